@@ -1,0 +1,49 @@
+using ChatAssist.Conversations.Rendering;
+
+namespace ChatAssist.Conversations;
+
+/// <summary>One conversation as a turn finds it: who, over what, in whose hands, and where it stands.</summary>
+public sealed record Chat(Person Person, Owner Owner, bool OptedOut, Surface Surface, Session Session)
+{
+    /// <summary>What the next flow of the same turn must already know.</summary>
+    public Chat After(Effect effect) => effect switch
+    {
+        Effect.Describe(Known.Called, var name) => this with { Person = Person with { Called = name } },
+        Effect.Describe(Known.Municipality, var code) => this with { Person = Person with { Municipality = code } },
+        Effect.Describe(Known.Language, var language) => this with { Person = Person with { Language = language } },
+        Effect.Describe(Known.PhoneUse, var use) => this with { Person = Person with { PhoneUse = use } },
+        Effect.RecordConsent("core", var given, _) => this with { Person = Person with { Consent = given ? Consent.Given : Consent.Declined } },
+        Effect.HandOver(Priority.Urgent, _, _, _) when Owner is not Owner.Held => this with { Owner = Owner.Urgent },
+        Effect.HandOver when Owner is Owner.Bot => this with { Owner = Owner.Waiting },
+        Effect.OptOut => this with { OptedOut = true },
+        Effect.OptIn => this with { OptedOut = false },
+        _ => this,
+    };
+}
+
+/// <summary>What every turn knows of the person. Municipality is the code of the statistics institute (four digits).</summary>
+public sealed record Person(string? Called, string? Municipality, string Language, string PhoneUse, Consent Consent)
+{
+    public const string PrivatePhone = "private";
+    public const string SharedPhone = "shared";
+    public const string UnsaidPhone = "unsaid";
+
+    public static Person Unknown(string language) => new(null, null, language, UnsaidPhone, Consent.NotAsked);
+}
+
+/// <summary>The core consent: may we keep answers and look for work with them.</summary>
+public enum Consent
+{
+    NotAsked,
+    Given,
+    Declined,
+}
+
+/// <summary>In whose hands the conversation is.</summary>
+public enum Owner
+{
+    Bot,
+    Waiting,
+    Urgent,
+    Held,
+}

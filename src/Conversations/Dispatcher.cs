@@ -1,0 +1,150 @@
+using ChatAssist.Conversations.Flows;
+using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Understanding;
+using static ChatAssist.Conversations.Knowledge.CommandWords;
+
+namespace ChatAssist.Conversations;
+
+/// <summary>Which flow takes an input, in which state. No flow: the bot says nothing.</summary>
+/// <param name="Rule">The rule that decided, for tests and traces.</param>
+/// <param name="Session">The session as the flow finds it: what it interrupts is paused.</param>
+public sealed record Route(string Rule, Session Session, Frame? Frame, Input Input);
+
+/// <summary>
+/// Decides who answers. The order of the rules is the order of precedence; each is one method that knows its case or passes.
+/// </summary>
+public sealed class Dispatcher(FlowCatalog flows)
+{
+    private static readonly OptOutFlow OptOut = new();
+    private static readonly SafetyFlow Safety = new();
+    private static readonly PersonFlow APerson = new();
+    private static readonly LanguageFlow ALanguage = new();
+
+    /// <summary>After so long an unfinished flow is offered again with a recap, unless the message plainly answers its question.</summary>
+    public static readonly TimeSpan GoesCold = TimeSpan.FromHours(12);
+
+    public Route Find(Input input, Facts facts) => input switch
+    {
+        Input.Message message => ProvidersOptOut(message, facts)
+            ?? DangerWords(message, facts)
+            ?? OptOutWords(message, facts)
+            ?? OptedOut(facts)
+            ?? InAPersonsHands(message, facts)
+            ?? Commands(message, facts)
+            ?? Waiting(facts)
+            ?? ActiveFlow(message, facts)
+            ?? PausedFlow(facts)
+            ?? Intents(message, facts)
+            ?? Menu(facts),
+        Input.Timer timer => Timer(timer, facts),
+        _ => Silence("nothing to say", Parked(facts.Chat.Session)),
+    };
+
+    private Route? ProvidersOptOut(Input.Message message, Facts facts) => message.Provider switch
+    {
+        ProviderOptOut.Stop => To("provider's opt-out", OptOut.Store(new OptOutFlow.State.ProviderStopped()), facts),
+        ProviderOptOut.Start => To("provider's opt-out", OptOut.Store(new OptOutFlow.State.ProviderStarted()), facts),
+        ProviderOptOut.Help => Silence("provider's opt-out", facts.Chat.Session),
+        _ => null,
+    };
+
+    private Route? DangerWords(Input.Message message, Facts facts) =>
+        message.Button is null && Danger.In(message.Text, facts.Content.Danger) is { } kind
+            ? To("danger", Safety.Store(new SafetyFlow.State.Raised(kind)), facts)
+            : null;
+
+    private Route? OptOutWords(Input.Message message, Facts facts) => facts.Content.Words.In(message) switch
+    {
+        // "baja" may be the answer to the open question: then the person says which was meant.
+        Stop or StopAsk when OpenQuestionTakes(message, facts) => To("opt-out words", OptOut.Store(new OptOutFlow.State.WhichMeant(message.Text)), facts),
+        Stop => To("opt-out words", OptOut.Store(new OptOutFlow.State.Stopping()), facts),
+        StopAsk => To("opt-out words", OptOut.Store(new OptOutFlow.State.Confirming()), facts),
+        Start when facts.Chat.OptedOut => To("opt-out words", OptOut.Store(new OptOutFlow.State.Returning()), facts),
+        Help when facts.Chat.Owner is Owner.Bot && !facts.Chat.OptedOut => Begin("opt-out words", "help", facts),
+        _ => null,
+    };
+
+    private Route? OptedOut(Facts facts) =>
+        facts.Chat.OptedOut ? To("opted out", OptOut.Store(new OptOutFlow.State.Away()), facts) : null;
+
+    private Route? InAPersonsHands(Input.Message message, Facts facts) => facts.Chat switch
+    {
+        { Owner: Owner.Held } => Silence("held by a promoter", facts.Chat.Session),
+        { Owner: Owner.Urgent, Session.Active: { } active } when flows[active.Flow].GoesOnWhileWaiting =>
+            new Route("urgent", facts.Chat.Session, active, message),
+        { Owner: Owner.Urgent } => Receipt("urgent", facts),
+        _ => null,
+    };
+
+    private Route? Commands(Input.Message message, Facts facts) => facts.Content.Words.In(message) switch
+    {
+        CommandWords.Menu => Begin("commands", "menu", facts),
+        CommandWords.Person when facts.Chat.Owner is Owner.Bot => Begin("commands", "person", facts),
+        Language => Begin("commands", "language", facts),
+        English => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("en")), facts),
+        Spanish => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("es")), facts),
+        MyData => Begin("commands", "my-data", facts),
+        WrongPerson => Begin("commands", "wrong-person", facts),
+        Pause => Begin("commands", "pause", facts),
+        Back when facts.Chat.Session.Active is { } active => new Route("commands", facts.Chat.Session, active, new Input.Back()),
+        _ => null,
+    };
+
+    // The case stays open; what the person entered since (the menu) still answers.
+    private Route? Waiting(Facts facts) =>
+        facts.Chat is { Owner: Owner.Waiting, Session.Active: null } ? Receipt("waiting", facts) : null;
+
+    private Route? ActiveFlow(Input.Message message, Facts facts)
+    {
+        if (facts.Chat.Session.Active is not { } active) return null;
+        var cold = facts.Chat.Session.LastTurn is { } last && facts.Now - last > GoesCold;
+        return cold && !flows[active.Flow].Accepts(active, message, facts)
+            ? PausedFlow(facts with { Chat = facts.Chat with { Session = Parked(facts.Chat.Session) } })
+            : new Route("active flow", facts.Chat.Session, active, message);
+    }
+
+    private Route? PausedFlow(Facts facts)
+    {
+        if (facts.Chat.Session.Paused is not { } paused) return null;
+        return flows[paused.Flow].Recap(paused, facts) is null
+            ? new Route("paused flow", facts.Chat.Session with { Active = null, Paused = null }, paused, new Input.Resume())
+            : Begin("paused flow", "resume", facts);
+    }
+
+    private Route? Intents(Input.Message message, Facts facts) => facts.Person.Consent is Consent.NotAsked ? null
+        : facts.Content.Words.In(message) switch
+        {
+            Vacancies => Begin("intents", "vacancies", facts),
+            Courses => Begin("intents", "courses", facts),
+            Thanks => Begin("intents", "thanks", facts),
+            _ => null,
+        };
+
+    private Route Menu(Facts facts) => Begin("menu", facts.Person.Consent is Consent.NotAsked ? "consent" : "menu", facts);
+
+    private static Route Timer(Input.Timer timer, Facts facts)
+    {
+        var flow = timer.Slot.Split('.')[0];
+        var chat = facts.Chat;
+        if (chat.OptedOut || chat.Owner is not Owner.Bot) return Silence("timer: not now", chat.Session);
+        if (chat.Session.Active is { } active && active.Flow == flow) return new Route("timer", chat.Session, active, timer);
+        return chat.Session is { Active: null, Paused: { } paused } && paused.Flow == flow
+            ? new Route("timer", chat.Session with { Paused = null }, paused, timer)
+            : Silence("timer: nothing is open", chat.Session);
+    }
+
+    private bool OpenQuestionTakes(Input.Message message, Facts facts) =>
+        facts.Chat is { Owner: Owner.Bot, OptedOut: false, Session.Active: { } active } && flows[active.Flow].Accepts(active, message, facts);
+
+    private Route Receipt(string rule, Facts facts) => To(rule, APerson.Store(new PersonFlow.State.Waiting()), facts);
+
+    private Route Begin(string rule, string flow, Facts facts) => To(rule, flows[flow].Begin(), facts);
+
+    private Route To(string rule, Frame frame, Facts facts) => new(rule, Parked(facts.Chat.Session), frame, new Input.Begin());
+
+    private static Route Silence(string rule, Session session) => new(rule, session, null, new Input.Begin());
+
+    /// <summary>The open flow makes way: it is paused when it can go on later, dropped when it cannot.</summary>
+    internal Session Parked(Session session) =>
+        session.Active is { } active && flows[active.Flow].IsResumable ? session with { Active = null, Paused = active } : session with { Active = null };
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ChatAssist.Conversations.Understanding;
+
+namespace ChatAssist.Conversations;
+
+/// <summary>One kind of conversation, as the dispatcher sees it: a state machine whose state is stored between turns.</summary>
+public abstract class Flow
+{
+    /// <summary>The name under which sessions and texts know this flow.</summary>
+    public abstract string Key { get; }
+
+    /// <summary>The version of the stored state; a new one needs an <see cref="Upcast"/> from each old one.</summary>
+    public virtual int Version => 1;
+
+    /// <summary>The texts this flow says, each with the options it understands: <c>"offer yes no"</c>. Checked at start.</summary>
+    public abstract IReadOnlyList<string> Says { get; }
+
+    /// <summary>When something interrupts it, it is kept and offered again later.</summary>
+    public virtual bool IsResumable => false;
+
+    /// <summary>It goes on while the case waits for a person; other flows are parked then.</summary>
+    public virtual bool GoesOnWhileWaiting => false;
+
+    public abstract Frame Begin();
+
+    public abstract IReadOnlyList<Need> Needs(Frame frame, Input input);
+
+    /// <summary>The open question would take this message as its answer.</summary>
+    public abstract bool Accepts(Frame frame, Input.Message message, Facts facts);
+
+    /// <summary>Where the person was, in words, when it is worth saying on coming back; null: just ask the open question again.</summary>
+    public abstract string? Recap(Frame frame, Facts facts);
+
+    public abstract Step Take(Frame frame, Input input, Facts facts);
+}
+
+/// <summary>A <see cref="Turn{TState}"/> whose state is stored form: what the dispatcher goes on with.</summary>
+public sealed record Step(Frame? Frame, IReadOnlyList<Reply> Replies, IReadOnlyList<Effect> Effects);
+
+/// <summary>One kind of conversation: a state machine whose transitions are one switch.</summary>
+public abstract class Flow<TState> : Flow
+    where TState : class
+{
+    public abstract TState Start { get; }
+
+    /// <summary>How the state is written and read: strict, source-generated.</summary>
+    protected abstract JsonTypeInfo<TState> Json { get; }
+
+    public abstract Turn<TState> Step(TState state, Input input, Facts facts);
+
+    public virtual IReadOnlyList<Need> Needs(TState state, Input input) => [];
+
+    public virtual bool Accepts(TState state, Input.Message message, Facts facts) => false;
+
+    public virtual string? Recap(TState state, Facts facts) => null;
+
+    public Frame Store(TState state) => new(Key, Version, JsonSerializer.Serialize(state, Json));
+
+    public TState Read(Frame frame) =>
+        JsonSerializer.Deserialize(frame.Version == Version ? frame.State : Upcast(frame.Version, frame.State), Json)
+        ?? throw new JsonException($"The stored state of {Key} is null.");
+
+    public sealed override Frame Begin() => Store(Start);
+
+    public sealed override IReadOnlyList<Need> Needs(Frame frame, Input input) => Needs(Read(frame), input);
+
+    public sealed override bool Accepts(Frame frame, Input.Message message, Facts facts) => Accepts(Read(frame), message, facts);
+
+    public sealed override string? Recap(Frame frame, Facts facts) => Recap(Read(frame), facts);
+
+    public sealed override Step Take(Frame frame, Input input, Facts facts)
+    {
+        var turn = Step(Read(frame), input, facts);
+        return new Step(turn.State is { } state ? Store(state) : null, turn.Replies, turn.Effects);
+    }
+
+    /// <summary>Carries a state that an older version stored over to this one.</summary>
+    protected virtual string Upcast(int version, string json) =>
+        throw new JsonException($"{Key} has version {Version} and does not know how to read version {version}.");
+
+    /// <summary>Stands at this state now.</summary>
+    protected static Turn<TState> Goto(TState state) => new(state, [], []);
+
+    /// <summary>The flow is over.</summary>
+    protected static Turn<TState> End() => new(null, [], []);
+
+    /// <summary>The option of that text (<c>flow.text</c>) which the message chose; null when it chose none.</summary>
+    protected static string? Chosen(string key, Input input, Facts facts) =>
+        input is Input.Message message ? Choice.Of(facts.Texts[key], message) : null;
+
+    /// <summary>
+    /// The answer was not understood: a hint, and the third time a person. Thanks, a picture or a voice note
+    /// is no wrong answer: it gets its own word, the question is asked again and nothing is counted.
+    /// </summary>
+    /// <param name="asked">The state with so many misses.</param>
+    protected static Turn<TState> AskAgain(int misses, Func<int, TState> asked, string again, Input input, Facts facts)
+    {
+        if (NoAnswer.Of(input, facts) is { } word) return Goto(asked(misses)).Say(word).Say(again);
+        if (misses < 2) return Goto(asked(misses + 1)).Say(again);
+        var duty = facts.OnDuty(DutyRole.Promoter);
+        return Goto(asked(0)).Say("person.stuck", ("when", facts.Texts.When(duty, facts.Now)))
+            .Do(new Effect.HandOver(Priority.Normal, $"not understood: {again}", To: duty?.Who));
+    }
+}

@@ -1,0 +1,35 @@
+using ChatAssist.Conversations.Flows;
+
+namespace ChatAssist.Conversations;
+
+/// <summary>Every flow there is, by key. A new flow is one line here.</summary>
+public sealed class FlowCatalog
+{
+    private readonly Dictionary<string, Flow> flows;
+
+    public FlowCatalog() => flows = new Flow[]
+    {
+        new ConsentFlow(),
+        new SharedPhoneFlow(),
+        new ProfileFlow(),
+        new MenuFlow(),
+        new OffersFlow("vacancies"),
+        new OffersFlow("courses"),
+        new PersonFlow(),
+        new SafetyFlow(),
+        new OptOutFlow(),
+        new WrongPersonFlow(),
+        new PauseFlow(),
+        new ResumeFlow(this),
+        new LanguageFlow(),
+        new MyDataFlow(),
+        new HelpFlow(),
+        new ThanksFlow(),
+    }.ToDictionary(flow => flow.Key, StringComparer.Ordinal);
+
+    public IReadOnlyCollection<Flow> All => flows.Values;
+
+    public Flow this[string key] => flows.TryGetValue(key, out var flow)
+        ? flow
+        : throw new KeyNotFoundException($"There is no flow '{key}' in the catalogue.");
+}

@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ChatAssist.Conversations.Flows;
+
+/// <summary>What is kept of the person, from their own answers; to correct it or have it erased.</summary>
+public sealed class MyDataFlow : Flow<MyDataFlow.State>
+{
+    [JsonDerivedType(typeof(Shown), "shown")]
+    public abstract record State
+    {
+        private State() { }
+
+        public sealed record Shown(int Misses = 0) : State;
+    }
+
+    public override string Key => "my-data";
+    public override State Start => new State.Shown();
+    public override IReadOnlyList<string> Says => ["show correct erase menu", "nothing correct erase menu", "again", "erase"];
+    protected override JsonTypeInfo<State> Json => MyDataStates.Default.State;
+
+    public override IReadOnlyList<Need> Needs(State state, Input input) => [Need.Answers];
+
+    public override Turn<State> Step(State state, Input input, Facts facts) => (state, Choice(input, facts)) switch
+    {
+        (_, "correct") => End().Do(new Effect.Continue(facts.Person.Consent is Consent.Given ? "profile" : "consent")),
+
+        (_, "erase") => Erase(facts),
+
+        (_, "menu") => End().Do(new Effect.Continue("menu")),
+
+        (State.Shown shown, null) when input is Input.Message =>
+            AskAgain(shown.Misses, misses => new State.Shown(misses), "my-data.again", input, facts),
+
+        _ when facts.Answers.Count == 0 => Goto(state).Say("my-data.nothing"),
+
+        _ => Goto(state).Say("my-data.show", ("answers", Lines(facts))),
+    };
+
+    private static string? Choice(Input input, Facts facts) => Chosen("my-data.show", input, facts) ?? Chosen("my-data.nothing", input, facts);
+
+    // Erasing is a person's work: an open safety case must not vanish by a word typed on somebody's phone.
+    private static Turn<State> Erase(Facts facts)
+    {
+        var duty = facts.OnDuty(DutyRole.Promoter);
+        return End().Say("my-data.erase", ("when", facts.Texts.When(duty, facts.Now)))
+            .Do(new Effect.HandOver(Priority.Normal, "asks to have their data erased", To: duty?.Who));
+    }
+
+    private static string Lines(Facts facts) => string.Join('\n', ProfileFlow.Questions
+        .Where(question => facts.Answers.ContainsKey(question))
+        .Select(question => $"{facts.Texts[$"profile.{question}-name"].Body}: {ProfileFlow.InWords(question, facts.Answers[question], facts)}"));
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(MyDataFlow.State))]
+internal sealed partial class MyDataStates : JsonSerializerContext;

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ChatAssist.Conversations.Flows;
+
+/// <summary>"Por hoy no más": nothing more is asked or sent; what was open is kept.</summary>
+public sealed class PauseFlow : Flow<PauseFlow.State>
+{
+    [JsonDerivedType(typeof(Asked), "asked")]
+    public abstract record State
+    {
+        private State() { }
+
+        public sealed record Asked : State;
+    }
+
+    public override string Key => "pause";
+    public override State Start => new State.Asked();
+    public override IReadOnlyList<string> Says => ["paused"];
+    protected override JsonTypeInfo<State> Json => PauseStates.Default.State;
+
+    public override Turn<State> Step(State state, Input input, Facts facts) =>
+        End().Say("pause.paused").Do(new Effect.Cancel(ProfileFlow.Nudge));
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(PauseFlow.State))]
+internal sealed partial class PauseStates : JsonSerializerContext;

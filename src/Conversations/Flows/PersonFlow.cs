@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ChatAssist.Conversations.Flows;
+
+/// <summary>Talk to a person: opens a case and says truthfully when somebody is on duty; later messages get a receipt.</summary>
+public sealed class PersonFlow : Flow<PersonFlow.State>
+{
+    [JsonDerivedType(typeof(Asked), "asked")]
+    [JsonDerivedType(typeof(Waiting), "waiting")]
+    public abstract record State
+    {
+        private State() { }
+
+        public sealed record Asked : State;
+
+        /// <summary>A case is open and the person wrote again.</summary>
+        public sealed record Waiting : State;
+    }
+
+    public override string Key => "person";
+    public override State Start => new State.Asked();
+    public override IReadOnlyList<string> Says => ["handed", "stuck", "waiting", "urgent"];
+    protected override JsonTypeInfo<State> Json => PersonStates.Default.State;
+
+    public override Turn<State> Step(State state, Input input, Facts facts) => state switch
+    {
+        State.Asked => HandOver(facts),
+        State.Waiting when facts.Chat.Owner is Owner.Urgent => End().Say("person.urgent"),
+        _ => End().Say("person.waiting"),
+    };
+
+    private static Turn<State> HandOver(Facts facts)
+    {
+        var duty = facts.OnDuty(DutyRole.Promoter);
+        return End().Say("person.handed", ("when", facts.Texts.When(duty, facts.Now)))
+            .Do(new Effect.HandOver(Priority.Normal, "asked for a person", To: duty?.Who));
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(PersonFlow.State))]
+internal sealed partial class PersonStates : JsonSerializerContext;

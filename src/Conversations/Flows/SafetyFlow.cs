@@ -1,0 +1,76 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ChatAssist.Conversations.Flows;
+
+/// <summary>
+/// Danger: a person is called at once and nothing further is asked, but whether helplines can be read in private.
+/// While a promoter holds the chat only the urgency is raised.
+/// </summary>
+public sealed class SafetyFlow : Flow<SafetyFlow.State>
+{
+    [JsonDerivedType(typeof(Raised), "raised")]
+    [JsonDerivedType(typeof(AskedAlone), "asked-alone")]
+    public abstract record State
+    {
+        private State() { }
+
+        public sealed record Raised(string Kind) : State;
+
+        /// <summary>The person was asked whether they can read alone.</summary>
+        public sealed record AskedAlone(string Kind) : State;
+    }
+
+    public override string Key => "safety";
+    public override State Start => new State.Raised("safety");
+    public override bool GoesOnWhileWaiting => true;
+    public override IReadOnlyList<string> Says => ["receipt", "minor", "complaint", "alone yes no", "lines", "not-alone"];
+    protected override JsonTypeInfo<State> Json => SafetyStates.Default.State;
+
+    public override Turn<State> Step(State state, Input input, Facts facts) => (state, Chosen("safety.alone", input, facts)) switch
+    {
+        (State.Raised raised, _) when facts.Chat.Owner is Owner.Held => End().Do(Alarm(raised.Kind, facts.OnDuty(Role(raised.Kind)))),
+        (State.Raised raised, _) => Receive(raised.Kind, facts),
+        (State.AskedAlone asked, "yes") => End().Say("safety.lines", ("lines", Lines(asked.Kind, facts))),
+        (State.AskedAlone, "no") => End().Say("safety.not-alone"),
+        // No second question to somebody in danger: a receipt, and the answer stays welcome.
+        (State.AskedAlone, _) when input is Input.Message => Goto(state).Say("person.urgent"),
+        _ => Goto(state),
+    };
+
+    private static Turn<State> Receive(string kind, Facts facts)
+    {
+        var duty = facts.OnDuty(Role(kind));
+        var received = Goto(new State.AskedAlone(kind)).Say(Receipt(kind), ("when", facts.Texts.When(duty, facts.Now))).Do(Alarm(kind, duty));
+        return facts.Person.PhoneUse == Person.PrivatePhone
+            ? received.Say("safety.lines", ("lines", Lines(kind, facts))) with { State = null }
+            : received.Say("safety.alone");
+    }
+
+    private static Effect.HandOver Alarm(string kind, Knowledge.Duty? duty) => new(Priority.Urgent, kind, Role(kind), duty?.Who);
+
+    private static string Receipt(string kind) => kind switch
+    {
+        "minor" => "safety.minor",
+        "staff_abuse" => "safety.complaint",
+        _ => "safety.receipt",
+    };
+
+    private static string Role(string kind) => kind switch
+    {
+        "staff_abuse" => DutyRole.Complaints,
+        _ => DutyRole.Protection,
+    };
+
+    private static string Lines(string kind, Facts facts) => kind switch
+    {
+        "crisis" => facts.Content.Helplines.For(facts.Person.Language, "emergency", "medical"),
+        "minor" => facts.Content.Helplines.For(facts.Person.Language, "emergency", "children"),
+        "staff_abuse" => facts.Content.Helplines.For(facts.Person.Language, "emergency", "rights"),
+        _ => facts.Content.Helplines.For(facts.Person.Language, "emergency", "violence", "women", "extortion"),
+    };
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(SafetyFlow.State))]
+internal sealed partial class SafetyStates : JsonSerializerContext;

@@ -1,0 +1,69 @@
+using ChatAssist.Conversations.Rendering;
+
+namespace ChatAssist.Conversations;
+
+/// <summary>What a whole turn decided, ready to be committed.</summary>
+/// <param name="Rule">The dispatcher's rule that chose the first flow.</param>
+public sealed record Outcome(string Rule, Session Session, IReadOnlyList<Rendered> Messages, IReadOnlyList<Effect> Effects);
+
+/// <summary>
+/// A turn under way. Most turns are one hop: route, load what the step needs, take the step. A flow that continues into
+/// another makes a further hop of the same turn. Immutable; <see cref="Next"/> goes one hop on.
+/// </summary>
+public sealed class Hop
+{
+    // More would be two flows that send the person back and forth.
+    private const int Most = 4;
+
+    private readonly FlowCatalog flows;
+    private readonly Facts facts;
+    private readonly Route route;
+    private readonly IReadOnlyList<Said> said;
+    private readonly IReadOnlyList<Effect> effects;
+    private readonly int count;
+
+    private Hop(FlowCatalog flows, Facts facts, Route route, IReadOnlyList<Said> said, IReadOnlyList<Effect> effects, int count) =>
+        (this.flows, this.facts, this.route, this.said, this.effects, this.count) = (flows, facts, route, said, effects, count);
+
+    /// <summary>The first hop of a turn: the dispatcher finds who answers.</summary>
+    public static Hop First(FlowCatalog flows, Input input, Facts facts) =>
+        new(flows, facts, new Dispatcher(flows).Find(input, facts), [], [], 1);
+
+    /// <summary>No further step: <see cref="Outcome"/> holds.</summary>
+    public bool IsLast => route.Frame is null;
+
+    /// <summary>What must be loaded before <see cref="Next"/>.</summary>
+    public IReadOnlyList<Need> Needs => route.Frame is { } frame ? flows[frame.Flow].Needs(frame, route.Input) : [];
+
+    public Outcome Outcome => new(
+        route.Rule, route.Session with { LastTurn = facts.Now }, Renderer.Render(said, facts.Chat.Surface), effects);
+
+    /// <summary>Takes the step and follows where it leads.</summary>
+    public Hop Next(IReadOnlyDictionary<string, string> answers)
+    {
+        var frame = route.Frame ?? throw new InvalidOperationException("The turn is over.");
+        var flow = flows[frame.Flow];
+        var known = facts with { Answers = answers };
+        var step = flow.Take(frame, route.Input, known);
+        Hop hop = new(flows, known, Stay(step), [.. said, .. step.Replies.Select(r => new Said(known.Texts[r.Key], r.Values))], effects, count);
+        return step.Effects.Aggregate(hop, (now, effect) => now.Follow(effect, flow));
+    }
+
+    private Route Stay(Step step) => route with { Session = route.Session with { Active = step.Frame }, Frame = null };
+
+    private Hop Follow(Effect effect, Flow flow) => effect switch
+    {
+        Effect.Continue next => Enter(flows[next.Flow].Begin(), new Input.Begin(), route.Session.Paused),
+        Effect.Resume back when route.Session.Paused is { } paused => Enter(paused, back.With ?? new Input.Resume(), null),
+        Effect.Resume => this,
+        Effect.HandOver when !flow.GoesOnWhileWaiting => Doing(effect, new Dispatcher(flows).Parked(route.Session)),
+        _ => Doing(effect, route.Session),
+    };
+
+    private Hop Enter(Frame frame, Input input, Frame? paused) => count == Most
+        ? throw new InvalidOperationException($"A turn of more than {Most} hops; the last was into {frame.Flow}.")
+        : new(flows, facts, route with { Frame = frame, Input = input, Session = route.Session with { Active = null, Paused = paused } }, said, effects, count + 1);
+
+    private Hop Doing(Effect effect, Session session) => new(
+        flows, facts with { Chat = facts.Chat.After(effect) }, route with { Session = session }, said, [.. effects, effect], count);
+}

@@ -1,0 +1,35 @@
+namespace ChatAssist.Conversations.Knowledge;
+
+/// <summary>Words and whole sentences that are commands when they are all that the person wrote (content/words.yaml).</summary>
+/// <param name="BySentence">The command by its sentence in plain form.</param>
+public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence)
+{
+    public const string Stop = "stop";
+    public const string StopAsk = "stop-ask";
+    public const string Start = "start";
+    public const string Help = "help";
+    public const string Pause = "pause";
+    public const string Menu = "menu";
+    public const string Person = "person";
+    public const string Language = "language";
+    public const string English = "english";
+    public const string Spanish = "spanish";
+    public const string MyData = "my-data";
+    public const string Back = "back";
+    public const string Skip = "skip";
+    public const string WrongPerson = "wrong-person";
+    public const string Vacancies = "vacancies";
+    public const string Courses = "courses";
+    public const string Thanks = "thanks";
+
+    /// <summary>Every command there is: the file must have words for each.</summary>
+    public static readonly IReadOnlyList<string> All =
+    [
+        Stop, StopAsk, Start, Help, Pause, Menu, Person, Language, English, Spanish,
+        MyData, Back, Skip, WrongPerson, Vacancies, Courses, Thanks,
+    ];
+
+    /// <summary>The command that this message is, as a whole; null for a tap or anything else.</summary>
+    public string? In(Input.Message message) =>
+        message.Button is null && BySentence.TryGetValue(Understanding.Plain.Of(message.Text), out var command) ? command : null;
+}

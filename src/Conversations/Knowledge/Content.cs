@@ -1,0 +1,14 @@
+namespace ChatAssist.Conversations.Knowledge;
+
+/// <summary>All that people wrote for the assistant and may change without a programmer.</summary>
+public sealed record Content(
+    IReadOnlyDictionary<string, Texts> Languages,
+    CommandWords Words,
+    IReadOnlyList<DangerRule> Danger,
+    Places Places,
+    Roster Roster,
+    Helplines Helplines)
+{
+    /// <summary>The texts of that language; of any other language, those of the first one there is.</summary>
+    public Texts Texts(string language) => Languages.TryGetValue(language, out var texts) ? texts : Languages.Values.First();
+}

@@ -1,0 +1,38 @@
+namespace ChatAssist.Conversations.Knowledge;
+
+/// <summary>A sentence that a person reads, with the options that answer it.</summary>
+/// <param name="Asks">The key of the question that the options answer: its own, or the one that it asks again.</param>
+/// <param name="Body">With places such as <c>{name}</c>.</param>
+/// <param name="Sms">A shorter one for SMS; null: the same.</param>
+public sealed record Text(string Key, string Asks, string Body, string? Sms, IReadOnlyList<Option> Options);
+
+/// <summary>One way to answer: what the button says, and which other words mean it.</summary>
+/// <param name="Label">At most 24 characters, so that it fits a list.</param>
+/// <param name="Says">A second line in a list, at most 72 characters.</param>
+public sealed record Option(string Name, string Label, string? Sms, string? Says, IReadOnlyList<string> Words);
+
+/// <summary>The texts of one language, by key (<c>flow.text</c>).</summary>
+public sealed record Texts(string Language, IReadOnlyDictionary<string, Text> ByKey)
+{
+    public Text this[string key] => ByKey.TryGetValue(key, out var text)
+        ? text
+        : throw new KeyNotFoundException($"content/{Language} has no text '{key}'.");
+
+    /// <summary>When somebody on duty will write, in words: "hoy, antes de las 17:00", "mañana desde las 8:00".</summary>
+    public string When(Duty? duty, DateTimeOffset now)
+    {
+        if (duty is null) return this["duty.unknown"].Body;
+        if (duty.Start <= now) return Hour("duty.now", duty.End);
+        return (duty.Start.Date - now.Date).Days switch
+        {
+            0 => Hour("duty.today", duty.Start),
+            1 => Hour("duty.tomorrow", duty.Start),
+            _ => Hour("duty.later", duty.Start).Replace("{day}", Day(duty.Start), StringComparison.Ordinal),
+        };
+    }
+
+    private string Hour(string key, DateTimeOffset at) =>
+        this[key].Body.Replace("{hour}", at.ToString("H:mm", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    private string Day(DateTimeOffset at) => this["duty.days"].Body.Split('|')[(int)at.DayOfWeek].Trim();
+}

@@ -1,0 +1,73 @@
+using ChatAssist.Conversations.Knowledge;
+
+namespace ChatAssist.Conversations.Rendering;
+
+/// <summary>A reply whose text is already chosen (its language was that of the moment it was said).</summary>
+public sealed record Said(Text Text, IReadOnlyList<(string Name, string Value)> Values);
+
+/// <summary>Turns what a turn said into messages for one surface: one message where it reads well.</summary>
+public static class Renderer
+{
+    /// <summary>WhatsApp's limits of an interactive message in session (characters).</summary>
+    public const int MaxButtons = 3, ButtonLabel = 20, MaxListed = 10, ListLabel = 24, ListSays = 72, TapBody = 1024;
+
+    /// <summary>The provider's longest text (characters).</summary>
+    public const int LongestBody = 1600;
+
+    public static IReadOnlyList<Rendered> Render(IReadOnlyList<Said> said, Surface surface)
+    {
+        if (said.Count == 0) return [];
+        var asked = said.LastOrDefault(s => s.Text.Options.Count > 0);
+        var whole = One(Joined(said, surface), asked?.Text, surface);
+        return Fits(whole, surface) || said.Count == 1 ? Cut(whole) : [.. said.SelectMany(s => Cut(One(Filled(s, surface), Ask(s, asked), surface)))];
+    }
+
+    /// <summary>The options as a person on a surface of text reads them.</summary>
+    public static string Numbered(IReadOnlyList<Option> options, Surface surface) =>
+        string.Join('\n', options.Select((option, i) => $"{i + 1}. {(surface == Surface.Sms ? option.Sms ?? option.Label : option.Label)}"));
+
+    // Only the last question of a turn is open: the options of an earlier one would be answered in vain.
+    private static Text? Ask(Said said, Said? asked) => ReferenceEquals(said, asked) ? said.Text : null;
+
+    private static Rendered One(string body, Text? question, Surface surface)
+    {
+        if (question is null) return Plain(body, surface);
+        var kind = Kind(body, question.Options, surface);
+        return kind == TapKind.None
+            ? Plain($"{body}\n{Numbered(question.Options, surface)}", surface)
+            : new Rendered(body, kind, [.. question.Options.Select(o => new Tap($"{question.Asks}.{o.Name}", o.Label, o.Says))]);
+    }
+
+    private static Rendered Plain(string body, Surface surface) =>
+        new(surface == Surface.Sms ? Gsm7.Transliterate(body) : body, TapKind.None, []);
+
+    private static TapKind Kind(string body, IReadOnlyList<Option> options, Surface surface) =>
+        surface != Surface.WhatsAppTaps || body.Length > TapBody ? TapKind.None
+        : options.Count <= MaxButtons && options.All(o => o.Label.Length <= ButtonLabel) ? TapKind.Buttons
+        : options.Count <= MaxListed && options.All(o => o.Label.Length <= ListLabel && (o.Says?.Length ?? 0) <= ListSays) ? TapKind.List
+        : TapKind.None;
+
+    private static bool Fits(Rendered message, Surface surface) => surface switch
+    {
+        Surface.Sms => SmsSegments.Measure(message.Body).Segments == 1,
+        _ => message.Body.Length <= TapBody,
+    };
+
+    private static string Joined(IReadOnlyList<Said> said, Surface surface) =>
+        string.Join(surface == Surface.Sms ? "\n" : "\n\n", said.Select(s => Filled(s, surface)));
+
+    private static string Filled(Said said, Surface surface)
+    {
+        var body = surface == Surface.Sms ? said.Text.Sms ?? said.Text.Body : said.Text.Body;
+        foreach (var (name, value) in said.Values) body = body.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        return body;
+    }
+
+    private static IReadOnlyList<Rendered> Cut(Rendered message)
+    {
+        if (message.Body.Length <= LongestBody) return [message];
+        var at = message.Body.LastIndexOfAny(['\n', ' '], LongestBody - 1);
+        if (at <= 0) at = char.IsLowSurrogate(message.Body[LongestBody]) ? LongestBody - 1 : LongestBody;
+        return [new Rendered(message.Body[..at], TapKind.None, []), .. Cut(message with { Body = message.Body[at..].TrimStart() })];
+    }
+}

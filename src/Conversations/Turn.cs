@@ -1,0 +1,17 @@
+namespace ChatAssist.Conversations;
+
+/// <summary>A text to say: its key in the catalogue (<c>flow.text</c>) and what goes into its places.</summary>
+public sealed record Reply(string Key, IReadOnlyList<(string Name, string Value)> Values);
+
+/// <summary>
+/// What a step decided: where the flow stands now (null: it is over), what to say, what to do. A turn is a value;
+/// nothing has happened yet.
+/// </summary>
+public sealed record Turn<TState>(TState? State, IReadOnlyList<Reply> Replies, IReadOnlyList<Effect> Effects)
+    where TState : class
+{
+    public Turn<TState> Say(string key, params (string Name, string Value)[] values) =>
+        this with { Replies = [.. Replies, new Reply(key, values)] };
+
+    public Turn<TState> Do(Effect effect) => this with { Effects = [.. Effects, effect] };
+}

@@ -1,0 +1,15 @@
+using ChatAssist.Conversations.Knowledge;
+
+namespace ChatAssist.Conversations.Understanding;
+
+/// <summary>What people send that is no answer and no mistake either: thanks, a voice note, a picture.</summary>
+internal static class NoAnswer
+{
+    /// <summary>The key of the word that it gets; null when it is an attempt at an answer.</summary>
+    public static string? Of(Input input, Facts facts) => input switch
+    {
+        Input.Message { IsWordless: true } => "common.wordless",
+        Input.Message message when facts.Content.Words.In(message) == CommandWords.Thanks => "common.welcome",
+        _ => null,
+    };
+}

@@ -1,0 +1,39 @@
+namespace ChatAssist.Data;
+
+/// <summary>Who a conversation belongs to. Order, owner and session hang on it.</summary>
+public sealed class Conversations(Database db)
+{
+    /// <summary>
+    /// Gives a waiting or held chat back to the bot: what others had queued is void, the open cases are closed, and the flow
+    /// is told by a row of its own. False when there is no such chat, or the bot has it already.
+    /// </summary>
+    public Task<bool> Release(long id, long at, long now, CancellationToken ct) => db.Write(async tx =>
+    {
+        if (await tx.Execute("UPDATE conversations SET owner = 'bot', epoch = epoch + 1 WHERE id = @id AND owner <> 'bot'", new { id }) == 0) return false;
+        await Outbox.CancelQueued(tx, id);
+        await tx.Execute("UPDATE escalations SET status = 'closed' WHERE conversation_id = @id AND status = 'open'", new { id });
+        await tx.Execute("""
+            INSERT INTO inbox (account, external_id, conversation_id, kind, body, details, at, received_at)
+            SELECT 'promoter', 'release:' || id || ':' || epoch, id, 'promoter', 'released', '{}', @at, @now FROM conversations WHERE id = @id
+            """, new { id, at, now });
+        return true;
+    }, ct);
+
+    internal static async Task<long> Open(Tx tx, string language, long now)
+    {
+        var id = await tx.Value<long>("INSERT INTO conversations (created_at) VALUES (@now) RETURNING id", new { now });
+        await tx.Execute("INSERT INTO sessions (conversation_id) VALUES (@id)", new { id });
+        await tx.Execute("INSERT INTO people (conversation_id, language) VALUES (@id, @language)", new { id, language });
+        return id;
+    }
+
+    /// <summary>The case waits for a person. A raised urgency never goes down here.</summary>
+    internal static async Task Wait(Tx tx, long id, string owner)
+    {
+        var taken = await tx.Execute("""
+            UPDATE conversations SET owner = @owner, epoch = epoch + 1
+            WHERE id = @id AND (owner = 'bot' OR owner = 'waiting' AND @owner = 'urgent')
+            """, new { id, owner });
+        if (taken == 1) await Outbox.CancelQueued(tx, id);
+    }
+}

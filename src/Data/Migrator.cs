@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace ChatAssist.Data;
+
+/// <summary>Brings a database up to date: numbered scripts, append-only, each in a transaction of its own with its mark.</summary>
+public static class Migrator
+{
+    private sealed record Script(long Number, string Name, string Sql);
+
+    /// <summary>The names of the scripts that were applied now. Refuses a database that a newer program has migrated.</summary>
+    public static async Task<IReadOnlyList<string>> Migrate(Database database, CancellationToken ct)
+    {
+        await database.Execute("CREATE TABLE IF NOT EXISTS migrations (number BIGINT PRIMARY KEY, name TEXT NOT NULL)", null, ct);
+        var scripts = Scripts();
+        var applied = new List<string>();
+        foreach (var script in scripts)
+            if (await Apply(database, script, ct)) applied.Add(script.Name);
+        await RefuseNewer(database, scripts[^1], ct);
+        return applied;
+    }
+
+    private static Task<bool> Apply(Database database, Script script, CancellationToken ct) => database.Write(async tx =>
+    {
+        // The mark comes first: it is the lock under which two starting replicas take turns.
+        var mine = await tx.Execute("INSERT INTO migrations (number, name) VALUES (@Number, @Name) ON CONFLICT (number) DO NOTHING", script) == 1;
+        if (mine) await tx.Execute(script.Sql.Replace("{id}", database.Identity, StringComparison.Ordinal));
+        return mine;
+    }, ct);
+
+    private static async Task RefuseNewer(Database database, Script last, CancellationToken ct)
+    {
+        var newer = await database.Query<string>("SELECT name FROM migrations WHERE number > @Number ORDER BY number", last, ct);
+        if (newer.Count > 0)
+            throw new InvalidOperationException($"The database was migrated by a newer program ({newer[^1]}); this one knows up to {last.Name}. Start the newer program.");
+    }
+
+    private static List<Script> Scripts()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return [.. assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => Load(assembly, name))];
+    }
+
+    private static Script Load(Assembly assembly, string resource)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+        var name = resource.Split('.')[^2];
+        return new Script(long.Parse(name.Split('_')[0], CultureInfo.InvariantCulture), name, reader.ReadToEnd());
+    }
+}

@@ -1,0 +1,106 @@
+namespace ChatAssist.Data;
+
+/// <summary>A message on its way out. Times are real, Unix milliseconds.</summary>
+/// <param name="Fence">Which claim this is: a result that comes with an older one is void.</param>
+/// <param name="SendingAt">When it was last claimed.</param>
+/// <param name="Absent">How often the provider's list did not hold it.</param>
+public sealed record OutgoingMessage(
+    long Id, string Via, string Channel, string Address, string Sender, string Body, string? Taps, long Fence, long Attempts, long SendingAt, long Absent);
+
+/// <summary>What is to be sent. A row is "sending" on disk before the request is made, so that a crash leaves a trace.</summary>
+public sealed class Outbox(Database db)
+{
+    private const string Columns = """
+        SELECT o.id, a.via, a.channel, a.address, a.sender, o.body, o.taps, o.fence, o.attempts, o.sending_at, o.absent
+        FROM outbox o JOIN addresses a ON a.id = o.address_id
+        """;
+
+    /// <summary>
+    /// Takes up to <paramref name="most"/> messages for sending: one of each conversation, in order. An unclear one holds back
+    /// the rest of its own turn only; one that must wait (429) holds back all that comes after it.
+    /// </summary>
+    public Task<IReadOnlyList<OutgoingMessage>> Claim(int most, long now, long leaseUntil, CancellationToken ct) => db.Write(async tx =>
+    {
+        var claimed = await tx.Query<long>("""
+            UPDATE outbox SET status = 'sending', fence = fence + 1, attempts = attempts + 1, sending_at = @now, lease_until = @leaseUntil
+            WHERE id IN (
+                SELECT o.id FROM outbox o JOIN conversations c ON c.id = o.conversation_id
+                WHERE o.status = 'queued' AND o.not_before <= @now AND o.epoch = c.epoch
+                  AND NOT EXISTS (
+                      SELECT 1 FROM outbox e
+                      WHERE e.conversation_id = o.conversation_id AND e.id < o.id
+                        AND (e.status IN ('queued', 'sending') OR e.status = 'unclear' AND e.inbox_id = o.inbox_id))
+                ORDER BY o.id LIMIT @most)
+            RETURNING id
+            """, new { most, now, leaseUntil });
+        return claimed.Count == 0 ? [] : await tx.Query<OutgoingMessage>($"{Columns} WHERE o.id IN @claimed ORDER BY o.id", new { claimed });
+    }, ct);
+
+    /// <summary>The provider has it under this id. Receipts that came before are joined.</summary>
+    public Task Accepted(long id, string sid, CancellationToken ct) => db.Write(async tx =>
+    {
+        await tx.Execute("UPDATE outbox SET status = 'accepted', sid = @sid, error = NULL WHERE id = @id AND status IN ('sending', 'unclear')", new { id, sid });
+        return await Receipts.Join(tx, sid);
+    }, ct);
+
+    /// <summary>It was certainly not processed: again, not before then.</summary>
+    public Task Later(OutgoingMessage message, long notBefore, string why, CancellationToken ct) =>
+        Settle(message, "UPDATE outbox SET status = 'queued', not_before = @notBefore, error = @why", new { message.Id, message.Fence, notBefore, why }, ct);
+
+    /// <summary>The provider refused it for good.</summary>
+    public Task Refused(OutgoingMessage message, string error, CancellationToken ct) =>
+        Settle(message, "UPDATE outbox SET status = 'failed', error = @error", new { message.Id, message.Fence, error }, ct);
+
+    /// <summary>Nobody knows whether it was sent: it is looked for at the provider, not before <paramref name="lookAt"/>.</summary>
+    public Task Unclear(OutgoingMessage message, long lookAt, string why, CancellationToken ct) =>
+        Settle(message, "UPDATE outbox SET status = 'unclear', absent = 0, not_before = @lookAt, error = @why", new { message.Id, message.Fence, lookAt, why }, ct);
+
+    private Task<int> Settle(OutgoingMessage message, string update, object values, CancellationToken ct) =>
+        db.Execute($"{update} WHERE id = @Id AND fence = @Fence AND status = 'sending'", values, ct);
+
+    /// <summary>Rows that a dead process left in "sending" (their lease is over) become unclear.</summary>
+    public Task<int> Abandon(long leasesBefore, long lookAt, CancellationToken ct) => db.Execute("""
+        UPDATE outbox SET status = 'unclear', absent = 0, not_before = @lookAt, error = 'the process ended while sending'
+        WHERE status = 'sending' AND lease_until < @leasesBefore
+        """, new { leasesBefore, lookAt }, ct);
+
+    /// <summary>
+    /// Unclear messages that may be looked for now, oldest first. Not while another to the same address is being sent: its id
+    /// is not known yet and could be taken for this one's.
+    /// </summary>
+    public Task<IReadOnlyList<OutgoingMessage>> ToLookFor(int most, long now, CancellationToken ct) => db.Query<OutgoingMessage>($"""
+        {Columns}
+        WHERE o.status = 'unclear' AND o.not_before <= @now
+          AND NOT EXISTS (SELECT 1 FROM outbox s WHERE s.conversation_id = o.conversation_id AND s.status = 'sending')
+        ORDER BY o.id LIMIT @most
+        """, new { most, now }, ct);
+
+    /// <summary>Not in the provider's list; it is looked for once more, not before <paramref name="lookAt"/>.</summary>
+    public Task Absent(OutgoingMessage message, long lookAt, CancellationToken ct) => db.Execute("""
+        UPDATE outbox SET absent = absent + 1, not_before = @lookAt WHERE id = @Id AND fence = @Fence AND status = 'unclear'
+        """, new { message.Id, message.Fence, lookAt }, ct);
+
+    /// <summary>Absent for good: it goes back into the queue.</summary>
+    public Task SendAgain(OutgoingMessage message, CancellationToken ct) => db.Execute("""
+        UPDATE outbox SET status = 'queued', not_before = 0 WHERE id = @Id AND fence = @Fence AND status = 'unclear'
+        """, message, ct);
+
+    /// <summary>Those of these ids that some row has already.</summary>
+    public async Task<IReadOnlySet<string>> Known(IReadOnlyList<string> sids, CancellationToken ct) =>
+        (await db.Query<string>("SELECT sid FROM outbox WHERE sid IN @sids", new { sids }, ct)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>When something that has to wait may go on; null when nothing waits.</summary>
+    public Task<long?> NextMoment(CancellationToken ct) => db.Read(tx => tx.First<long?>("""
+        SELECT MIN(not_before) FROM outbox WHERE status IN ('queued', 'unclear')
+        """), ct);
+
+    internal static Task CancelQueued(Tx tx, long conversation) => tx.Execute("""
+        UPDATE outbox SET status = 'cancelled' WHERE conversation_id = @conversation AND status = 'queued'
+        """, new { conversation });
+
+    // The epoch is read here, after the turn's changes: a hand-over's own acknowledgement carries the new one.
+    internal static Task Add(Tx tx, FinishedTurn turn, NewMessage message, int ordinal) => tx.Execute("""
+        INSERT INTO outbox (conversation_id, address_id, inbox_id, ordinal, epoch, body, taps, created_at)
+        SELECT id, @AddressId, @InboxId, @ordinal, epoch, @Body, @Taps, @Now FROM conversations WHERE id = @ConversationId
+        """, new { turn.Turn.AddressId, turn.Turn.InboxId, ordinal, message.Body, message.Taps, turn.Now, turn.Turn.ConversationId });
+}

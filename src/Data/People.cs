@@ -1,0 +1,48 @@
+namespace ChatAssist.Data;
+
+/// <summary>What is kept of a person.</summary>
+internal static class People
+{
+    public static Task SaveAnswer(Tx tx, ReadyTurn turn, Change.Answer answer) => tx.Execute("""
+        INSERT INTO answers (person_id, question, value, inbox_id, at) VALUES (@PersonId, @Question, @Value, @InboxId, @At)
+        ON CONFLICT (person_id, question) DO UPDATE SET value = excluded.value, inbox_id = excluded.inbox_id, at = excluded.at
+        """, new { turn.PersonId, answer.Question, answer.Value, turn.InboxId, turn.At });
+
+    public static Task Describe(Tx tx, long person, Change.Describe describe) => tx.Execute(describe.What switch
+    {
+        "called" => "UPDATE people SET called = @Value WHERE id = @person",
+        "municipality" => "UPDATE people SET municipality = @Value WHERE id = @person",
+        "language" => "UPDATE people SET language = @Value WHERE id = @person",
+        "phone_use" => "UPDATE people SET phone_use = @Value WHERE id = @person",
+        _ => throw new NotSupportedException(describe.What),
+    }, new { person, describe.Value });
+
+    public static async Task RecordConsent(Tx tx, ReadyTurn turn, Change.Consent consent, int ordinal)
+    {
+        await tx.Execute("""
+            INSERT INTO consents (inbox_id, ordinal, person_id, purpose, given, notice_version, at)
+            VALUES (@InboxId, @ordinal, @PersonId, @Purpose, @Given, @NoticeVersion, @At)
+            """, new { turn.InboxId, ordinal, turn.PersonId, consent.Purpose, Given = consent.Given ? 1L : 0L, consent.NoticeVersion, turn.At });
+        if (consent.Purpose == "core")
+            await tx.Execute("UPDATE people SET consent = @To WHERE id = @PersonId", new { To = consent.Given ? "given" : "declined", turn.PersonId });
+    }
+
+    /// <summary>
+    /// The number is somebody else's now: it leaves the conversation, which keeps the person and their history. What the
+    /// number still has waiting goes with it to a conversation of its own, to which we never write first.
+    /// </summary>
+    public static async Task Unlink(Tx tx, ReadyTurn turn, Change.Unlink unlink, long now)
+    {
+        await Outbox.CancelQueued(tx, turn.ConversationId);
+        await Timers.CancelAll(tx, turn.ConversationId);
+        var stranger = await Conversations.Open(tx, unlink.Language, now);
+        await tx.Execute("""
+            UPDATE addresses SET conversation_id = @stranger
+            WHERE conversation_id = @ConversationId AND (id = @AddressId OR phone = (SELECT phone FROM addresses WHERE id = @AddressId))
+            """, new { stranger, turn.ConversationId, turn.AddressId });
+        await tx.Execute("""
+            UPDATE inbox SET conversation_id = @stranger
+            WHERE conversation_id = @ConversationId AND status = 'pending' AND address_id IN (SELECT id FROM addresses WHERE conversation_id = @stranger)
+            """, new { stranger, turn.ConversationId });
+    }
+}

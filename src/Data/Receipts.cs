@@ -1,0 +1,38 @@
+namespace ChatAssist.Data;
+
+/// <summary>What the provider says became of a message. Rank: further on is higher; it never goes back.</summary>
+/// <param name="OutboxId">Our own row, when the receipt names it.</param>
+public sealed record Receipt(string Sid, long? OutboxId, string Delivery, long Rank, string? Error, long ReceivedAt);
+
+/// <summary>Receipts come unordered and repeated, sometimes before we know the message's id.</summary>
+public sealed class Receipts(Database db)
+{
+    /// <summary>Joins a receipt to its message, or parks it until the message's id is known.</summary>
+    public Task Take(Receipt receipt, CancellationToken ct) => db.Write(async tx =>
+    {
+        // A signed receipt that names our row proves that the provider took it: no need to look for it any more.
+        await tx.Execute("""
+            UPDATE outbox SET status = 'accepted', sid = @Sid, error = NULL WHERE id = @OutboxId AND sid IS NULL AND status IN ('sending', 'unclear')
+            """, receipt);
+        await tx.Execute("""
+            INSERT INTO parked_receipts (sid, delivery, delivery_rank, error, received_at) VALUES (@Sid, @Delivery, @Rank, @Error, @ReceivedAt)
+            ON CONFLICT (sid) DO UPDATE SET delivery = excluded.delivery, delivery_rank = excluded.delivery_rank, error = excluded.error
+            WHERE excluded.delivery_rank > parked_receipts.delivery_rank
+            """, receipt);
+        return await Join(tx, receipt.Sid);
+    }, ct);
+
+    /// <summary>Moves what is parked under this id to its message, if the message is there.</summary>
+    internal static async Task<int> Join(Tx tx, string sid)
+    {
+        var joined = await tx.Execute("""
+            UPDATE outbox
+            SET delivery = (SELECT r.delivery FROM parked_receipts r WHERE r.sid = @sid),
+                delivery_rank = (SELECT r.delivery_rank FROM parked_receipts r WHERE r.sid = @sid),
+                error = (SELECT r.error FROM parked_receipts r WHERE r.sid = @sid)
+            WHERE sid = @sid AND delivery_rank < (SELECT r.delivery_rank FROM parked_receipts r WHERE r.sid = @sid)
+            """, new { sid });
+        await tx.Execute("DELETE FROM parked_receipts WHERE sid = @sid AND EXISTS (SELECT 1 FROM outbox o WHERE o.sid = @sid)", new { sid });
+        return joined;
+    }
+}

@@ -1,0 +1,26 @@
+namespace ChatAssist.Data;
+
+/// <summary>A message in a simulated phone. The id counts up and is the place to read on from.</summary>
+public sealed record SimulatorMessage(long Id, string Channel, string Phone, string Direction, string Body, string? Taps, long At);
+
+/// <summary>What the simulated phones hold.</summary>
+public sealed class SimulatorMessages(Database db)
+{
+    public Task<long> Sent(string channel, string phone, string body, long at, CancellationToken ct) => db.Write(tx => tx.Value<long>("""
+        INSERT INTO simulator_messages (channel, phone, direction, body, at) VALUES (@channel, @phone, 'in', @body, @at) RETURNING id
+        """, new { channel, phone, body, at }), ct);
+
+    /// <summary>Delivers an outbox row to its phone; a second time changes nothing.</summary>
+    public Task Deliver(OutgoingMessage message, long at, CancellationToken ct) => db.Execute("""
+        INSERT INTO simulator_messages (channel, phone, direction, outbox_id, body, taps, at) VALUES (@Channel, @Address, 'out', @Id, @Body, @Taps, @at)
+        ON CONFLICT (outbox_id) DO NOTHING
+        """, new { message.Channel, message.Address, message.Id, message.Body, message.Taps, at }, ct);
+
+    public async Task<bool> IsDelivered(long outboxId, CancellationToken ct) =>
+        await db.Read(tx => tx.Value<long>("SELECT COUNT(*) FROM simulator_messages WHERE outbox_id = @outboxId", new { outboxId }), ct) > 0;
+
+    public Task<IReadOnlyList<SimulatorMessage>> Of(string? channel, string phone, long after, CancellationToken ct) => db.Query<SimulatorMessage>("""
+        SELECT id, channel, phone, direction, body, taps, at FROM simulator_messages
+        WHERE phone = @phone AND (@channel IS NULL OR channel = @channel) AND id > @after ORDER BY id
+        """, new { channel, phone, after }, ct);
+}

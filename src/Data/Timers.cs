@@ -1,0 +1,49 @@
+namespace ChatAssist.Data;
+
+/// <summary>A timer that is due, by programme time.</summary>
+public sealed record DueTimer(long Id, long ConversationId, string Slot, long DueAt);
+
+/// <summary>What is to happen later. One timer a slot of its anchor: it may be moved, and rings once.</summary>
+public sealed class Timers(Database db)
+{
+    /// <summary>What is due at <paramref name="at"/>, oldest first.</summary>
+    public Task<IReadOnlyList<DueTimer>> Due(long at, int most, CancellationToken ct) => db.Query<DueTimer>("""
+        SELECT id, conversation_id, slot, due_at FROM timers WHERE status = 'pending' AND due_at <= @at ORDER BY due_at, id LIMIT @most
+        """, new { at, most }, ct);
+
+    /// <summary>When the next one is due; null when none is.</summary>
+    public Task<long?> Next(CancellationToken ct) => db.Read(tx => tx.First<long?>("SELECT MIN(due_at) FROM timers WHERE status = 'pending'"), ct);
+
+    /// <summary>
+    /// Rings: the timer becomes an inbox row of its conversation. Others of the same conversation that are due as well are
+    /// merged into it, so that nobody gets a burst after a long silence of ours.
+    /// </summary>
+    public Task Ring(DueTimer timer, long at, long now, CancellationToken ct) => db.Write(async tx =>
+    {
+        if (await tx.Execute("UPDATE timers SET status = 'rung' WHERE id = @Id AND status = 'pending' AND due_at = @DueAt", timer) == 0) return 0;
+        await tx.Execute("""
+            UPDATE timers SET status = 'merged' WHERE conversation_id = @ConversationId AND status = 'pending' AND due_at <= @at
+            """, new { timer.ConversationId, at });
+        return await tx.Execute("""
+            INSERT INTO inbox (account, external_id, conversation_id, address_id, kind, body, details, at, received_at)
+            VALUES ('timer', @External, @ConversationId,
+                    (SELECT m.address_id FROM inbox m WHERE m.conversation_id = @ConversationId AND m.kind = 'message' ORDER BY m.id DESC LIMIT 1),
+                    'timer', @Slot, '{}', @at, @now)
+            ON CONFLICT (account, external_id) DO NOTHING
+            """, new { External = $"{timer.Id}:{timer.DueAt}", timer.ConversationId, timer.Slot, at, now });
+    }, ct);
+
+    internal static Task Schedule(Tx tx, long conversation, Change.Schedule timer) => tx.Execute("""
+        INSERT INTO timers (conversation_id, anchor_kind, anchor_id, slot, due_at) VALUES (@conversation, 'conversation', @conversation, @Slot, @Due)
+        ON CONFLICT (anchor_kind, anchor_id, slot) DO UPDATE SET due_at = excluded.due_at, status = 'pending'
+        WHERE timers.status <> 'rung' OR @EvenIfRung = 1
+        """, new { conversation, timer.Slot, timer.Due, EvenIfRung = timer.EvenIfRung ? 1 : 0 });
+
+    internal static Task Cancel(Tx tx, long conversation, Change.Cancel timer) => tx.Execute("""
+        UPDATE timers SET status = 'cancelled' WHERE conversation_id = @conversation AND slot = @Slot AND status = 'pending'
+        """, new { conversation, timer.Slot });
+
+    internal static Task CancelAll(Tx tx, long conversation) => tx.Execute("""
+        UPDATE timers SET status = 'cancelled' WHERE conversation_id = @conversation AND status = 'pending'
+        """, new { conversation });
+}

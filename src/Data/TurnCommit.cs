@@ -1,0 +1,88 @@
+namespace ChatAssist.Data;
+
+/// <summary>Where a flow stands, in stored form.</summary>
+public sealed record StoredFrame(string Flow, long Version, string State);
+
+/// <summary>A message to send, in its order within the turn. Taps is JSON, null on a surface of text.</summary>
+public sealed record NewMessage(string Body, string? Taps);
+
+/// <summary>All that one turn stores. <see cref="Session"/>'s version and epoch are those the turn was decided on.</summary>
+/// <param name="Status">done, or dead when the turn could not be taken and this is the apology.</param>
+public sealed record FinishedTurn(
+    ReadyTurn Turn, string Status, string Rule, StoredFrame? Active, StoredFrame? Paused,
+    IReadOnlyList<NewMessage> Messages, IReadOnlyList<Change> Changes, long Now);
+
+public enum CommitResult
+{
+    Stored,
+
+    /// <summary>The owner or the session changed meanwhile: nothing is stored, the turn is to be taken again on fresh facts.</summary>
+    Stale,
+}
+
+/// <summary>One turn, one transaction: the inbox mark, the session, what changed, and the messages to send.</summary>
+public sealed class TurnCommit(Database db)
+{
+    private sealed class StaleTurn : Exception;
+
+    /// <summary>Turns that are committed at the same time share one commit.</summary>
+    public async Task<CommitResult> Commit(FinishedTurn turn, CancellationToken ct)
+    {
+        try
+        {
+            return await db.Write(tx => Store(tx, turn), ct);
+        }
+        catch (StaleTurn)
+        {
+            return CommitResult.Stale;
+        }
+    }
+
+    private static async Task<CommitResult> Store(Tx tx, FinishedTurn turn)
+    {
+        await Mark(tx, turn);
+        await SaveSession(tx, turn);
+        for (var ordinal = 0; ordinal < turn.Changes.Count; ordinal++) await Apply(tx, turn, turn.Changes[ordinal], ordinal);
+        for (var ordinal = 0; ordinal < turn.Messages.Count; ordinal++) await Outbox.Add(tx, turn, turn.Messages[ordinal], ordinal);
+        return CommitResult.Stored;
+    }
+
+    private static async Task Mark(Tx tx, FinishedTurn turn)
+    {
+        var marked = await tx.Execute("""
+            UPDATE inbox SET status = @Status, rule = @Rule, done_at = @Now WHERE id = @InboxId AND status = 'pending'
+            """, new { turn.Status, turn.Rule, turn.Now, turn.Turn.InboxId });
+        if (marked == 0) throw new StaleTurn();
+    }
+
+    private static async Task SaveSession(Tx tx, FinishedTurn turn)
+    {
+        var saved = await tx.Execute("""
+            UPDATE sessions
+            SET version = version + 1, active_flow = @ActiveFlow, active_version = @ActiveVersion, active_state = @ActiveState,
+                paused_flow = @PausedFlow, paused_version = @PausedVersion, paused_state = @PausedState, last_turn = @At
+            WHERE conversation_id = @ConversationId AND version = @SessionVersion
+              AND EXISTS (SELECT 1 FROM conversations c WHERE c.id = @ConversationId AND c.epoch = @Epoch)
+            """, new
+        {
+            ActiveFlow = turn.Active?.Flow, ActiveVersion = turn.Active?.Version, ActiveState = turn.Active?.State,
+            PausedFlow = turn.Paused?.Flow, PausedVersion = turn.Paused?.Version, PausedState = turn.Paused?.State,
+            turn.Turn.At, turn.Turn.ConversationId, turn.Turn.SessionVersion, turn.Turn.Epoch,
+        });
+        if (saved == 0) throw new StaleTurn();
+    }
+
+    private static Task Apply(Tx tx, FinishedTurn turn, Change change, int ordinal) => change switch
+    {
+        Change.Answer answer => People.SaveAnswer(tx, turn.Turn, answer),
+        Change.Describe describe => People.Describe(tx, turn.Turn.PersonId, describe),
+        Change.Consent consent => People.RecordConsent(tx, turn.Turn, consent, ordinal),
+        Change.Escalate escalate => Escalations.Open(tx, turn.Turn, escalate, ordinal),
+        Change.OptOut stop => OptOuts.Stop(tx, turn.Turn, stop, turn.Now),
+        Change.OptIn start => OptOuts.Start(tx, turn.Turn, start),
+        Change.Unlink unlink => People.Unlink(tx, turn.Turn, unlink, turn.Now),
+        Change.Schedule schedule => Timers.Schedule(tx, turn.Turn.ConversationId, schedule),
+        Change.Cancel cancel => Timers.Cancel(tx, turn.Turn.ConversationId, cancel),
+        _ => throw new NotSupportedException(change.GetType().Name),
+    };
+}
