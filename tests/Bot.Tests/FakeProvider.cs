@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Reflection;
+
+namespace ChatAssist.Bot.Tests;
+
+/// <summary>tests/FakeTwilio as a process of its own, so that a service may be killed and it remembers what was sent.</summary>
+internal sealed class FakeProvider : IAsyncDisposable
+{
+    public const string Account = "AC11111111111111111111111111111111";
+    public const string Token = "token-of-the-fake";
+
+    private readonly Process _process;
+    private readonly HttpClient _control;
+
+    private FakeProvider(Process process, Uri url) => (_process, Url, _control) = (process, url, new HttpClient { BaseAddress = url });
+
+    /// <summary>The root of the fake's API, in place of https://api.twilio.com.</summary>
+    public Uri Url { get; }
+
+    /// <summary>Where messages are created and listed.</summary>
+    public Uri Messages => new(Url, $"/2010-04-01/Accounts/{Account}/Messages.json");
+
+    public static async Task<FakeProvider> Start()
+    {
+        var process = Process.Start(Command())!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.Split(' ') is ["listening", var url])
+                return new FakeProvider(process, new Uri(url));
+        }
+
+        throw new InvalidOperationException("The fake provider did not start: " + await process.StandardError.ReadToEndAsync());
+    }
+
+    /// <summary>What the provider accepted, in order; of one recipient, or of all.</summary>
+    public async Task<IReadOnlyList<AcceptedMessage>> Accepted(string? to = null) =>
+        await Get<AcceptedMessage[]>(to is null ? "/control/messages" : $"/control/messages?to={Uri.EscapeDataString(to)}");
+
+    /// <summary>How many requests to create a message to this recipient arrived, those refused or dropped included.</summary>
+    public async Task<int> Posts(string to) => (await Get<Dictionary<string, int>>("/control/requests")).GetValueOrDefault(to);
+
+    /// <summary>Lets something go wrong with the next requests; faults are used up in the order they were given.</summary>
+    public async Task Fail(Fault fault) => (await _control.PostAsJsonAsync("/control/faults", fault)).EnsureSuccessStatusCode();
+
+    /// <summary>Forgets the faults that are not used up yet.</summary>
+    public async Task Heal() => (await _control.DeleteAsync(new Uri("/control/faults", UriKind.Relative))).EnsureSuccessStatusCode();
+
+    /// <summary>Forgets messages, counts and faults.</summary>
+    public async Task Reset() => (await _control.PostAsync(new Uri("/control/reset", UriKind.Relative), null)).EnsureSuccessStatusCode();
+
+    public async ValueTask DisposeAsync()
+    {
+        _control.Dispose();
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private async Task<T> Get<T>(string path) => (await _control.GetFromJsonAsync<T>(path))!;
+
+    private static ProcessStartInfo Command() => new("dotnet", [Dll(), "--urls", "http://127.0.0.1:0", "--until", "stdin-closes"])
+    {
+        UseShellExecute = false,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        Environment = { ["FAKE_TWILIO_ACCOUNT"] = Account, ["FAKE_TWILIO_TOKEN"] = Token },
+    };
+
+    // The project file notes where the build put it.
+    private static string Dll() =>
+        typeof(FakeProvider).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(note => note.Key is "FakeTwilio").Value!;
+}

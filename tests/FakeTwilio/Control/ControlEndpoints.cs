@@ -1,0 +1,27 @@
+using ChatAssist.FakeTwilio.Provider;
+
+namespace ChatAssist.FakeTwilio.Control;
+
+/// <summary>What a test asks and orders. No part of the provider's API.</summary>
+internal static class ControlEndpoints
+{
+    public static void MapControl(this WebApplication app)
+    {
+        var control = app.MapGroup("/control");
+        control.MapGet("/messages", Accepted);
+        control.MapGet("/requests", (PostCount posts) => posts.ByRecipient);
+        control.MapPost("/faults", (Fault fault, FaultQueue faults) => faults.Add(fault));
+        control.MapDelete("/faults", (FaultQueue faults) => faults.Clear());
+        control.MapPost("/reset", Reset);
+    }
+
+    private static IEnumerable<Message> Accepted(string? to, MessageStore store) =>
+        store.All().Where(message => to is null || message.To == to);
+
+    private static void Reset(MessageStore store, PostCount posts, FaultQueue faults)
+    {
+        store.Clear();
+        posts.Clear();
+        faults.Clear();
+    }
+}
