@@ -27,8 +27,11 @@ public sealed class TwilioSignatureTests
         Assert.True(TwilioSignature.Accepts(Token, url, Form, header));
 
     [Fact]
-    public void A_repeated_name_counts_its_distinct_values_in_order() =>
-        Assert.True(TwilioSignature.Accepts(Token, Url, [new("Tag", "b"), new("Tag", "a"), new("Tag", "b"), new("Tag", "")], "7FqoYGMhrDg/1GfT8495vxHzqbo="));
+    public void A_repeated_name_counts_its_distinct_values_in_order()
+    {
+        KeyValuePair<string, string>[] form = [new("Tag", "b"), new("Tag", "a"), new("Tag", "b"), new("Tag", "")];
+        Assert.True(TwilioSignature.Accepts(Token, Url, form, "7FqoYGMhrDg/1GfT8495vxHzqbo="));
+    }
 
     [Fact]
     public void A_quote_in_the_URL_may_be_signed_escaped() =>
@@ -75,6 +78,7 @@ public sealed class TwilioSignatureTests
     [Theory]
     [InlineData("https://[::1]/a", new[] { "https://[::1]/a", "https://[::1]:443/a" })]
     [InlineData("http://[::1]:8080", new[] { "http://[::1]:8080", "http://[::1]", "http://[::1]:80" })]
-    [InlineData("http://h:8080?q='", new[] { "http://h:8080?q='", "http://h:8080?q=%27", "http://h?q='", "http://h?q=%27", "http://h:80?q='", "http://h:80?q=%27" })]
-    public void The_spellings_of_a_URL_are_these(string url, string[] spellings) => Assert.Equal(spellings, SignedUrl.Candidates(url), StringComparer.Ordinal);
+    [InlineData("http://h:80?'", new[] { "http://h:80?'", "http://h:80?%27", "http://h?'", "http://h?%27" })]
+    public void The_spellings_of_a_URL_are_these(string url, string[] spellings) =>
+        Assert.Equal(spellings, SignedUrl.Candidates(url), StringComparer.Ordinal);
 }
