@@ -50,6 +50,8 @@ public sealed class Dispatcher(FlowCatalog flows)
 
     private Route? DangerWords(Input.Message message, Facts facts) =>
         message.Button is null && Danger.In(message.Text, facts.Content.Danger) is { } kind
+            // "tengo 15 años" answers how old somebody is, and for how long they have worked.
+            && !(kind == "minor" && OpenQuestionTakes(message, facts))
             ? To("danger", Safety.Store(new SafetyFlow.State.Raised(kind)), facts)
             : null;
 

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using ChatAssist.Conversations;
+using ChatAssist.Conversations.Knowledge;
+
+namespace ChatAssist.Bot.Content;
+
+/// <summary>Every text that a flow says is there, in every language, with its options and places. Run at start.</summary>
+internal static partial class ContentCheck
+{
+    // Said by no single flow.
+    private static readonly string[] Shared =
+        ["common.wordless", "common.welcome", "common.apology", "duty.now", "duty.today", "duty.tomorrow", "duty.later", "duty.unknown", "duty.days"];
+
+    public static void Run(Conversations.Knowledge.Content content, FlowCatalog flows)
+    {
+        var says = flows.All.SelectMany(flow => flow.Says.Select(text => $"{flow.Key}.{text}")).Concat(Shared).ToList();
+        foreach (var texts in content.Languages.Values)
+            foreach (var line in says) Check(texts, line.Split(' '));
+        var (first, others) = (content.Languages.Values.First(), content.Languages.Values.Skip(1));
+        foreach (var other in others) Compare(first, other);
+    }
+
+    private static void Check(Texts texts, string[] keyAndOptions)
+    {
+        if (!texts.ByKey.TryGetValue(keyAndOptions[0], out var text) || text.Body.Length == 0)
+            throw new ContentException($"content/{texts.Language} has no text '{keyAndOptions[0]}'. Add it to {keyAndOptions[0].Split('.')[0]}.yaml.");
+        var missing = keyAndOptions.Skip(1).Except(text.Options.Select(option => option.Name), StringComparer.Ordinal).ToList();
+        if (missing.Count > 0) throw new ContentException($"content/{texts.Language}: '{text.Key}' has no option '{missing[0]}'.");
+    }
+
+    private static void Compare(Texts one, Texts other)
+    {
+        foreach (var key in one.ByKey.Keys.Union(other.ByKey.Keys, StringComparer.Ordinal))
+        {
+            if (!one.ByKey.ContainsKey(key)) throw new ContentException($"content/{one.Language} has no text '{key}', which content/{other.Language} has.");
+            if (!other.ByKey.ContainsKey(key)) throw new ContentException($"content/{other.Language} has no text '{key}', which content/{one.Language} has.");
+            var odd = Holes(one[key].Body).Except(Holes(other[key].Body), StringComparer.Ordinal).FirstOrDefault();
+            if (odd is not null) throw new ContentException($"content/{other.Language}: '{key}' does not say {odd}, which content/{one.Language} says.");
+        }
+    }
+
+    private static IEnumerable<string> Holes(string body) => Hole().Matches(body).Select(match => match.Value);
+
+    [GeneratedRegex(@"\{[a-z]+\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Hole();
+}

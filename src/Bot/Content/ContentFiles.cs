@@ -1,0 +1,52 @@
+using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Understanding;
+
+namespace ChatAssist.Bot.Content;
+
+/// <summary>Reads the content folder. What is missing or wrong stops the start, with its name.</summary>
+internal static class ContentFiles
+{
+    private static readonly string[] Languages = ["es", "en"];
+
+    private sealed class DangerEntry
+    {
+        public string Kind { get; init; } = "";
+        public List<string> Says { get; init; } = [];
+        public List<string> Unless { get; init; } = [];
+        public List<string> Raises { get; init; } = [];
+        public List<string> Passes { get; init; } = [];
+    }
+
+    /// <summary>The folder beside the program.</summary>
+    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "content");
+
+    public static Conversations.Knowledge.Content Load(string folder) => new(
+        Languages.ToDictionary(language => language, language => TextFiles.Load(folder, language), StringComparer.Ordinal),
+        Words(Path.Combine(folder, "words.yaml")),
+        Danger(Path.Combine(folder, "danger.yaml")),
+        CsvFiles.Places(folder),
+        CsvFiles.Roster(folder),
+        CsvFiles.Helplines(folder));
+
+    private static CommandWords Words(string file)
+    {
+        var commands = TextFiles.Read<Dictionary<string, List<string>>>(file);
+        foreach (var command in CommandWords.All)
+            if (!commands.ContainsKey(command)) throw new ContentException($"content/words.yaml has no words for '{command}'.");
+        return new CommandWords(BySentence(commands));
+    }
+
+    private static Dictionary<string, string> BySentence(Dictionary<string, List<string>> commands)
+    {
+        var bySentence = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (command, sentences) in commands)
+            foreach (var sentence in sentences.Select(Plain.Of))
+                if (!bySentence.TryAdd(sentence, command) && bySentence[sentence] != command)
+                    throw new ContentException($"content/words.yaml: '{sentence}' stands for '{bySentence[sentence]}' and for '{command}'.");
+        return bySentence;
+    }
+
+    private static List<DangerRule> Danger(string file) =>
+        [.. TextFiles.Read<List<DangerEntry>>(file).Select(entry =>
+            new DangerRule(entry.Kind, [.. entry.Says.Select(Plain.Of)], [.. entry.Unless.Select(Plain.Of)], entry.Raises, entry.Passes))];
+}
