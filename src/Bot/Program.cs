@@ -1,1 +1,3 @@
-Console.WriteLine();
+using ChatAssist.Bot.Commands;
+
+return await CommandLine.Run(args);

@@ -80,6 +80,11 @@ public sealed class Outbox(Database db)
         UPDATE outbox SET absent = absent + 1, not_before = @lookAt WHERE id = @Id AND fence = @Fence AND status = 'unclear'
         """, new { message.Id, message.Fence, lookAt }, ct);
 
+    /// <summary>The provider could not be asked: that tells nothing, and is not counted.</summary>
+    public Task LookLater(OutgoingMessage message, long lookAt, CancellationToken ct) => db.Execute("""
+        UPDATE outbox SET not_before = @lookAt WHERE id = @Id AND fence = @Fence AND status = 'unclear'
+        """, new { message.Id, message.Fence, lookAt }, ct);
+
     /// <summary>Absent for good: it goes back into the queue.</summary>
     public Task SendAgain(OutgoingMessage message, CancellationToken ct) => db.Execute("""
         UPDATE outbox SET status = 'queued', not_before = 0 WHERE id = @Id AND fence = @Fence AND status = 'unclear'

@@ -5,5 +5,8 @@ public sealed class StoredClock(Database db)
 {
     public Task<long> Ahead(CancellationToken ct) => db.Read(tx => tx.Value<long>("SELECT ahead FROM programme_clock WHERE id = 1"), ct);
 
+    /// <summary>Writes without changing anything: fails when the database cannot store.</summary>
+    public Task Touch(CancellationToken ct) => db.Execute("UPDATE programme_clock SET ahead = ahead WHERE id = 1", null, ct);
+
     public Task SetAhead(long ahead, CancellationToken ct) => db.Execute("UPDATE programme_clock SET ahead = @ahead WHERE id = 1", new { ahead }, ct);
 }

@@ -64,6 +64,7 @@ CREATE TABLE inbox (
 );
 CREATE INDEX inbox_ready ON inbox (id) WHERE status = 'pending';
 CREATE INDEX inbox_waiting ON inbox (conversation_id, id) WHERE status = 'pending';
+CREATE INDEX inbox_dead ON inbox (id) WHERE status = 'dead';
 CREATE INDEX inbox_of_conversation ON inbox (conversation_id, id);
 
 CREATE TABLE outbox (

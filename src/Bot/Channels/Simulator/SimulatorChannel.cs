@@ -1,0 +1,32 @@
+using ChatAssist.Bot.Delivery;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace ChatAssist.Bot.Channels.Simulator;
+
+/// <summary>Phones in the browser, for the demo: the same way in and out as a provider's, without a provider.</summary>
+internal static class SimulatorChannel
+{
+    public const string Via = "simulator";
+
+    /// <summary>The assistant's own address in the simulator.</summary>
+    public const string Sender = "simulator";
+
+    public static void AddSimulator(this IServiceCollection services, bool demo)
+    {
+        if (!demo) return;
+        services.AddSingleton<SimulatorChanges>();
+        services.AddSingleton<ClockMover>();
+        services.AddSingleton<ISender, SimulatorSender>();
+        // The page protects nothing; without this a key would be written into the user's home.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddRazorPages(pages => pages.RootDirectory = "/");
+    }
+
+    public static void MapSimulator(this WebApplication app, bool demo)
+    {
+        if (!demo) return;
+        app.MapSimulatorApi();
+        app.MapRazorPages();
+        app.MapGet("/", () => TypedResults.Redirect("/simulator"));
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace ChatAssist.Bot.Channels.Twilio;
+
+/// <summary>A message as the provider tells of it; dates as RFC 2822.</summary>
+internal sealed record TwilioMessage(string Sid, string? To, string? From, string? Body, string? Direction, string? DateCreated)
+{
+    [JsonIgnore]
+    public DateTimeOffset Created => DateTimeOffset.TryParse(DateCreated, CultureInfo.InvariantCulture, out var created) ? created : DateTimeOffset.MinValue;
+}
+
+internal sealed record TwilioMessageList
+{
+    public IReadOnlyList<TwilioMessage> Messages { get; init; } = [];
+
+    public string? NextPageUri { get; init; }
+}
+
+internal sealed record TwilioError(int? Code, string? Message);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(TwilioMessage))]
+[JsonSerializable(typeof(TwilioMessageList))]
+[JsonSerializable(typeof(TwilioError))]
+internal sealed partial class TwilioJson : JsonSerializerContext;

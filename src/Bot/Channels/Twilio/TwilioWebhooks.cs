@@ -1,0 +1,60 @@
+using ChatAssist.Bot.Health;
+using ChatAssist.Bot.Settings;
+using ChatAssist.Bot.Timers;
+using ChatAssist.Bot.Workers;
+using ChatAssist.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ChatAssist.Bot.Channels.Twilio;
+
+/// <summary>What the provider calls: a message came, a message got further. Answered after the commit, before the turn.</summary>
+internal static class TwilioWebhooks
+{
+    private const string EmptyTwiml = """<?xml version="1.0" encoding="UTF-8"?><Response></Response>""";
+
+    public static void MapTwilio(this WebApplication app)
+    {
+        if (app.Services.GetService<TwilioSettings>() is null) return;
+        var hooks = app.MapGroup("/webhooks/twilio").WithMetadata(new RequestSizeLimit(FormBody.LargestBytes));
+        hooks.MapPost("/messages", Message);
+        hooks.MapPost("/status", Status);
+    }
+
+    private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> Message(
+        HttpRequest request, TwilioSettings twilio, Inbox inbox, ProgrammeTime time, ProgrammeSettings programme, Signals signals,
+        Counters counters, ILogger<TwilioSettings> log, CancellationToken ct)
+    {
+        var signed = await SignedRequest.Read(request, twilio, counters, ct);
+        if (signed.Form is not { } form) return TypedResults.StatusCode(signed.Status);
+        if (InboundForm.Read(form, time, programme.DefaultLanguage) is not { } message) return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
+        return await Stored(() => inbox.Receive(message, CancellationToken.None), signals.Inbox, log);
+    }
+
+    private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> Status(
+        HttpRequest request, TwilioSettings twilio, Receipts receipts, ProgrammeTime time, Signals signals,
+        Counters counters, ILogger<TwilioSettings> log, CancellationToken ct)
+    {
+        var signed = await SignedRequest.Read(request, twilio, counters, ct);
+        if (signed.Form is not { } form) return TypedResults.StatusCode(signed.Status);
+        if (ReceiptForm.Read(form, request.Query, time.RealMilliseconds) is not { } receipt) return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
+        return await Stored(() => receipts.Take(receipt, CancellationToken.None), signals.Outbox, log);
+    }
+
+    // 503 asks the provider to come again: what is not on disk is not acknowledged.
+    private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> Stored(Func<Task> store, Signal signal, ILogger log)
+    {
+        try
+        {
+            await store();
+        }
+        catch (System.Data.Common.DbException error)
+        {
+            log.NotStored(error);
+            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+        signal.Set();
+        return TypedResults.Content(EmptyTwiml, "text/xml");
+    }
+
+    private sealed record RequestSizeLimit(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;
+}

@@ -1,0 +1,23 @@
+using ChatAssist.Bot.Content;
+using ChatAssist.Conversations.Rendering;
+using Spectre.Console;
+
+namespace ChatAssist.Bot.Commands;
+
+/// <summary><c>segments</c>: every text of the catalogue as SMS.</summary>
+internal static class SegmentsVerb
+{
+    public static Task<int> Run(string[] args, CancellationToken ct)
+    {
+        var table = new Table().AddColumns("text", "language", "encoding", "characters", "segments");
+        foreach (var texts in ContentFiles.Load(ContentFiles.Folder).Languages.Values)
+            foreach (var text in texts.ByKey.Values)
+            {
+                var sms = Renderer.Render([new Said(text, [])], Surface.Sms);
+                var size = SmsSegments.Measure(string.Concat(sms.Select(message => message.Body)));
+                table.AddRow(text.Key, texts.Language, size.Encoding, $"{size.Units}", $"{size.Segments}");
+            }
+        AnsiConsole.Write(table);
+        return Task.FromResult(Verb.Done);
+    }
+}

@@ -1,0 +1,33 @@
+using ChatAssist.Bot.Settings;
+
+namespace ChatAssist.Bot.Commands;
+
+/// <summary><c>serve</c>: the service, until it is told to stop.</summary>
+internal static class ServeVerb
+{
+    private const string DefaultAddress = "http://localhost:5080";
+
+    public static async Task<int> Run(string[] args, CancellationToken ct)
+    {
+        var settings = Verb.Settings(args);
+        await using var service = await RunningService.Start(settings, args, Address(args), ct)
+            ?? throw new SettingException("ConnectionStrings:ChatAssist", $"another process runs on {EmbeddedDatabase.FileOf(settings.Database)}; stop it first, or name another file");
+        await Greet(service.App!, settings);
+        await service.App!.WaitForShutdownAsync(ct);
+        return Verb.Done;
+    }
+
+    private static string Address(string[] args)
+    {
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables().AddCommandLine(args).Build();
+        return configuration["urls"] is { Length: > 0 } urls ? urls : DefaultAddress;
+    }
+
+    private static async Task Greet(WebApplication app, AppSettings settings)
+    {
+        var address = app.Urls.First(url => !url.Contains("unix:", StringComparison.Ordinal));
+        await Console.Out.WriteLineAsync($"ChatAssist is ready on {address}");
+        if (settings.Demo) await Console.Out.WriteLineAsync($"  demo: no account needed; phones in the browser: {address}/simulator");
+        if (settings.Twilio is { } twilio) await Console.Out.WriteLineAsync($"  Twilio calls {twilio.Public("/webhooks/twilio/messages")}");
+    }
+}

@@ -1,0 +1,79 @@
+using ChatAssist.Bot.Channels.Simulator;
+using ChatAssist.Bot.Channels.Twilio;
+using ChatAssist.Bot.Content;
+using ChatAssist.Bot.Delivery;
+using ChatAssist.Bot.Health;
+using ChatAssist.Bot.Operator;
+using ChatAssist.Bot.Settings;
+using ChatAssist.Bot.Timers;
+using ChatAssist.Bot.Turns;
+using ChatAssist.Bot.Workers;
+using ChatAssist.Conversations;
+using ChatAssist.Data;
+
+namespace ChatAssist.Bot;
+
+/// <summary>Puts the service together: data, conversations, channels, workers, and what they answer over HTTP.</summary>
+internal static class Composition
+{
+    /// <summary>Builds the service on an open database. Throws what is wrong with the settings or the content.</summary>
+    public static WebApplication Build(AppSettings settings, Database database, string[] args, string urls)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(urls);
+        builder.Services.AddSettings(settings);
+        builder.Services.AddData(database);
+        builder.Services.AddConversations();
+        builder.Services.AddTwilio(settings.Twilio);
+        builder.Services.AddSimulator(settings.Demo);
+        builder.Services.AddWorkers();
+
+        var app = builder.Build();
+        app.UseStaticFiles();
+        app.MapHealth();
+        app.MapOperator();
+        app.MapTwilio();
+        app.MapSimulator(settings.Demo);
+        return app;
+    }
+
+    private static void AddSettings(this IServiceCollection services, AppSettings settings) => services
+        .AddSingleton(settings)
+        .AddSingleton(settings.Delivery)
+        .AddSingleton(settings.Programme)
+        .AddSingleton(TimeProvider.System);
+
+    private static void AddData(this IServiceCollection services, Database database) => services
+        .AddSingleton(database)
+        .AddSingleton<Inbox>()
+        .AddSingleton<Outbox>()
+        .AddSingleton<Receipts>()
+        .AddSingleton<Data.Turns>()
+        .AddSingleton<TurnCommit>()
+        .AddSingleton<Data.Timers>()
+        .AddSingleton<Data.Conversations>()
+        .AddSingleton<SimulatorMessages>()
+        .AddSingleton<StoredClock>()
+        .AddSingleton<Gauges>();
+
+    private static void AddConversations(this IServiceCollection services)
+    {
+        var flows = new FlowCatalog();
+        var content = ContentFiles.Load(ContentFiles.Folder);
+        ContentCheck.Run(content, flows);
+        services.AddSingleton(flows).AddSingleton(content).AddSingleton<TurnTaker>().AddSingleton<ProgrammeTime>();
+    }
+
+    private static void AddWorkers(this IServiceCollection services)
+    {
+        services.AddSingleton<Signals>().AddSingleton<Counters>();
+        services.AddWorker<TimerWorker>();
+        services.AddWorker<TurnWorker>();
+        services.AddWorker<OutboxWorker>();
+        services.AddWorker<ReconcileWorker>();
+    }
+
+    private static void AddWorker<T>(this IServiceCollection services)
+        where T : Worker =>
+        services.AddSingleton<T>().AddSingleton<Worker>(provider => provider.GetRequiredService<T>()).AddHostedService(provider => provider.GetRequiredService<T>());
+}

@@ -1,0 +1,80 @@
+using ChatAssist.Bot.Operator;
+using ChatAssist.Bot.Settings;
+using ChatAssist.Data;
+using Microsoft.Data.Sqlite;
+
+namespace ChatAssist.Bot;
+
+/// <summary>The embedded database of this process: one process writes to it at a time, and holds the lock beside it.</summary>
+internal sealed class EmbeddedDatabase : IAsyncDisposable
+{
+    private readonly FileStream held;
+
+    private EmbeddedDatabase(FileStream held, Database database, string file) => (this.held, Database, File) = (held, database, file);
+
+    public Database Database { get; }
+
+    public string File { get; }
+
+    public string Socket => OperatorSocket.PathFor(File);
+
+    /// <summary>The file's full path; a relative one is of the caller's folder.</summary>
+    public static string FileOf(DatabaseSettings settings)
+    {
+        try
+        {
+            return Path.GetFullPath(new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource);
+        }
+        catch (ArgumentException error)
+        {
+            throw new SettingException("ConnectionStrings:ChatAssist", error.Message);
+        }
+    }
+
+    /// <summary>Takes the lock, opens the file and brings it up to date; null when another process has it.</summary>
+    public static async Task<EmbeddedDatabase?> Open(DatabaseSettings settings, CancellationToken ct)
+    {
+        var file = FileOf(settings);
+        if (Lock(file) is not { } held) return null;
+        var database = OpenFile(settings, file);
+        await Migrator.Migrate(database, ct);
+        return new EmbeddedDatabase(held, database, file);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        await held.DisposeAsync();
+    }
+
+    private static FileStream? Lock(string file)
+    {
+        try
+        {
+            return new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException or DirectoryNotFoundException)
+        {
+            throw Unusable(file, error);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static SqliteDatabase OpenFile(DatabaseSettings settings, string file)
+    {
+        try
+        {
+            return SqliteDatabase.Open(new SqliteConnectionStringBuilder(settings.ConnectionString) { DataSource = file }.ConnectionString);
+        }
+        catch (SqliteException error)
+        {
+            throw Unusable(file, error);
+        }
+    }
+
+    private static SettingException Unusable(string file, Exception error) =>
+        new("ConnectionStrings:ChatAssist", $"should name a file that can be written; {file}: {error.Message}");
+}

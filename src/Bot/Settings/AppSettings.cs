@@ -1,0 +1,67 @@
+using System.Globalization;
+using ChatAssist.Conversations;
+
+namespace ChatAssist.Bot.Settings;
+
+/// <summary>All settings, read and checked before anything starts.</summary>
+internal sealed record AppSettings(DatabaseSettings Database, TwilioSettings? Twilio, DeliverySettings Delivery, ProgrammeSettings Programme, bool Demo)
+{
+    public static AppSettings Read(IConfiguration configuration)
+    {
+        var reader = new SettingReader(configuration);
+        var database = DatabaseSettings.Read(reader);
+        var twilio = TwilioSettings.Read(reader);
+        // Demo data and a clock that moves have no place beside real people.
+        var demo = reader.Flag("Demo:Enabled", otherwise: twilio is null && database.IsDefault);
+        return new AppSettings(database, twilio, DeliverySettings.Read(reader), ProgrammeSettings.Read(reader), demo);
+    }
+}
+
+/// <param name="IsDefault">Nothing was configured: the embedded database in the caller's folder.</param>
+internal sealed record DatabaseSettings(string Provider, string ConnectionString, bool IsDefault)
+{
+    private const string Embedded = "Data Source=chatassist.db";
+
+    public static DatabaseSettings Read(SettingReader reader)
+    {
+        var provider = reader.OneOf("Database:Provider", "sqlite", "sqlite");
+        var connection = reader.Text("ConnectionStrings:ChatAssist");
+        if (connection is not null && !connection.Contains("Data Source", StringComparison.OrdinalIgnoreCase))
+            throw new SettingException("ConnectionStrings:ChatAssist", "should name the file, as in 'Data Source=chatassist.db'");
+        return new DatabaseSettings(provider, connection ?? Embedded, connection is null or Embedded);
+    }
+}
+
+/// <param name="ReconcileInterval">How far apart the two looks at the provider's list are.</param>
+internal sealed record DeliverySettings(TimeSpan ReconcileInterval)
+{
+    public static DeliverySettings Read(SettingReader reader) => new(reader.Span("Delivery:ReconcileInterval", TimeSpan.FromMinutes(2)));
+}
+
+internal sealed record ProgrammeSettings(Programme Programme, TimeZoneInfo Zone, string DefaultLanguage, string Country)
+{
+    /// <summary>Raised when the consent notice (content/*/consent.yaml) changes its meaning.</summary>
+    private const int NoticeVersion = 1;
+
+    public static ProgrammeSettings Read(SettingReader reader) => new(
+        new Programme(reader.Text("Programme:Name", "Programa de empleo (demostración)"), NoticeVersion, QuietOf(reader)),
+        ZoneOf(reader),
+        reader.OneOf("Programme:DefaultLanguage", "es", "es", "en"),
+        reader.OneOf("Programme:Country", "GT", "GT"));
+
+    private static TimeZoneInfo ZoneOf(SettingReader reader)
+    {
+        var name = reader.Text("Programme:TimeZone", "America/Guatemala");
+        return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
+            ? zone
+            : throw new SettingException("Programme:TimeZone", $"'{name}' should be an IANA zone such as America/Guatemala");
+    }
+
+    private static QuietHours QuietOf(SettingReader reader)
+    {
+        var text = reader.Text("Programme:QuietHours", "20:00-08:00");
+        return text.Split('-') is [var from, var until] && TimeOnly.TryParse(from, CultureInfo.InvariantCulture, out var start) && TimeOnly.TryParse(until, CultureInfo.InvariantCulture, out var end)
+            ? new QuietHours(start, end)
+            : throw new SettingException("Programme:QuietHours", $"'{text}' should be two times such as 20:00-08:00");
+    }
+}

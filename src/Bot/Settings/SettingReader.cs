@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace ChatAssist.Bot.Settings;
+
+/// <summary>Reads settings strictly; an empty value counts as absent.</summary>
+internal sealed class SettingReader(IConfiguration configuration)
+{
+    public string? Text(string key) => configuration[key] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+
+    public string Text(string key, string otherwise) => Text(key) ?? otherwise;
+
+    public string Required(string key, string shouldBe) => Text(key) ?? throw new SettingException(key, $"is missing; it should be {shouldBe}");
+
+    public bool Flag(string key, bool otherwise) => Parsed(key, otherwise, "true or false", text => bool.TryParse(text, out var flag) ? flag : null);
+
+    public int Number(string key, int otherwise, int least, int most) => Parsed(
+        key, otherwise, $"a whole number from {least} to {most}",
+        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null);
+
+    public TimeSpan Span(string key, TimeSpan otherwise) => Parsed(
+        key, otherwise, "a time above zero such as 00:02:00",
+        text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) && span > TimeSpan.Zero ? span : null);
+
+    public Uri Address(string key, string otherwise) => Address(key) ?? new Uri(otherwise);
+
+    public Uri? Address(string key) => Text(key) is not { } text ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") ? uri
+        : throw new SettingException(key, $"'{text}' should be an http or https address");
+
+    /// <summary>One of the given words.</summary>
+    public string OneOf(string key, string otherwise, params string[] words) =>
+        Text(key, otherwise) is var word && words.Contains(word, StringComparer.Ordinal)
+            ? word
+            : throw new SettingException(key, $"'{word}' should be {string.Join(" or ", words)}");
+
+    private T Parsed<T>(string key, T otherwise, string shouldBe, Func<string, T?> parse)
+        where T : struct =>
+        Text(key) is not { } text ? otherwise : parse(text) ?? throw new SettingException(key, $"'{text}' should be {shouldBe}");
+}

@@ -1,0 +1,61 @@
+using ChatAssist.Conversations;
+using ChatAssist.Conversations.Rendering;
+using ChatAssist.Data;
+
+namespace ChatAssist.Bot.Turns;
+
+/// <summary>Reads a ready row as the core knows it: what happened, to whom, where they stand.</summary>
+internal static class TurnFacts
+{
+    public static Input Input(ReadyTurn turn) => turn.Kind switch
+    {
+        "message" => Message(turn.Body, MessageDetails.FromJson(turn.Details)),
+        "timer" => new Input.Timer(turn.Body),
+        "promoter" => new Input.PromoterAction(turn.Body),
+        "call" => new Input.CallResult(turn.Body, turn.Details),
+        _ => throw new NotSupportedException($"An inbox row of kind '{turn.Kind}'."),
+    };
+
+    public static Chat Chat(ReadyTurn turn, Func<long, DateTimeOffset> local) => new(
+        Person(turn), Owner(turn.Owner), turn.OptedOutAt is not null, Surface(turn.Via, turn.Channel), Session(turn, local));
+
+    private static Input.Message Message(string text, MessageDetails details) => new(
+        text, details.Button, details.Media?.Count ?? 0, details.Latitude is not null, Provider(details.OptOut));
+
+    private static ProviderOptOut Provider(string? word) => word switch
+    {
+        "STOP" => ProviderOptOut.Stop,
+        "START" => ProviderOptOut.Start,
+        "HELP" => ProviderOptOut.Help,
+        _ => ProviderOptOut.None,
+    };
+
+    private static Person Person(ReadyTurn turn) => new(turn.Called, turn.Municipality, turn.Language, turn.PhoneUse, turn.Consent switch
+    {
+        "given" => Consent.Given,
+        "declined" => Consent.Declined,
+        _ => Consent.NotAsked,
+    });
+
+    private static Owner Owner(string owner) => owner switch
+    {
+        "bot" => Conversations.Owner.Bot,
+        "waiting" => Conversations.Owner.Waiting,
+        "urgent" => Conversations.Owner.Urgent,
+        _ => Conversations.Owner.Held,
+    };
+
+    private static Surface Surface(string? via, string? channel) => (via, channel) switch
+    {
+        (_, "sms") => Conversations.Rendering.Surface.Sms,
+        ("simulator", _) => Conversations.Rendering.Surface.WhatsAppTaps,
+        _ => Conversations.Rendering.Surface.WhatsAppText,
+    };
+
+    private static Session Session(ReadyTurn turn, Func<long, DateTimeOffset> local) => new(
+        Frame(turn.ActiveFlow, turn.ActiveVersion, turn.ActiveState),
+        Frame(turn.PausedFlow, turn.PausedVersion, turn.PausedState),
+        turn.LastTurn is { } last ? local(last) : null);
+
+    private static Frame? Frame(string? flow, long? version, string? state) => flow is null ? null : new Frame(flow, (int)version!.Value, state!);
+}

@@ -1,0 +1,45 @@
+using ChatAssist.Conversations;
+using ChatAssist.Conversations.Rendering;
+using ChatAssist.Data;
+
+namespace ChatAssist.Bot.Turns;
+
+/// <summary>Writes what a turn decided as rows.</summary>
+internal static class TurnRows
+{
+    public static FinishedTurn Of(ReadyTurn turn, Outcome outcome, string status, long now) => new(
+        turn, status, outcome.Rule, Frame(outcome.Session.Active), Frame(outcome.Session.Paused),
+        turn.AddressId is null ? [] : [.. outcome.Messages.Select(Message)],
+        [.. outcome.Effects.Select(effect => ChangeOf(effect, turn))],
+        now);
+
+    private static StoredFrame? Frame(Frame? frame) => frame is null ? null : new StoredFrame(frame.Flow, frame.Version, frame.State);
+
+    private static NewMessage Message(Rendered message) => new(message.Body, message.Taps == TapKind.None ? null : Taps(message).ToJson());
+
+    private static TapList Taps(Rendered message) => new(
+        message.Taps == TapKind.Buttons ? "buttons" : "list", [.. message.Options.Select(tap => new TapItem(tap.Id, tap.Label, tap.Says))]);
+
+    private static Change ChangeOf(Effect effect, ReadyTurn turn) => effect switch
+    {
+        Effect.SaveAnswer answer => new Change.Answer(answer.Question, answer.Value),
+        Effect.Describe describe => new Change.Describe(Column(describe.What), describe.Value),
+        Effect.RecordConsent consent => new Change.Consent(consent.Purpose, consent.Given, consent.NoticeVersion),
+        Effect.HandOver over => new Change.Escalate(over.Priority == Priority.Urgent ? "urgent" : "normal", over.Reason, over.Role, over.To),
+        Effect.OptOut stop => new Change.OptOut(stop.ThisAddressOnly),
+        Effect.OptIn start => new Change.OptIn(start.ThisAddressOnly),
+        Effect.Unlink => new Change.Unlink(turn.Language),
+        Effect.Schedule timer => new Change.Schedule(timer.Slot, timer.Due.ToUnixTimeMilliseconds(), EvenIfRung: false),
+        Effect.Postpone timer => new Change.Schedule(timer.Slot, timer.Due.ToUnixTimeMilliseconds(), EvenIfRung: true),
+        Effect.Cancel timer => new Change.Cancel(timer.Slot),
+        _ => throw new NotSupportedException($"The effect {effect.GetType().Name} is the dispatcher's own."),
+    };
+
+    private static string Column(Known what) => what switch
+    {
+        Known.Called => "called",
+        Known.Municipality => "municipality",
+        Known.Language => "language",
+        _ => "phone_use",
+    };
+}

@@ -1,0 +1,35 @@
+using ChatAssist.Bot.Settings;
+using ChatAssist.Bot.Timers;
+using ChatAssist.Conversations;
+using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Rendering;
+using ChatAssist.Data;
+
+namespace ChatAssist.Bot.Turns;
+
+/// <summary>Takes one turn: facts in, outcome out. Between the hops it loads what the next step asks for.</summary>
+internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Content content, Data.Turns turns, ProgrammeTime time, ProgrammeSettings programme)
+{
+    private static readonly IReadOnlyDictionary<string, string> NoAnswers = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public async Task<Outcome> Take(ReadyTurn turn, CancellationToken ct)
+    {
+        var hop = Hop.First(flows, TurnFacts.Input(turn), Facts(turn));
+        while (!hop.IsLast) hop = hop.Next(hop.Needs.Contains(Need.Answers) ? await turns.Answers(turn.PersonId, ct) : NoAnswers);
+        return hop.Outcome;
+    }
+
+    /// <summary>The turn cannot be taken: a plain apology, and a person is called. The session stays as it was.</summary>
+    public Outcome Apology(ReadyTurn turn)
+    {
+        var facts = Facts(turn);
+        var duty = facts.OnDuty(DutyRole.Promoter);
+        var apology = new Said(facts.Texts["common.apology"], [("when", facts.Texts.When(duty, facts.Now))]);
+        return new Outcome(
+            "dead letter", facts.Chat.Session, facts.Chat.OptedOut ? [] : Renderer.Render([apology], facts.Chat.Surface),
+            [new Effect.HandOver(Priority.Normal, "a message could not be answered", To: duty?.Who)]);
+    }
+
+    private Facts Facts(ReadyTurn turn) => new(
+        time.Now, TurnFacts.Chat(turn, time.Local), programme.Programme, content, NoAnswers);
+}

@@ -1,0 +1,49 @@
+using ChatAssist.Bot.Health;
+using ChatAssist.Bot.Timers;
+using ChatAssist.Bot.Workers;
+using ChatAssist.Conversations;
+using ChatAssist.Data;
+
+namespace ChatAssist.Bot.Turns;
+
+/// <summary>Takes the turns that are ready: one message of each conversation at a time, many conversations in one commit.</summary>
+internal sealed class TurnWorker(
+    Data.Turns turns, Inbox inbox, TurnCommit commit, TurnTaker taker, ProgrammeTime clock, Signals signals, Counters counters,
+    TimeProvider time, ILogger<TurnWorker> log)
+    : Worker(signals.Inbox, time, log)
+{
+    private const int AtOnce = 64;
+
+    // The third failure is the last: the message goes to the dead letters.
+    private const int Attempts = 3;
+
+    protected override async Task<bool> Pass(CancellationToken ct)
+    {
+        var ready = await turns.Ready(AtOnce, ct);
+        await Task.WhenAll(ready.Select(turn => TakeAndCommit(turn, ct)));
+        return ready.Count > 0;
+    }
+
+    private async Task TakeAndCommit(ReadyTurn turn, CancellationToken ct)
+    {
+        if (await Decide(turn, ct) is not { } finished) return;
+        // A stale turn is simply still ready: the next pass takes it again on fresh facts.
+        if (await commit.Commit(finished, ct) == CommitResult.Stale) return;
+        counters.Turn(finished.Status);
+        if (finished.Messages.Count > 0) signals.Outbox.Set();
+    }
+
+    private async Task<FinishedTurn?> Decide(ReadyTurn turn, CancellationToken ct)
+    {
+        try
+        {
+            return TurnRows.Of(turn, await taker.Take(turn, ct), "done", clock.RealMilliseconds);
+        }
+        catch (Exception error) when (error is not OperationCanceledException and not System.Data.Common.DbException)
+        {
+            log.TurnFailed(turn.InboxId, turn.Attempts + 1, error);
+            await inbox.Failed(turn.InboxId, error.GetType().Name, ct);
+            return turn.Attempts + 1 < Attempts ? null : TurnRows.Of(turn, taker.Apology(turn), "dead", clock.RealMilliseconds);
+        }
+    }
+}

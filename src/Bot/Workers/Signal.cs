@@ -1,0 +1,36 @@
+namespace ChatAssist.Bot.Workers;
+
+/// <summary>"There is work": set after a commit, waited for by one worker. Several calls before the worker looks are one.</summary>
+internal sealed class Signal : IDisposable
+{
+    private readonly SemaphoreSlim set = new(0, 1);
+
+    public void Set()
+    {
+        try
+        {
+            set.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It is set already.
+        }
+    }
+
+    /// <summary>Waits for the signal, or for that long.</summary>
+    public Task Wait(TimeSpan atMost, CancellationToken ct) => set.WaitAsync(atMost, ct);
+
+    public void Dispose() => set.Dispose();
+}
+
+/// <summary>The signal of each worker.</summary>
+internal sealed class Signals
+{
+    public Signal Inbox { get; } = new();
+
+    public Signal Outbox { get; } = new();
+
+    public Signal Unclear { get; } = new();
+
+    public Signal Timers { get; } = new();
+}
