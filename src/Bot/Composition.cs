@@ -16,6 +16,9 @@ namespace ChatAssist.Bot;
 /// <summary>Puts the service together: data, conversations, channels, workers, and what they answer over HTTP.</summary>
 internal static class Composition
 {
+    // Requests that are under way may end within it.
+    private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(20);
+
     /// <summary>Builds the service on an open database. Throws what is wrong with the settings or the content.</summary>
     public static WebApplication Build(AppSettings settings, Database database, string[] args, string urls)
     {
@@ -67,6 +70,7 @@ internal static class Composition
     private static void AddWorkers(this IServiceCollection services)
     {
         services.AddSingleton<Signals>().AddSingleton<Counters>();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = ToStop);
         services.AddWorker<TimerWorker>();
         services.AddWorker<TurnWorker>();
         services.AddWorker<OutboxWorker>();

@@ -10,6 +10,7 @@ public sealed class Gauges(Database db, TimeProvider time)
         UNION ALL SELECT 'chatassist_inbox_oldest_waiting_milliseconds', COALESCE(@now - MIN(received_at), 0) FROM inbox WHERE status = 'pending'
         UNION ALL SELECT 'chatassist_inbox_dead_letters', COUNT(*) FROM inbox WHERE status = 'dead'
         UNION ALL SELECT 'chatassist_outbox_queued', COUNT(*) FROM outbox WHERE status = 'queued'
+        UNION ALL SELECT 'chatassist_outbox_sending', COUNT(*) FROM outbox WHERE status = 'sending'
         UNION ALL SELECT 'chatassist_outbox_unclear', COUNT(*) FROM outbox WHERE status = 'unclear'
         UNION ALL SELECT 'chatassist_escalations_open', COUNT(*) FROM escalations WHERE status = 'open'
         """, new { now = time.GetUtcNow().ToUnixTimeMilliseconds() }, ct);

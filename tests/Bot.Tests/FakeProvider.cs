@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
-using System.Reflection;
 
 namespace ChatAssist.Bot.Tests;
 
@@ -59,7 +58,7 @@ internal sealed class FakeProvider : IAsyncDisposable
 
     private async Task<T> Get<T>(string path) => (await _control.GetFromJsonAsync<T>(path))!;
 
-    private static ProcessStartInfo Command() => new("dotnet", [Dll(), "--urls", "http://127.0.0.1:0", "--until", "stdin-closes"])
+    private static ProcessStartInfo Command() => new("dotnet", [Built.Dll("FakeTwilio"), "--urls", "http://127.0.0.1:0", "--until", "stdin-closes"])
     {
         UseShellExecute = false,
         RedirectStandardInput = true,
@@ -67,8 +66,4 @@ internal sealed class FakeProvider : IAsyncDisposable
         RedirectStandardError = true,
         Environment = { ["FAKE_TWILIO_ACCOUNT"] = Account, ["FAKE_TWILIO_TOKEN"] = Token },
     };
-
-    // The project file notes where the build put it.
-    private static string Dll() =>
-        typeof(FakeProvider).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(note => note.Key is "FakeTwilio").Value!;
 }

@@ -25,7 +25,8 @@ internal static class CommandLine
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, ct) => ServeOrRefuse(parsed, ct));
         var parsed = root.Parse(args);
-        return parsed.Errors.Count == 0 ? await parsed.InvokeAsync() : await Usage(parsed.Errors[0].Message);
+        // The host stops itself in order when it is told to; the command line must not end it before.
+        return parsed.Errors.Count == 0 ? await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }) : await Usage(parsed.Errors[0].Message);
     }
 
     private static Command Serve(string name)

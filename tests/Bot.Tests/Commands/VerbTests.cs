@@ -1,0 +1,105 @@
+using System.Net.Http.Json;
+using ChatAssist.Bot.Tests.EndToEnd;
+
+namespace ChatAssist.Bot.Tests.Commands;
+
+/// <summary>The command line, as an operator types it.</summary>
+public sealed class VerbTests : IAsyncLifetime
+{
+    private ServiceProcess service = null!;
+
+    public async ValueTask InitializeAsync() => service = await ServiceProcess.Demo();
+
+    public ValueTask DisposeAsync() => service.DisposeAsync();
+
+    [Fact]
+    public async Task Chat_talks_through_the_running_service()
+    {
+        var chat = await service.Verb("hola\n1\n", "chat", "--channel", "sms", "--from", "+50255557777");
+
+        Assert.Equal(0, chat.ExitCode);
+        Assert.Contains("1. Si", chat.Output, StringComparison.Ordinal);
+        Assert.Contains("teléfono", chat.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Chat_starts_a_service_of_its_own_when_none_runs()
+    {
+        await service.Stop();
+
+        var chat = await service.Verb("hola\n", "chat");
+
+        Assert.Contains("asistente automático", chat.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Release_gives_a_waiting_chat_back_and_refuses_one_that_is_not_waiting()
+    {
+        await service.Verb("hola\npersona\n", "chat");
+
+        var released = await service.Verb("", "release", "1");
+        var again = await service.Verb("", "release", "1");
+
+        Assert.Equal((0, "conversation 1 is the bot's again\n"), (released.ExitCode, released.Output));
+        Assert.Equal((1, "conversation 1 is not waiting and not held\n"), (again.ExitCode, again.Error));
+        Assert.Contains("¿Seguimos?", (await service.Verb("hola\n", "chat")).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("understand", "yes_no")]
+    [InlineData("backup", "x.zip")]
+    [InlineData("templates", "sync")]
+    [InlineData("report", "--month", "2026-11", "x.html")]
+    public async Task What_is_not_there_yet_says_so_and_is_wrong_usage(params string[] words)
+    {
+        var verb = await service.Verb("", words);
+
+        Assert.Equal((2, $"{words[0]}: not yet\n"), (verb.ExitCode, verb.Error));
+    }
+
+    [Theory]
+    [InlineData("dance")]
+    [InlineData("release", "seven")]
+    [InlineData("messages")]
+    [InlineData("chat", "--channel", "pigeon")]
+    public async Task Wrong_usage_is_exit_2_with_a_reason(params string[] words)
+    {
+        var verb = await service.Verb("", words);
+
+        Assert.Equal(2, verb.ExitCode);
+        Assert.NotEqual("", verb.Error);
+    }
+
+    [Fact]
+    public async Task Segments_lists_every_text_as_SMS()
+    {
+        var segments = await service.Verb("", "segments");
+
+        Assert.Equal(0, segments.ExitCode);
+        Assert.Contains("consent.offer", segments.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_of_the_operator_is_reachable_over_the_network()
+    {
+        using var response = await service.Http.PostAsync("/operator/inbox/retry", null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_moved_clock_brings_the_reminder_once_and_not_at_night()
+    {
+        foreach (var text in new[] { "hola", "1", "1" })
+            await service.Verb($"{text}\n", "chat", "--from", "+50255558888");
+
+        using var moved = await service.Http.PostAsJsonAsync("/simulator/api/clock", new { advance = "3.00:00:00" }, TestContext.Current.CancellationToken);
+        moved.EnsureSuccessStatusCode();
+
+        var lines = await service.Http.GetFromJsonAsync<List<Line>>("/simulator/api/messages?from=%2B50255558888", TestContext.Current.CancellationToken);
+        var reminder = Assert.Single(lines!, line => line.Text.Contains("Quedamos a medias", StringComparison.Ordinal));
+        Assert.InRange(reminder.At.Hour, 8, 19);
+    }
+
+    private sealed record Line(string Direction, string Text, DateTimeOffset At);
+}

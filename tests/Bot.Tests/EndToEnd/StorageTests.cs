@@ -1,0 +1,59 @@
+using System.Net;
+using Microsoft.Data.Sqlite;
+
+namespace ChatAssist.Bot.Tests.EndToEnd;
+
+/// <summary>What is not on disk is not acknowledged.</summary>
+public sealed class StorageTests
+{
+    [Fact]
+    public async Task A_locked_database_gives_503_and_the_message_is_taken_when_it_is_free_again()
+    {
+        await using var provider = await FakeProvider.Start();
+        await using var service = await ServiceProcess.OnTwilio(provider);
+        var phone = TestPhone.OnWhatsApp(service, provider);
+        var sid = TestPhone.NewSid();
+        await using (var other = new SqliteConnection($"Data Source={service.Database};Pooling=False"))
+        {
+            await other.OpenAsync(TestContext.Current.CancellationToken);
+            await using var locked = other.CreateCommand();
+            locked.CommandText = "BEGIN IMMEDIATE";
+            await locked.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, await phone.Sends("hola", sid));
+            using var ready = await service.Http.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, await phone.Sends("hola", sid));
+        await Eventually.Is(phone.Heard, heard => heard.Count == 1);
+    }
+
+    [Fact]
+    public async Task A_second_service_on_the_same_file_refuses_and_says_why()
+    {
+        await using var service = await ServiceProcess.Demo();
+
+        var second = await service.Verb("", "serve");
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.StartsWith("ConnectionStrings:ChatAssist: another process runs on", second.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Told_to_stop_it_lets_the_request_that_is_under_way_end()
+    {
+        await using var provider = await FakeProvider.Start();
+        await using var service = await ServiceProcess.OnTwilio(provider);
+        var phone = TestPhone.OnWhatsApp(service, provider);
+        await provider.Fail(Fault.DelayAfterAccept(2_000, phone.Address));
+        await phone.Sends("hola");
+        await Eventually.Is(phone.Heard, heard => heard.Count == 1);
+
+        Assert.Equal(0, await service.Stop());
+
+        var accepted = (await provider.Accepted(phone.Address))[0];
+        var transcript = await service.Verb("", "messages", "--of", phone.Address);
+        Assert.Contains($"\"sid\":\"{accepted.Sid}\",\"status\":\"accepted\"", transcript.Output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ChatAssist.Bot.Tests.EndToEnd;
+
+/// <summary>A person's phone behind the provider: what it writes reaches the service as a signed webhook.</summary>
+internal sealed class TestPhone(ServiceProcess service, FakeProvider provider, string address)
+{
+    private static int count;
+
+    public string Address => address;
+
+    public static TestPhone OnWhatsApp(ServiceProcess service, FakeProvider provider) => new(service, provider, "whatsapp:" + NewNumber());
+
+    public static TestPhone OnSms(ServiceProcess service, FakeProvider provider) => new(service, provider, NewNumber());
+
+    public static string NewSid() => "SM" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    public static string NewNumber() => $"+5025{Environment.ProcessId % 1000:000}{Interlocked.Increment(ref count):0000}";
+
+    /// <summary>Everything that reached the phone, in order.</summary>
+    public async Task<IReadOnlyList<string>> Heard() => [.. (await provider.Accepted(address)).Select(message => message.Body!)];
+
+    /// <summary>Writes, and waits for the answer to come.</summary>
+    public async Task<string> Says(string text)
+    {
+        var before = (await Heard()).Count;
+        Assert.Equal(HttpStatusCode.OK, await Sends(text));
+        return (await Eventually.Is(Heard, heard => heard.Count > before))[^1];
+    }
+
+    /// <summary>Writes; the status of the webhook.</summary>
+    public Task<HttpStatusCode> Sends(string text, string? sid = null) => Posts("/webhooks/twilio/messages", Form(text, sid));
+
+    /// <summary>Writes until the service takes it, with the same id, as the provider would.</summary>
+    public async Task SendsUntilTaken(string text)
+    {
+        var sid = NewSid();
+        await Eventually.Is(() => Try(text, sid), taken => taken);
+    }
+
+    public Dictionary<string, string> Form(string text, string? sid = null) => new(StringComparer.Ordinal)
+    {
+        ["MessageSid"] = sid ?? NewSid(),
+        ["AccountSid"] = FakeProvider.Account,
+        ["From"] = address,
+        ["To"] = address.StartsWith("whatsapp:", StringComparison.Ordinal) ? ServiceProcess.WhatsApp : ServiceProcess.Sms,
+        ["Body"] = text,
+        ["NumMedia"] = "0",
+    };
+
+    /// <summary>The provider's receipt for a message of ours.</summary>
+    public Task<HttpStatusCode> Receipt(AcceptedMessage message, string status) => Posts(
+        message["StatusCallback"]!.Replace(ServiceProcess.PublicUrl, "", StringComparison.Ordinal),
+        new(StringComparer.Ordinal) { ["MessageSid"] = message.Sid, ["MessageStatus"] = status, ["To"] = address });
+
+    public async Task<HttpStatusCode> Posts(string path, Dictionary<string, string> form, string? signature = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(form) };
+        request.Headers.TryAddWithoutValidation("X-Twilio-Signature", signature ?? Sign(path, form));
+        using var response = await service.Http.SendAsync(request);
+        return response.StatusCode;
+    }
+
+    public static string Sign(string path, Dictionary<string, string> form)
+    {
+        var text = ServiceProcess.PublicUrl + path + string.Concat(form.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Key + field.Value));
+#pragma warning disable CA5350 // The provider's choice.
+        return Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(FakeProvider.Token), Encoding.UTF8.GetBytes(text)));
+#pragma warning restore CA5350
+    }
+
+    private async Task<bool> Try(string text, string sid)
+    {
+        try
+        {
+            return await Sends(text, sid) == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}

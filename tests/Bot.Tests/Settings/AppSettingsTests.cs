@@ -1,0 +1,67 @@
+using ChatAssist.Bot.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace ChatAssist.Bot.Tests.Settings;
+
+/// <summary>A wrong setting stops the start with one line that names its key.</summary>
+public sealed class AppSettingsTests
+{
+    private static readonly Dictionary<string, string?> Whole = new(StringComparer.Ordinal)
+    {
+        ["Twilio:AccountSid"] = "AC00000000000000000000000000000000",
+        ["Twilio:AuthToken"] = "secret",
+        ["Twilio:PublicBaseUrl"] = "https://chat.example.org",
+        ["Twilio:WhatsAppSender"] = "whatsapp:+50222220000",
+        ["Twilio:SmsSender"] = "+50222220001",
+    };
+
+    [Theory]
+    [InlineData("Twilio:AuthToken", "")]
+    [InlineData("Twilio:AccountSid", "XX1")]
+    [InlineData("Twilio:AccountSid", " ")]
+    [InlineData("Twilio:PublicBaseUrl", "")]
+    [InlineData("Twilio:PublicBaseUrl", "chat.example.org")]
+    [InlineData("Twilio:PublicBaseUrl", "ftp://chat.example.org")]
+    [InlineData("Twilio:ApiBaseUrl", "nowhere")]
+    [InlineData("Twilio:WhatsAppSender", "+50222220000")]
+    [InlineData("Twilio:SmsSender", "whatsapp:+50222220000")]
+    [InlineData("Delivery:ReconcileInterval", "soon")]
+    [InlineData("Delivery:ReconcileInterval", "-00:01:00")]
+    [InlineData("Programme:TimeZone", "America/Nowhere")]
+    [InlineData("Programme:QuietHours", "at night")]
+    [InlineData("Programme:DefaultLanguage", "fr")]
+    [InlineData("Database:Provider", "oracle")]
+    [InlineData("ConnectionStrings:ChatAssist", "Host=here")]
+    [InlineData("Demo:Enabled", "perhaps")]
+    public void A_wrong_value_is_refused_and_its_key_is_named(string key, string value)
+    {
+        var error = Assert.Throws<SettingException>(() => Read(new(Whole) { [key] = value }));
+
+        Assert.StartsWith(key + ": ", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.Message);
+    }
+
+    [Fact]
+    public void An_API_key_needs_its_secret() =>
+        Assert.StartsWith("Twilio:ApiKeySecret: ", Assert.Throws<SettingException>(() => Read(new(Whole) { ["Twilio:ApiKeySid"] = "SK1" })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_any_sender_the_account_is_of_no_use() =>
+        Assert.StartsWith("Twilio:WhatsAppSender: ", Assert.Throws<SettingException>(() => Read(new(Whole) { ["Twilio:WhatsAppSender"] = "", ["Twilio:SmsSender"] = "" })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void With_nothing_configured_it_is_the_demo() => Assert.True(Read([]).Demo);
+
+    [Fact]
+    public void Beside_real_people_there_is_no_demo() => Assert.False(Read(Whole).Demo);
+
+    [Fact]
+    public void An_error_never_shows_the_secret()
+    {
+        var error = Assert.Throws<SettingException>(() => Read(new(Whole) { ["Twilio:AccountSid"] = "" }));
+
+        Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
+    }
+
+    private static AppSettings Read(Dictionary<string, string?> values) => AppSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
+}
