@@ -110,7 +110,7 @@ public sealed class SqliteDatabase : Database
         {
             // Only this job is undone. When SQLite has ended the whole transaction (disk full), the group fails as one.
             Run(writer, "ROLLBACK TO job");
-            job.Failed(error);
+            job.Failed(error is SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT } broken ? new BrokenRowsException(broken) : error);
         }
         Run(writer, "RELEASE job");
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ChatAssist.Bot.Health;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Workers;
@@ -19,16 +20,17 @@ internal sealed class OutboxWorker(
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
     private readonly Dictionary<string, ISender> byChannel = senders.ToDictionary(sender => sender.Via, StringComparer.Ordinal);
-    private readonly HashSet<Task> underWay = [];
+    private readonly ConcurrentDictionary<long, Task> underWay = new();
 
     protected override async Task<bool> Pass(CancellationToken ct)
     {
-        underWay.RemoveWhere(task => task.IsCompleted);
+        foreach (var (id, task) in underWay)
+            if (task.IsCompleted) underWay.TryRemove(id, out _);
         var free = AtOnce - underWay.Count;
         if (free == 0) return false;
         var now = clock.RealMilliseconds;
         var claimed = await outbox.Claim(free, now, now + (long)Lease.TotalMilliseconds, ct);
-        foreach (var message in claimed) underWay.Add(SendAndSettle(message));
+        foreach (var message in claimed) underWay[message.Id] = SendAndSettle(message);
         return claimed.Count == free;
     }
 
@@ -38,17 +40,17 @@ internal sealed class OutboxWorker(
         do
         {
             await RunUntilIdle(ct);
-            await Task.WhenAll(underWay.ToList()).WaitAsync(ct);
+            await Task.WhenAll(underWay.Values).WaitAsync(ct);
             await RunUntilIdle(ct);
         }
-        while (underWay.Count > 0);
+        while (!underWay.IsEmpty);
     }
 
     /// <summary>Stops claiming and lets the requests that are under way end.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await Task.WhenAll(underWay).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(underWay.Values).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     // Not cancelled by a stop: a request that is out is out, and its result is worth waiting for.

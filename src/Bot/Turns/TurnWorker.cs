@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ChatAssist.Bot.Health;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Workers;
@@ -26,24 +27,24 @@ internal sealed class TurnWorker(
 
     private async Task TakeAndCommit(ReadyTurn turn, CancellationToken ct)
     {
-        if (await Decide(turn, ct) is not { } finished) return;
+        try
+        {
+            await Commit(TurnRows.Of(turn, await taker.Take(turn, ct), "done", clock.RealMilliseconds), ct);
+        }
+        catch (Exception error) when (error is not OperationCanceledException and not DbException)
+        {
+            // Not when the database is out of order: that is no fault of this message, and passes.
+            log.TurnFailed(turn.InboxId, turn.Attempts + 1, error);
+            await inbox.Failed(turn.InboxId, error.GetType().Name, ct);
+            if (turn.Attempts + 1 >= Attempts) await Commit(TurnRows.Of(turn, taker.Apology(turn), "dead", clock.RealMilliseconds), ct);
+        }
+    }
+
+    private async Task Commit(FinishedTurn finished, CancellationToken ct)
+    {
         // A stale turn is simply still ready: the next pass takes it again on fresh facts.
         if (await commit.Commit(finished, ct) == CommitResult.Stale) return;
         counters.Turn(finished.Status);
         if (finished.Messages.Count > 0) signals.Outbox.Set();
-    }
-
-    private async Task<FinishedTurn?> Decide(ReadyTurn turn, CancellationToken ct)
-    {
-        try
-        {
-            return TurnRows.Of(turn, await taker.Take(turn, ct), "done", clock.RealMilliseconds);
-        }
-        catch (Exception error) when (error is not OperationCanceledException and not System.Data.Common.DbException)
-        {
-            log.TurnFailed(turn.InboxId, turn.Attempts + 1, error);
-            await inbox.Failed(turn.InboxId, error.GetType().Name, ct);
-            return turn.Attempts + 1 < Attempts ? null : TurnRows.Of(turn, taker.Apology(turn), "dead", clock.RealMilliseconds);
-        }
     }
 }
