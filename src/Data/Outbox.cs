@@ -28,8 +28,9 @@ public sealed class Outbox(Database db)
                 WHERE o.status = 'queued' AND o.not_before <= @now AND o.epoch = c.epoch
                   AND NOT EXISTS (
                       SELECT 1 FROM outbox e
-                      WHERE e.conversation_id = o.conversation_id AND e.id < o.id
-                        AND (e.status IN ('queued', 'sending') OR e.status = 'unclear' AND e.inbox_id = o.inbox_id))
+                      WHERE e.conversation_id = o.conversation_id AND e.status IN ('queued', 'sending', 'unclear')
+                        AND (e.status = 'sending' OR e.id < o.id AND (e.inbox_id = o.inbox_id OR e.status = 'queued' AND NOT EXISTS (
+                            SELECT 1 FROM outbox u WHERE u.inbox_id = e.inbox_id AND u.id < e.id AND u.status = 'unclear'))))
                 ORDER BY o.id LIMIT @most)
             RETURNING id
             """, new { most, now, leaseUntil });
