@@ -37,10 +37,12 @@ public sealed class Outbox(Database db)
         return claimed.Count == 0 ? [] : await tx.Query<OutgoingMessage>($"{Columns} WHERE o.id IN @claimed ORDER BY o.id", new { claimed });
     }, ct);
 
-    /// <summary>The provider has it under this id. Receipts that came before are joined.</summary>
+    /// <summary>The provider has it under this id, whichever claim that was. Receipts that came before are joined.</summary>
     public Task Accepted(long id, string sid, CancellationToken ct) => db.Write(async tx =>
     {
-        await tx.Execute("UPDATE outbox SET status = 'accepted', sid = @sid, error = NULL WHERE id = @id AND status IN ('sending', 'unclear')", new { id, sid });
+        await tx.Execute("""
+            UPDATE outbox SET status = 'accepted', sid = @sid, error = NULL WHERE id = @id AND status IN ('queued', 'sending', 'unclear')
+            """, new { id, sid });
         return await Receipts.Join(tx, sid);
     }, ct);
 

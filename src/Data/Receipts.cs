@@ -10,9 +10,10 @@ public sealed class Receipts(Database db)
     /// <summary>Joins a receipt to its message, or parks it until the message's id is known.</summary>
     public Task Take(Receipt receipt, CancellationToken ct) => db.Write(async tx =>
     {
-        // A signed receipt that names our row proves that the provider took it: no need to look for it any more.
+        // A signed receipt that names our row proves that the provider took it: no need to look for it or to send it again.
         await tx.Execute("""
-            UPDATE outbox SET status = 'accepted', sid = @Sid, error = NULL WHERE id = @OutboxId AND sid IS NULL AND status IN ('sending', 'unclear')
+            UPDATE outbox SET status = 'accepted', sid = @Sid, error = NULL
+            WHERE id = @OutboxId AND sid IS NULL AND status IN ('queued', 'sending', 'unclear') AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.sid = @Sid)
             """, receipt);
         await tx.Execute("""
             INSERT INTO parked_receipts (sid, delivery, delivery_rank, error, received_at) VALUES (@Sid, @Delivery, @Rank, @Error, @ReceivedAt)
