@@ -19,6 +19,13 @@ public sealed class Conversations(Database db)
         return true;
     }, ct);
 
+    /// <summary>What was decided before is void: what is queued, and what would come back from the provider to be sent again.</summary>
+    internal static async Task Void(Tx tx, long id)
+    {
+        await tx.Execute("UPDATE conversations SET epoch = epoch + 1 WHERE id = @id", new { id });
+        await Outbox.CancelQueued(tx, id);
+    }
+
     internal static async Task<long> Open(Tx tx, string language, long now)
     {
         var id = await tx.Value<long>("INSERT INTO conversations (created_at) VALUES (@now) RETURNING id", new { now });

@@ -6,7 +6,7 @@ internal static class OptOuts
     /// <summary>Nothing that is queued or scheduled goes out any more.</summary>
     public static async Task Stop(Tx tx, ReadyTurn turn, Change.OptOut stop, long now)
     {
-        await Outbox.CancelQueued(tx, turn.ConversationId);
+        await Conversations.Void(tx, turn.ConversationId);
         await Timers.CancelAll(tx, turn.ConversationId);
         await tx.Execute("""
             UPDATE addresses SET opted_out_at = @now WHERE conversation_id = @ConversationId AND (id = @AddressId OR @All = 1)

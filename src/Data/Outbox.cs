@@ -15,6 +15,11 @@ public sealed class Outbox(Database db)
         FROM outbox o JOIN addresses a ON a.id = o.address_id
         """;
 
+    // What was decided under an older epoch does not come back into the queue.
+    private const string QueuedOrVoid = """
+        CASE WHEN epoch = (SELECT c.epoch FROM conversations c WHERE c.id = outbox.conversation_id) THEN 'queued' ELSE 'cancelled' END
+        """;
+
     /// <summary>
     /// Takes up to <paramref name="most"/> messages for sending: one of each conversation, in order. An unclear one holds back
     /// the rest of its own turn only; one that must wait (429) holds back all that comes after it.
@@ -48,7 +53,7 @@ public sealed class Outbox(Database db)
 
     /// <summary>It was certainly not processed: again, not before then.</summary>
     public Task Later(OutgoingMessage message, long notBefore, string why, CancellationToken ct) =>
-        Settle(message, "UPDATE outbox SET status = 'queued', not_before = @notBefore, error = @why", new { message.Id, message.Fence, notBefore, why }, ct);
+        Settle(message, $"UPDATE outbox SET status = {QueuedOrVoid}, not_before = @notBefore, error = @why", new { message.Id, message.Fence, notBefore, why }, ct);
 
     /// <summary>The provider refused it for good.</summary>
     public Task Refused(OutgoingMessage message, string error, CancellationToken ct) =>
@@ -89,8 +94,8 @@ public sealed class Outbox(Database db)
         """, new { message.Id, message.Fence, lookAt }, ct);
 
     /// <summary>Absent for good: it goes back into the queue.</summary>
-    public Task SendAgain(OutgoingMessage message, CancellationToken ct) => db.Execute("""
-        UPDATE outbox SET status = 'queued', not_before = 0 WHERE id = @Id AND fence = @Fence AND status = 'unclear'
+    public Task SendAgain(OutgoingMessage message, CancellationToken ct) => db.Execute($"""
+        UPDATE outbox SET status = {QueuedOrVoid}, not_before = 0 WHERE id = @Id AND fence = @Fence AND status = 'unclear'
         """, message, ct);
 
     /// <summary>Those of these ids that some row has already.</summary>

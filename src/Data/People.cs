@@ -33,7 +33,7 @@ internal static class People
     /// </summary>
     public static async Task Unlink(Tx tx, ReadyTurn turn, Change.Unlink unlink, long now)
     {
-        await Outbox.CancelQueued(tx, turn.ConversationId);
+        await Conversations.Void(tx, turn.ConversationId);
         await Timers.CancelAll(tx, turn.ConversationId);
         var stranger = await Conversations.Open(tx, unlink.Language, now);
         await tx.Execute("""

@@ -3,7 +3,7 @@
 CREATE TABLE conversations (
     id {id},
     owner TEXT NOT NULL DEFAULT 'bot',        -- bot | waiting | urgent | held
-    epoch BIGINT NOT NULL DEFAULT 0,          -- changes with the owner: what was decided under an older one is void
+    epoch BIGINT NOT NULL DEFAULT 0,          -- changes with the owner and at STOP: what was decided under an older one is void
     created_at BIGINT NOT NULL
 );
 
