@@ -35,6 +35,10 @@ internal static class People
     {
         await Conversations.Void(tx, turn.ConversationId);
         await Timers.CancelAll(tx, turn.ConversationId);
+        await tx.Execute("""
+            UPDATE inbox SET status = 'done', rule = 'unlinked', done_at = @now
+            WHERE conversation_id = @ConversationId AND status = 'pending' AND kind = 'timer'
+            """, new { now, turn.ConversationId });
         var stranger = await Conversations.Open(tx, unlink.Language, now);
         await tx.Execute("""
             UPDATE addresses SET conversation_id = @stranger
