@@ -1,0 +1,113 @@
+using ChatAssist.Data.Tests.Suite;
+
+namespace ChatAssist.Data.Tests.Compliance;
+
+public abstract class InboxCompliance<TDatabase> : ComplianceSuite<TDatabase>
+    where TDatabase : IDatabaseUnderTest, new()
+{
+    [Fact]
+    public async Task A_message_is_stored_as_it_came()
+    {
+        Assert.True(await Scene.Inbox.Receive(Scene.Message with { Body = "¿Hay trabajo? 👍", Details = """{"button":"1"}""" }, Ct));
+
+        var turn = await Scene.NextTurn();
+        Assert.Equal(
+            ("message", "¿Hay trabajo? 👍", """{"button":"1"}""", 5_000, 6_000),
+            (turn.Kind, turn.Body, turn.Details, turn.At, turn.ReceivedAt));
+    }
+
+    [Fact]
+    public async Task The_same_message_is_stored_once()
+    {
+        Assert.True(await Scene.Inbox.Receive(Scene.Message, Ct));
+
+        Assert.False(await Scene.Inbox.Receive(Scene.Message with { Body = "the second time" }, Ct));
+
+        Assert.Equal("hola", (await Scene.NextTurn()).Body);
+        Assert.Equal(1, await Scene.Inbox.Pending(Ct));
+    }
+
+    [Fact]
+    public async Task It_is_stored_once_too_when_it_comes_sixteen_times_at_once()
+    {
+        var stored = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => Scene.Inbox.Receive(Scene.Message, Ct))));
+
+        Assert.Single(stored, isNew => isNew);
+        Assert.Equal(1, await Scene.Inbox.Pending(Ct));
+        Assert.Equal(1, await Scene.One<long>("SELECT COUNT(*) FROM conversations"));
+    }
+
+    [Fact]
+    public async Task It_is_stored_once_also_after_its_turn()
+    {
+        await Scene.Inbox.Receive(Scene.Message, Ct);
+        await Scene.Answers(await Scene.NextTurn());
+
+        Assert.False(await Scene.Inbox.Receive(Scene.Message, Ct));
+        Assert.Equal(0, await Scene.Inbox.Pending(Ct));
+    }
+
+    [Theory]
+    [InlineData("AC1", "SM2")]
+    [InlineData("AC2", "SM1")]
+    public async Task Another_id_or_another_account_is_another_message(string account, string id)
+    {
+        await Scene.Inbox.Receive(Scene.Message, Ct);
+
+        Assert.True(await Scene.Inbox.Receive(Scene.Message with { Account = account, ExternalId = id }, Ct));
+        Assert.Equal(2, await Scene.Inbox.Pending(Ct));
+    }
+
+    [Fact]
+    public async Task A_failed_turn_is_counted_and_stays_ready()
+    {
+        var turn = await Scene.Says();
+
+        await Scene.Inbox.Failed(turn.InboxId, "first", Ct);
+        await Scene.Inbox.Failed(turn.InboxId, "second", Ct);
+
+        Assert.Equal(2, (await Scene.NextTurn()).Attempts);
+        Assert.Equal("second", await Scene.One<string>("SELECT error FROM inbox"));
+    }
+
+    [Fact]
+    public async Task A_failure_that_comes_after_the_turn_was_done_counts_nothing()
+    {
+        var turn = await Scene.Says();
+        await Scene.Answers(turn);
+
+        await Scene.Inbox.Failed(turn.InboxId, "late", Ct);
+
+        Assert.Equal(0, await Scene.One<long>("SELECT attempts FROM inbox"));
+    }
+
+    [Fact]
+    public async Task A_dead_letter_is_listed_with_its_error_and_no_longer_ready()
+    {
+        var dead = await Die();
+
+        Assert.Equal([new DeadLetter(dead.InboxId, dead.ConversationId, "out of luck")], await Scene.Inbox.Dead(Ct));
+        Assert.Empty(await Scene.Turns.Ready(10, Ct));
+    }
+
+    [Fact]
+    public async Task Retry_gives_dead_letters_their_attempts_back_and_leaves_what_was_done()
+    {
+        await Scene.Answers(await Scene.Says(phone: Scene.Beto));
+        var dead = await Die();
+
+        Assert.Equal(1, await Scene.Inbox.Retry(Ct));
+
+        var again = Assert.Single(await Scene.Turns.Ready(10, Ct));
+        Assert.Equal((dead.InboxId, 0), (again.InboxId, again.Attempts));
+        Assert.Empty(await Scene.Inbox.Dead(Ct));
+    }
+
+    private async Task<ReadyTurn> Die()
+    {
+        var turn = await Scene.Says();
+        await Scene.Inbox.Failed(turn.InboxId, "out of luck", Ct);
+        Assert.Equal(CommitResult.Stored, await Scene.Turn.Commit(Scene.Finished(turn) with { Status = "dead" }, Ct));
+        return turn;
+    }
+}

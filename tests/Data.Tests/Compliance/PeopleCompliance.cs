@@ -1,0 +1,60 @@
+using ChatAssist.Data.Tests.Suite;
+
+namespace ChatAssist.Data.Tests.Compliance;
+
+public abstract class PeopleCompliance<TDatabase> : ComplianceSuite<TDatabase>
+    where TDatabase : IDatabaseUnderTest, new()
+{
+    [Fact]
+    public async Task A_later_answer_to_the_same_question_replaces_the_first()
+    {
+        await Scene.Changes(await Scene.Says(), new Change.Answer("age", "20"));
+        var second = await Scene.Says();
+        await Scene.Changes(second, new Change.Answer("age", "21"));
+
+        Assert.Equal(
+            ("21", second.InboxId, second.At),
+            await Scene.Row<(string, long, long)>("SELECT value, inbox_id, at FROM answers"));
+    }
+
+    [Theory]
+    [InlineData("called", "Ana | | es | unsaid")]
+    [InlineData("municipality", " | Ana | es | unsaid")]
+    [InlineData("language", " |  | Ana | unsaid")]
+    [InlineData("phone_use", " |  | es | Ana")]
+    public async Task A_description_changes_its_own_column_and_no_other(string what, string person)
+    {
+        await Scene.Says(phone: Scene.Beto);
+        await Scene.Changes(await Scene.Says(), new Change.Describe(what, "Ana"));
+
+        var after = await Scene.Says();
+
+        Assert.Equal(person.Replace(" ", "", StringComparison.Ordinal), $"{after.Called}|{after.Municipality}|{after.Language}|{after.PhoneUse}");
+        Assert.Equal(("es", "unsaid"), ((await Scene.NextTurn(Scene.Beto)).Language, (await Scene.NextTurn(Scene.Beto)).PhoneUse));
+    }
+
+    [Theory]
+    [InlineData("core", true, "given")]
+    [InlineData("core", false, "declined")]
+    [InlineData("messages", true, "not-asked")]
+    public async Task A_consent_is_kept_with_its_notice_and_the_core_one_shows_on_the_person(string purpose, bool given, string consent)
+    {
+        var turn = await Scene.Says();
+        await Scene.Changes(turn, new Change.Answer("age", "20"), new Change.Consent(purpose, given, 3));
+
+        Assert.Equal(
+            (turn.PersonId, purpose, given ? 1 : 0, 3, turn.At, 1),
+            await Scene.Row<(long, string, long, long, long, long)>("SELECT person_id, purpose, given, notice_version, at, ordinal FROM consents"));
+        Assert.Equal(consent, (await Scene.Says()).Consent);
+    }
+
+    [Fact]
+    public async Task A_consent_that_is_taken_back_leaves_both_words_in_the_record()
+    {
+        await Scene.Changes(await Scene.Says(), new Change.Consent("core", true, 1));
+        await Scene.Changes(await Scene.Says(), new Change.Consent("core", false, 1));
+
+        Assert.Equal([1, 0], await Scene.All<long>("SELECT given FROM consents ORDER BY inbox_id"));
+        Assert.Equal("declined", (await Scene.Says()).Consent);
+    }
+}

@@ -1,0 +1,136 @@
+using ChatAssist.Data.Tests.Suite;
+
+namespace ChatAssist.Data.Tests.Compliance;
+
+public abstract class TimersCompliance<TDatabase> : ComplianceSuite<TDatabase>
+    where TDatabase : IDatabaseUnderTest, new()
+{
+    [Fact]
+    public async Task What_is_due_comes_at_its_time_the_oldest_first_and_up_to_so_many()
+    {
+        await Schedule(("b", 200), ("a", 100), ("c", 300));
+
+        Assert.Equal(["a", "b"], await Due(200));
+        Assert.Equal(["a"], await Due(200, most: 1));
+        Assert.Empty(await Due(99));
+    }
+
+    [Fact]
+    public async Task The_next_is_the_earliest_that_has_not_rung()
+    {
+        Assert.Null(await Scene.Timers.Next(Ct));
+        await Schedule(("a", 100), ("b", 200));
+        Assert.Equal(100, await Scene.Timers.Next(Ct));
+
+        await Ring(100);
+
+        Assert.Equal(200, await Scene.Timers.Next(Ct));
+    }
+
+    [Fact]
+    public async Task A_slot_that_is_scheduled_again_is_moved()
+    {
+        await Schedule(("a", 100));
+        await Schedule(("a", 150));
+
+        Assert.Equal(1, await Scene.One<long>("SELECT COUNT(*) FROM timers"));
+        Assert.Equal(150, await Scene.Timers.Next(Ct));
+    }
+
+    [Fact]
+    public async Task The_same_slot_of_another_conversation_is_another_timer()
+    {
+        await Schedule(("a", 100));
+        await Scene.Changes(await Scene.Says(phone: Scene.Beto), new Change.Schedule("a", 200, EvenIfRung: false));
+
+        Assert.Equal(["a", "a"], await Due(200));
+    }
+
+    [Theory]
+    [InlineData(false, null)]
+    [InlineData(true, 200L)]
+    public async Task What_has_rung_stays_rung_unless_it_is_scheduled_even_so(bool evenIfRung, long? next)
+    {
+        await Schedule(("a", 100));
+        await Ring(100);
+        await Scene.Answers(await Scene.NextTurn());
+
+        await Scene.Changes(await Scene.Says(), new Change.Schedule("a", 200, evenIfRung));
+
+        Assert.Equal(next, await Scene.Timers.Next(Ct));
+        if (evenIfRung) await Ring(200);
+        Assert.Equal(evenIfRung ? ["a"] : [], (await Scene.Turns.Ready(10, Ct)).Select(turn => turn.Body));
+    }
+
+    [Fact]
+    public async Task A_cancelled_slot_does_not_ring_until_it_is_scheduled_again()
+    {
+        await Schedule(("a", 100), ("b", 200));
+        await Scene.Changes(await Scene.Says(), new Change.Cancel("a"));
+        Assert.Equal(["b"], await Due(1_000));
+
+        await Schedule(("a", 300));
+
+        Assert.Equal(["b", "a"], await Due(1_000));
+    }
+
+    [Fact]
+    public async Task A_ring_is_a_message_of_its_conversation_answered_where_the_person_wrote_last()
+    {
+        await Scene.Inbox.Receive(Scene.WhatsApp, Ct);
+        await Scene.Answers(await Scene.NextTurn(Scene.WhatsApp.Address));
+        await Schedule(("a", 100));
+
+        await Ring(150, now: 160);
+
+        var turn = await Scene.NextTurn();
+        Assert.Equal(("timer", "a", "{}", 150, 160), (turn.Kind, turn.Body, turn.Details, turn.At, turn.ReceivedAt));
+        Assert.Equal("sms", turn.Channel);
+    }
+
+    [Fact]
+    public async Task When_several_ring_it_at_once_it_rings_once()
+    {
+        await Schedule(("a", 100));
+        var timer = Assert.Single(await Scene.Timers.Due(100, 10, Ct));
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Scene.Timers.Ring(timer, 100, 100, Ct))));
+
+        Assert.Equal(1, await Scene.Inbox.Pending(Ct));
+    }
+
+    [Theory]
+    [InlineData("moved")]
+    [InlineData("cancelled")]
+    public async Task One_that_was_moved_or_cancelled_meanwhile_does_not_ring(string meanwhile)
+    {
+        await Schedule(("a", 100));
+        var timer = Assert.Single(await Scene.Timers.Due(100, 10, Ct));
+        await Scene.Changes(await Scene.Says(), meanwhile == "moved" ? new Change.Schedule("a", 150, EvenIfRung: false) : new Change.Cancel("a"));
+
+        await Scene.Timers.Ring(timer, 100, 100, Ct);
+
+        Assert.Equal(0, await Scene.Inbox.Pending(Ct));
+    }
+
+    [Fact]
+    public async Task After_a_long_silence_the_due_ones_of_a_conversation_are_one_ring()
+    {
+        await Schedule(("a", 100), ("b", 200), ("c", 9_000));
+        await Scene.Changes(await Scene.Says(phone: Scene.Beto), new Change.Schedule("of another", 150, EvenIfRung: false));
+
+        foreach (var timer in await Scene.Timers.Due(1_000, 10, Ct)) await Scene.Timers.Ring(timer, 1_000, 1_000, Ct);
+
+        Assert.Equal(["a", "of another"], (await Scene.Turns.Ready(10, Ct)).Select(turn => turn.Body));
+        Assert.Equal(2, await Scene.Inbox.Pending(Ct));
+        Assert.Equal(9_000, await Scene.Timers.Next(Ct));
+    }
+
+    private async Task Schedule(params (string Slot, long Due)[] timers) =>
+        await Scene.Changes(await Scene.Says(), [.. timers.Select(timer => new Change.Schedule(timer.Slot, timer.Due, EvenIfRung: false))]);
+
+    private async Task Ring(long at, long now = 1) =>
+        await Scene.Timers.Ring(Assert.Single(await Scene.Timers.Due(at, 10, Ct)), at, now, Ct);
+
+    private async Task<IEnumerable<string>> Due(long at, int most = 10) => (await Scene.Timers.Due(at, most, Ct)).Select(timer => timer.Slot);
+}

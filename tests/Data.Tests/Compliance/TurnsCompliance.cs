@@ -1,0 +1,77 @@
+using ChatAssist.Data.Tests.Suite;
+
+namespace ChatAssist.Data.Tests.Compliance;
+
+public abstract class TurnsCompliance<TDatabase> : ComplianceSuite<TDatabase>
+    where TDatabase : IDatabaseUnderTest, new()
+{
+    [Fact]
+    public async Task Only_the_oldest_message_of_a_conversation_is_ready()
+    {
+        await Scene.Says("first");
+        await Scene.Says("second");
+        await Scene.Says("other", Scene.Beto);
+
+        Assert.Equal(["first", "other"], await ReadyBodies(10));
+    }
+
+    [Fact]
+    public async Task The_next_is_ready_when_the_first_is_done()
+    {
+        var first = await Scene.Says("first");
+        await Scene.Says("second");
+        await Scene.Answers(first);
+
+        Assert.Equal(["second"], await ReadyBodies(10));
+    }
+
+    [Fact]
+    public async Task A_dead_letter_does_not_hold_up_what_comes_after_it()
+    {
+        var first = await Scene.Says("first");
+        await Scene.Says("second");
+        await Scene.Turn.Commit(Scene.Finished(first) with { Status = "dead" }, Ct);
+
+        Assert.Equal(["second"], await ReadyBodies(10));
+    }
+
+    [Fact]
+    public async Task Up_to_so_many_are_given_and_the_oldest_first()
+    {
+        for (var i = 0; i < 5; i++) await Scene.Says($"{i}", $"+5025555100{9 - i}");
+
+        Assert.Equal(["0", "1", "2"], await ReadyBodies(3));
+    }
+
+    [Fact]
+    public async Task A_turn_knows_the_session_and_the_person_as_they_were_left()
+    {
+        var first = await Scene.Says();
+        await Scene.Turn.Commit(Scene.Finished(first) with
+        {
+            Active = new StoredFrame("profile", 2, """{"at":"name"}"""),
+            Paused = new StoredFrame("courses", 1, "{}"),
+            Changes = [new Change.Describe("called", "Ana"), new Change.Describe("municipality", "0101")],
+        }, Ct);
+
+        var next = await Scene.Says();
+
+        Assert.Equal((1, "profile", 2, """{"at":"name"}"""), (next.SessionVersion, next.ActiveFlow, next.ActiveVersion, next.ActiveState));
+        Assert.Equal(("courses", 1, "{}", first.At), (next.PausedFlow, next.PausedVersion, next.PausedState, next.LastTurn));
+        Assert.Equal(("Ana", "0101"), (next.Called, next.Municipality));
+    }
+
+    [Fact]
+    public async Task Answers_are_read_by_question_and_of_this_person_only()
+    {
+        var ana = await Scene.Says();
+        await Scene.Changes(ana, new Change.Answer("age", "20"), new Change.Answer("studies", "básico"));
+        await Scene.Changes(await Scene.Says(phone: Scene.Beto), new Change.Answer("age", "30"));
+
+        Assert.Equal(
+            new Dictionary<string, string> { ["age"] = "20", ["studies"] = "básico" },
+            await Scene.Turns.Answers(ana.PersonId, Ct));
+    }
+
+    private async Task<IEnumerable<string>> ReadyBodies(int most) => (await Scene.Turns.Ready(most, Ct)).Select(turn => turn.Body);
+}

@@ -1,0 +1,37 @@
+using ChatAssist.Data.Tests.Compliance;
+
+namespace ChatAssist.Data.Tests.Sqlite;
+
+public sealed class SqliteMigrator : MigratorCompliance<SqliteUnderTest>;
+
+public sealed class SqliteWrites : WriteCompliance<SqliteUnderTest>;
+
+public sealed class SqliteInbox : InboxCompliance<SqliteUnderTest>;
+
+public sealed class SqliteAddresses : AddressCompliance<SqliteUnderTest>;
+
+public sealed class SqliteTurns : TurnsCompliance<SqliteUnderTest>;
+
+public sealed class SqliteTurnCommit : TurnCommitCompliance<SqliteUnderTest>;
+
+public sealed class SqlitePeople : PeopleCompliance<SqliteUnderTest>;
+
+public sealed class SqliteHandOver : HandOverCompliance<SqliteUnderTest>;
+
+public sealed class SqliteOptOut : OptOutCompliance<SqliteUnderTest>;
+
+public sealed class SqliteUnlink : UnlinkCompliance<SqliteUnderTest>;
+
+public sealed class SqliteOutboxClaim : OutboxClaimCompliance<SqliteUnderTest>;
+
+public sealed class SqliteOutboxResults : OutboxResultsCompliance<SqliteUnderTest>;
+
+public sealed class SqliteOutboxWalks : OutboxWalkCompliance<SqliteUnderTest>;
+
+public sealed class SqliteUnclear : UnclearCompliance<SqliteUnderTest>;
+
+public sealed class SqliteReceipts : ReceiptsCompliance<SqliteUnderTest>;
+
+public sealed class SqliteTimers : TimersCompliance<SqliteUnderTest>;
+
+public sealed class SqliteReadings : ReadingsCompliance<SqliteUnderTest>;

@@ -1,0 +1,39 @@
+namespace ChatAssist.Data.Tests.Suite;
+
+/// <summary>What must hold on every kind of database; a class of one line runs it on one. Each test has a fresh, migrated one.</summary>
+public abstract class ComplianceSuite<TDatabase> : IAsyncLifetime
+    where TDatabase : IDatabaseUnderTest, new()
+{
+    private readonly TDatabase underTest = new();
+    private Scene? scene;
+
+    protected static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    protected Scene Scene => scene!;
+
+    protected Database Db => Scene.Db;
+
+    public async ValueTask InitializeAsync()
+    {
+        scene = new Scene(underTest.Open());
+        await Migrator.Migrate(Db, Ct);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await underTest.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The same database as another process sees it.</summary>
+    protected Database OpenAgain() => underTest.Open();
+
+    /// <summary>For a property: one case on a database of its own.</summary>
+    protected static async Task OnAFreshDatabase(Func<Scene, Task> test)
+    {
+        await using var fresh = new TDatabase();
+        var own = new Scene(fresh.Open());
+        await Migrator.Migrate(own.Db, Ct);
+        await test(own);
+    }
+}

@@ -1,0 +1,81 @@
+namespace ChatAssist.Data.Tests.Suite;
+
+/// <summary>The parts over one database, and the few steps with which most tests begin.</summary>
+public sealed class Scene(Database db)
+{
+    public const string Ana = "+50255550001";
+    public const string Beto = "+50255550002";
+
+    /// <summary>An SMS of Ana; a test says only what is different.</summary>
+    public static readonly InboundMessage Message = new(
+        "twilio", "sms", "AC1", "SM1", Ana, "+50200000000", Ana, "hola", "{}", "es", At: 5_000, ReceivedAt: 6_000);
+
+    public static readonly InboundMessage WhatsApp = Message with { Channel = "whatsapp", ExternalId = "SM2", Address = "whatsapp:" + Ana };
+
+    private int received;
+
+    public Database Db => db;
+    public Inbox Inbox { get; } = new(db);
+    public Turns Turns { get; } = new(db);
+    public TurnCommit Turn { get; } = new(db);
+    public Outbox Outbox { get; } = new(db);
+    public Receipts Receipts { get; } = new(db);
+    public Timers Timers { get; } = new(db);
+    public Conversations Conversations { get; } = new(db);
+
+    /// <summary>Real time; stands still unless a test moves it.</summary>
+    public long Now { get; set; } = 10_000;
+
+    public long Lease => Now + 60;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>A message comes in; the turn that their conversation has now.</summary>
+    public async Task<ReadyTurn> Says(string body = "hola", string phone = Ana)
+    {
+        await Inbox.Receive(Message with { ExternalId = $"in-{++received}", Address = phone, Phone = phone, Body = body }, Ct);
+        return await NextTurn(phone);
+    }
+
+    public async Task<ReadyTurn> NextTurn(string phone = Ana)
+    {
+        var conversation = await ConversationOf(phone);
+        return Assert.Single(await Turns.Ready(100, Ct), turn => turn.ConversationId == conversation);
+    }
+
+    public Task<long> ConversationOf(string address) =>
+        One<long>("SELECT conversation_id FROM addresses WHERE address = @address", new { address });
+
+    public FinishedTurn Finished(ReadyTurn turn) => new(turn, "done", "a rule", null, null, [], [], Now);
+
+    /// <summary>A turn that changes these.</summary>
+    public async Task Changes(ReadyTurn turn, params Change[] changes) =>
+        Assert.Equal(CommitResult.Stored, await Turn.Commit(Finished(turn) with { Changes = changes }, Ct));
+
+    /// <summary>A turn that answers with these.</summary>
+    public async Task Answers(ReadyTurn turn, params string[] messages) =>
+        Assert.Equal(CommitResult.Stored, await Turn.Commit(Finished(turn) with { Messages = Messages(messages) }, Ct));
+
+    /// <summary>Someone says something and gets these answers, which are now queued.</summary>
+    public async Task Queue(string phone, params string[] messages) => await Answers(await Says(phone: phone), messages);
+
+    public static NewMessage[] Messages(params string[] bodies) => [.. bodies.Select(body => new NewMessage(body, null))];
+
+    /// <summary>Claims what can be claimed now: these, and no others.</summary>
+    public async Task<IReadOnlyList<OutgoingMessage>> Claims(params string[] bodies)
+    {
+        var claimed = await Outbox.Claim(100, Now, Lease, Ct);
+        Assert.Equal(bodies, claimed.Select(message => message.Body));
+        return claimed;
+    }
+
+    public async Task<OutgoingMessage> Claim(string body) => Assert.Single(await Claims(body));
+
+    public Task<string> StatusOf(string body) => One<string>("SELECT status FROM outbox WHERE body = @body", new { body });
+
+    public Task<T> One<T>(string sql, object? values = null) => db.Read(tx => tx.Value<T>(sql, values), Ct);
+
+    public async Task<T> Row<T>(string sql, object? values = null) => Assert.Single(await All<T>(sql, values));
+
+    public Task<IReadOnlyList<T>> All<T>(string sql, object? values = null) => db.Query<T>(sql, values, Ct);
+}
