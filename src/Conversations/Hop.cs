@@ -4,7 +4,11 @@ namespace ChatAssist.Conversations;
 
 /// <summary>What a whole turn decided, ready to be committed.</summary>
 /// <param name="Rule">The dispatcher's rule that chose the first flow.</param>
-public sealed record Outcome(string Rule, Session Session, IReadOnlyList<Rendered> Messages, IReadOnlyList<Effect> Effects);
+public sealed record Outcome(string Rule, Session Session, IReadOnlyList<Rendered> Messages, IReadOnlyList<Effect> Effects)
+{
+    /// <summary>The messages as they were before rendering, for tests.</summary>
+    internal IReadOnlyList<Said> Said { get; init; } = [];
+}
 
 /// <summary>
 /// A turn under way. Most turns are one hop: route, load what the step needs, take the step. A flow that continues into
@@ -36,7 +40,7 @@ public sealed class Hop
     public IReadOnlyList<Need> Needs => route.Frame is { } frame ? flows[frame.Flow].Needs(frame, route.Input) : [];
 
     public Outcome Outcome => new(
-        route.Rule, route.Session with { LastTurn = facts.Now }, Renderer.Render(said, facts.Chat.Surface), effects);
+        route.Rule, route.Session with { LastTurn = facts.Now }, Renderer.Render(said, facts.Chat.Surface), effects) { Said = said };
 
     /// <summary>Takes the step and follows where it leads.</summary>
     public Hop Next(IReadOnlyDictionary<string, string> answers)

@@ -1,0 +1,42 @@
+using System.Globalization;
+using ChatAssist.Conversations.Rendering;
+
+namespace ChatAssist.Conversations.Tests.Transcripts;
+
+/// <summary>Effects and messages in words, as transcripts and diagrams write them.</summary>
+internal static class Notation
+{
+    public static string Of(Effect effect) => effect switch
+    {
+        Effect.SaveAnswer(var question, var value) => $"SaveAnswer {question} {value}",
+        Effect.Describe(var what, var value) => $"Describe {what} {value}",
+        Effect.RecordConsent(var purpose, var given, var version) => $"RecordConsent {purpose} {(given ? "given" : "declined")} v{version}",
+        Effect.HandOver(var priority, var reason, _, var to) => $"HandOver {Word(priority)} to {to ?? "nobody"} because {reason}",
+        Effect.OptOut(var here) => here ? "OptOut this address" : "OptOut",
+        Effect.OptIn(var here) => here ? "OptIn this address" : "OptIn",
+        Effect.Unlink => "Unlink",
+        Effect.Schedule(var slot, var due) => $"Schedule {slot} {At(due)}",
+        Effect.Postpone(var slot, var due) => $"Postpone {slot} {At(due)}",
+        Effect.Cancel(var slot) => $"Cancel {slot}",
+        Effect.Continue(var flow) => $"Continue {flow}",
+        Effect.Resume(null) => "Resume",
+        Effect.Resume => "Resume with what was said",
+        _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, "has no notation yet"),
+    };
+
+    /// <summary>What the person sees: the text, and under it what can be tapped.</summary>
+    public static string Of(Rendered message) => message.Taps == TapKind.None
+        ? message.Body
+        : $"{message.Body}\n{string.Join(' ', message.Options.Select(option => $"[{option.Label}]"))}";
+
+    /// <summary>A name of an enumeration as files write it: <c>not-asked</c>.</summary>
+    public static string Word<T>(T value)
+        where T : struct, Enum =>
+        string.Concat(value.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+
+    public static T Read<T>(string word)
+        where T : struct, Enum =>
+        Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+
+    private static string At(DateTimeOffset due) => due.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+}

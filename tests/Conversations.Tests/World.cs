@@ -1,0 +1,43 @@
+using ChatAssist.Bot.Content;
+using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Rendering;
+
+namespace ChatAssist.Conversations.Tests;
+
+/// <summary>What the tests share: the real content, every flow, and a turn taken as the host takes it.</summary>
+internal static class World
+{
+    public static readonly IReadOnlyDictionary<string, string> NoAnswers = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public static FlowCatalog Flows { get; } = new();
+
+    public static Content Content { get; } = ContentFiles.Load(ContentFiles.Folder);
+
+    public static Programme Programme { get; } = new("Programa Raíces", 1, new QuietHours(new TimeOnly(20, 0), new TimeOnly(8, 0)));
+
+    /// <summary>A Monday morning: promoters are on duty.</summary>
+    public static DateTimeOffset Monday { get; } = new(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(-6));
+
+    /// <summary>Somebody who has agreed and has nothing open.</summary>
+    public static Chat Agreed(Surface surface = Surface.WhatsAppText, string language = "es") =>
+        new(Person.Unknown(language) with { Consent = Consent.Given }, Owner.Bot, OptedOut: false, surface, Session.New with { LastTurn = Monday.AddHours(-1) });
+
+    /// <summary>Somebody of whom we know nothing yet.</summary>
+    public static Chat Stranger(Surface surface = Surface.WhatsAppText, string language = "es") =>
+        new(Person.Unknown(language), Owner.Bot, OptedOut: false, surface, Session.New);
+
+    public static Facts Facts(Chat chat, DateTimeOffset? now = null, IReadOnlyDictionary<string, string>? answers = null) =>
+        new(now ?? Monday, chat, Programme, Content, answers ?? NoAnswers);
+
+    public static Outcome Take(Input input, Chat chat, DateTimeOffset? now = null, IReadOnlyDictionary<string, string>? answers = null)
+    {
+        var hop = Hop.First(Flows, input, Facts(chat, now));
+        while (!hop.IsLast) hop = hop.Next(hop.Needs.Contains(Need.Answers) ? answers ?? NoAnswers : NoAnswers);
+        return hop.Outcome;
+    }
+
+    public static Outcome Say(string text, Chat chat, DateTimeOffset? now = null) => Take(new Input.Message(text), chat, now);
+
+    /// <summary>The keys that were said, in order.</summary>
+    public static IEnumerable<string> Keys(this Outcome outcome) => outcome.Said.Select(said => said.Text.Key);
+}
