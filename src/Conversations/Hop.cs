@@ -47,7 +47,7 @@ public sealed class Hop
     {
         var frame = route.Frame ?? throw new InvalidOperationException("The turn is over.");
         var flow = flows[frame.Flow];
-        var known = facts with { Answers = answers };
+        var known = facts with { Answers = answers, Chat = facts.Chat with { Session = route.Session } };
         var step = flow.Take(frame, route.Input, known);
         Hop hop = new(flows, known, Stay(step), [.. said, .. step.Replies.Select(r => new Said(known.Texts[r.Key], r.Values))], effects, count);
         return step.Effects.Aggregate(hop, (now, effect) => now.Follow(effect, flow));
@@ -66,7 +66,11 @@ public sealed class Hop
 
     private Hop Enter(Frame frame, Input input, Frame? paused) => count == Most
         ? throw new InvalidOperationException($"A turn of more than {Most} hops; the last was into {frame.Flow}.")
-        : new(flows, facts, route with { Frame = frame, Input = input, Session = route.Session with { Active = null, Paused = paused } }, said, effects, count + 1);
+        : new(flows, facts, route with { Frame = frame, Input = input, Session = Entering(frame, paused) }, said, effects, count + 1);
+
+    // A flow that is begun anew is not offered again from where it was left.
+    private Session Entering(Frame frame, Frame? paused) =>
+        route.Session with { Active = null, Paused = paused?.Flow == frame.Flow ? null : paused };
 
     private Hop Doing(Effect effect, Session session) => new(
         flows, facts with { Chat = facts.Chat.After(effect) }, route with { Session = session }, said, [.. effects, effect], count);
