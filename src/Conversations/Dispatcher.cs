@@ -28,16 +28,18 @@ public sealed class Dispatcher(FlowCatalog flows)
         Input.Message message => ProvidersOptOut(message, facts)
             ?? DangerWords(message, facts)
             ?? OptOutWords(message, facts)
-            ?? OptedOut(facts)
+            ?? OptedOut(message, facts)
             ?? InAPersonsHands(message, facts)
             ?? Commands(message, facts)
+            ?? ThanksAlone(message, facts)
             ?? Waiting(facts)
             ?? ActiveFlow(message, facts)
             ?? PausedFlow(facts)
             ?? Intents(message, facts)
             ?? Menu(facts),
         Input.Timer timer => Timer(timer, facts),
-        _ => Silence("nothing to say", Parked(facts.Chat.Session)),
+        Input.PromoterAction => Silence("a promoter acts", Parked(facts.Chat.Session)),
+        _ => Silence("nothing to say", facts.Chat.Session),
     };
 
     private Route? ProvidersOptOut(Input.Message message, Facts facts) => message.Provider switch
@@ -60,19 +62,25 @@ public sealed class Dispatcher(FlowCatalog flows)
         // "baja" may be the answer to the open question: then the person says which was meant.
         Stop or StopAsk when OpenQuestionTakes(message, facts) => To("opt-out words", OptOut.Store(new OptOutFlow.State.WhichMeant(message.Text)), facts),
         Stop => To("opt-out words", OptOut.Store(new OptOutFlow.State.Stopping()), facts),
-        StopAsk => To("opt-out words", OptOut.Store(new OptOutFlow.State.Confirming()), facts),
+        // Such words may be meant for the promoter who reads them; a question of ours could not be answered there.
+        StopAsk when facts.Chat.Owner is not Owner.Held => To("opt-out words", OptOut.Store(new OptOutFlow.State.Confirming()), facts),
         Start when facts.Chat.OptedOut => To("opt-out words", OptOut.Store(new OptOutFlow.State.Returning()), facts),
         Help when facts.Chat.Owner is Owner.Bot && !facts.Chat.OptedOut => Begin("opt-out words", "help", facts),
         _ => null,
     };
 
-    private Route? OptedOut(Facts facts) =>
-        facts.Chat.OptedOut ? To("opted out", OptOut.Store(new OptOutFlow.State.Away()), facts) : null;
+    private Route? OptedOut(Input.Message message, Facts facts) => facts.Chat switch
+    {
+        { OptedOut: false } => null,
+        // Who is in danger may still answer the one question that was asked.
+        { Session.Active: { } active } when flows[active.Flow].GoesOnWhileWaiting => new Route("opted out", facts.Chat.Session, active, message),
+        _ => To("opted out", OptOut.Store(new OptOutFlow.State.Away()), facts),
+    };
 
     private Route? InAPersonsHands(Input.Message message, Facts facts) => facts.Chat switch
     {
         { Owner: Owner.Held } => Silence("held by a promoter", facts.Chat.Session),
-        { Owner: Owner.Urgent, Session.Active: { } active } when flows[active.Flow].GoesOnWhileWaiting =>
+        { Owner: Owner.Urgent, Session.Active: { } active } when flows[active.Flow].GoesOnWhileWaiting || flows[active.Flow].Accepts(active, message, facts) =>
             new Route("urgent", facts.Chat.Session, active, message),
         { Owner: Owner.Urgent } => Receipt("urgent", facts),
         _ => null,
@@ -91,6 +99,10 @@ public sealed class Dispatcher(FlowCatalog flows)
         Back when facts.Chat.Session.Active is { } active => new Route("commands", facts.Chat.Session, active, new Input.Back()),
         _ => null,
     };
+
+    // "Gracias" closes what was said: no receipt, no offer to go on.
+    private Route? ThanksAlone(Input.Message message, Facts facts) =>
+        facts.Chat.Session is { Active: null, LastTurn: not null } && facts.Content.Words.In(message) == Thanks ? Begin("thanks", "thanks", facts) : null;
 
     // The case stays open; what the person entered since (the menu) still answers.
     private Route? Waiting(Facts facts) =>
@@ -118,7 +130,6 @@ public sealed class Dispatcher(FlowCatalog flows)
         {
             Vacancies => Begin("intents", "vacancies", facts),
             Courses => Begin("intents", "courses", facts),
-            Thanks => Begin("intents", "thanks", facts),
             _ => null,
         };
 

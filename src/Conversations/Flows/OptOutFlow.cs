@@ -39,11 +39,18 @@ public sealed class OptOutFlow : Flow<OptOutFlow.State>
     public override IReadOnlyList<string> Says => ["stopped", "confirm yes no", "confirm-again", "kept", "which answer stop", "which-again", "away", "back"];
     protected override JsonTypeInfo<State> Json => OptOutStates.Default.State;
 
+    public override bool Accepts(State state, Input.Message message, Facts facts) => state switch
+    {
+        State.Confirming => Chosen("opt-out.confirm", message, facts) is not null,
+        State.WhichMeant => Chosen("opt-out.which", message, facts) is not null,
+        _ => false,
+    };
+
     public override Turn<State> Step(State state, Input input, Facts facts) => (state, input) switch
     {
         (State.Stopping, _) => Stop(),
         (State.Away, _) => End().Say("opt-out.away"),
-        (State.Returning, _) => End().Say("opt-out.back").Do(new Effect.OptIn()).Do(GoOn(facts)),
+        (State.Returning, _) => GoOn(End().Say("opt-out.back").Do(new Effect.OptIn()), facts),
         // The provider has answered already, and lets nothing through on this address.
         (State.ProviderStopped, _) => End().Do(new Effect.OptOut(ThisAddressOnly: true)),
         (State.ProviderStarted, _) => End().Do(new Effect.OptIn(ThisAddressOnly: true)),
@@ -56,7 +63,7 @@ public sealed class OptOutFlow : Flow<OptOutFlow.State>
     private static Turn<State> Confirm(State.Confirming asked, Input.Message message, Facts facts) => Chosen("opt-out.confirm", message, facts) switch
     {
         "yes" => Stop(),
-        "no" => End().Say("opt-out.kept").Do(GoOn(facts)),
+        "no" => GoOn(End().Say("opt-out.kept"), facts),
         _ => AskAgain(asked.Misses, misses => new State.Confirming(misses), "opt-out.confirm-again", message, facts),
     };
 
@@ -69,7 +76,13 @@ public sealed class OptOutFlow : Flow<OptOutFlow.State>
 
     private static Turn<State> Stop() => End().Say("opt-out.stopped").Do(new Effect.OptOut());
 
-    private static Effect GoOn(Facts facts) => facts.Chat.Session.Paused is null ? new Effect.Continue("menu") : new Effect.Resume();
+    // Who waits for a person is asked nothing further.
+    private static Turn<State> GoOn(Turn<State> turn, Facts facts) => facts.Chat switch
+    {
+        { Owner: not Owner.Bot } => turn,
+        { Session.Paused: null } => turn.Do(new Effect.Continue("menu")),
+        _ => turn.Do(new Effect.Resume()),
+    };
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
