@@ -67,8 +67,13 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
     public override Turn<State> Step(State state, Input input, Facts facts) => (state, input) switch
     {
         (_, Input.Back) => Ask(Math.Max(0, IndexOf(state) - 1), Goto(state), facts),
+        (_, Input.Timer) when facts.Programme.QuietHours.Contains(facts.Now) =>
+            Goto(state).Do(new Effect.Postpone(Nudge, facts.Programme.QuietHours.NextAllowed(facts.Now))),
         (_, Input.Timer) => Open(state, Goto(state).Say("profile.nudge")),
-        (State.Asking { Question: not "age" }, Input.Message m) when facts.Content.Words.In(m) == CommandWords.Skip => Next(state, Goto(state), facts),
+        (State.Asking { Question: not "age" } or State.Placing or State.Capital, Input.Message m) when facts.Content.Words.In(m) == CommandWords.Skip =>
+            Next(state, Goto(state), facts),
+        // "Gracias" is no name and no work.
+        (State.Asking { Question: not "hours" } or State.Placing, Input.Message m) when NoAnswer.Of(m, facts) is not null => Again(state, m, facts),
         (State.Asking("called", _), Input.Message m) => Called(state, m, facts),
         (State.Asking("age", _), Input.Message m) => AgeOf(state, m, facts),
         (State.Asking("municipality", _) or State.Placing, Input.Message m) => Municipality(state, m, facts),
@@ -88,7 +93,7 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
         _ => value,
     };
 
-    private static Turn<State> Called(State state, Input.Message message, Facts facts) => PersonName.In(message.Text) is { } name && !message.IsWordless
+    private static Turn<State> Called(State state, Input.Message message, Facts facts) => PersonName.In(message.Text) is { } name
         ? Next(state, Goto(state).Do(new Effect.SaveAnswer("called", name)).Do(new Effect.Describe(Known.Called, name)), facts)
         : Again(state, message, facts);
 
@@ -114,13 +119,21 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
         var places = facts.Content.Places;
         var said = Plain.Of(message.Text);
         var found = Place(state, message.Text, facts);
-        if (found.Count == 1 && state is State.Asking && places.DepartmentNamed(said)?.Name == found[0].Name)
-            return Goto(new State.Capital(found[0].Code)).Say("profile.capital", ("place", found[0].Name));
+        if (places.DepartmentNamed(said) is { } named && (found.Count == 0 || state is not State.Placing { After.Length: > 0 }))
+            return NamedAsDepartment(state, named, found, said, facts);
         if (found.Count == 1) return Live(state, found[0].Code, facts);
         if (found.Count > 1) return WhichOf(found, said);
-        return (places.DepartmentNamed(said) ?? places.DepartmentBeginning(said)) is { } department
-            ? InDepartment(department.Name)
-            : Again(state, message, facts);
+        return places.DepartmentBeginning(said) is { } department ? InDepartment(department.Name) : Again(state, message, facts);
+    }
+
+    // "San Marcos" is a department, its capital, and the beginning of a place elsewhere; "Santa Rosa" is no capital.
+    private static Turn<State> NamedAsDepartment(State state, Department department, IReadOnlyList<Municipality> found, string said, Facts facts)
+    {
+        if (state is State.Asking && found.Any(place => place.Department != department.Name))
+            return Goto(new State.Placing(said, "")).Say("profile.which-department");
+        if (found.FirstOrDefault(place => place.Name == department.Name) is { } capital)
+            return Goto(new State.Capital(capital.Code)).Say("profile.capital", ("place", capital.Name));
+        return state is State.Placing && found.Count == 1 ? Live(state, found[0].Code, facts) : InDepartment(department.Name);
     }
 
     private static Turn<State> WhichOf(IReadOnlyList<Municipality> found, string said) => found.Select(place => place.Department).Distinct(StringComparer.Ordinal).Count() == 1
@@ -131,6 +144,7 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
     {
         "yes" => Live(asked, asked.Code, facts),
         "no" => InDepartment(facts.Content.Places.DepartmentOf(asked.Code) ?? ""),
+        _ when message.Button is null && PlaceName.Of(message.Text, facts.Content.Places) is [var place] => Live(asked, place.Code, facts),
         _ => AskAgain(asked.Misses, misses => asked with { Misses = misses }, "profile.capital-again", message, facts),
     };
 
@@ -176,7 +190,8 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
     {
         if (state is not State.Placing half) return PlaceName.Of(text, facts.Content.Places);
         var between = PlaceName.Of($"{half.Before} {text} {half.After}", facts.Content.Places);
-        return between.Count > 0 ? between : PlaceName.Of(text, facts.Content.Places);
+        var answersDepartment = half.Before.Length > 0 && facts.Content.Places.DepartmentNamed(Plain.Of(text)) is not null;
+        return between.Count > 0 || answersDepartment ? between : PlaceName.Of(text, facts.Content.Places);
     }
 
     private static Effect.Schedule Remind(Facts facts) => new(Nudge, facts.Programme.QuietHours.LastAllowed(facts.Now + NudgeAfter));
