@@ -1,3 +1,5 @@
+using ChatAssist.Conversations.Understanding;
+
 namespace ChatAssist.Conversations.Knowledge;
 
 /// <summary>Words and whole sentences that are commands when they are all that the person wrote (content/words.yaml).</summary>
@@ -30,6 +32,10 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     ];
 
     /// <summary>The command that this message is, as a whole; null for a tap or anything else.</summary>
-    public string? In(Input.Message message) =>
-        message.Button is null && BySentence.TryGetValue(Understanding.Plain.Of(message.Text), out var command) ? command : null;
+    public string? In(Input.Message message)
+    {
+        if (message.Button is not null) return null;
+        var said = Plain.Of(message.Text);
+        return BySentence.GetValueOrDefault(said) ?? BySentence.GetValueOrDefault(Courtesy.Off(said));
+    }
 }

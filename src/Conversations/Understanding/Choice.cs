@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatAssist.Conversations.Knowledge;
 
 namespace ChatAssist.Conversations.Understanding;
@@ -11,16 +10,16 @@ public static class Choice
     {
         if (message.Button is { } button) return Tapped(question, button);
         var said = Plain.Of(message.Text);
-        return said.Length == 0 ? null : Numbered(question, said) ?? Worded(question, said);
+        return said.Length == 0 ? null : Meant(question, said) ?? Meant(question, Courtesy.Off(said));
     }
 
     private static string? Tapped(Text question, string button) =>
         question.Options.FirstOrDefault(option => button == $"{question.Asks}.{option.Name}")?.Name;
 
+    private static string? Meant(Text question, string said) => Worded(question, said) ?? Numbered(question, said);
+
     private static string? Numbered(Text question, string said) =>
-        int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= question.Options.Count
-            ? question.Options[number - 1].Name
-            : null;
+        OptionNumber.In(said) is { } number && number >= 1 && number <= question.Options.Count ? question.Options[number - 1].Name : null;
 
     private static string? Worded(Text question, string said)
     {
