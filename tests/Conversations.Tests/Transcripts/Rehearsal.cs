@@ -7,6 +7,7 @@ namespace ChatAssist.Conversations.Tests.Transcripts;
 internal sealed class Rehearsal
 {
     private readonly Dictionary<string, string> answers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> timers = new(StringComparer.Ordinal);
     private DateTimeOffset now;
     private Chat chat;
 
@@ -48,6 +49,7 @@ internal sealed class Rehearsal
     {
         if (step.Waits is { } time) now += TimeSpan.Parse(time, CultureInfo.InvariantCulture);
         if (Happens(step) is not { } input) return step;
+        if (input is Input.Timer(var slot) && !timers.Remove(slot)) return Silent(step);
         var outcome = World.Take(input, chat, now, answers);
         Apply(outcome);
         return step with
@@ -59,6 +61,9 @@ internal sealed class Rehearsal
             Text = step.Text is null ? null : new Lines([.. outcome.Messages.Select(Notation.Of)]),
         };
     }
+
+    // The timer had been taken back: nothing comes.
+    private static ChatStep Silent(ChatStep step) => step with { Hears = new Lines([]), Does = null, Text = step.Text is null ? null : new Lines([]) };
 
     private Input? Happens(ChatStep step) => step switch
     {
@@ -88,6 +93,9 @@ internal sealed class Rehearsal
     private void Apply(Outcome outcome)
     {
         foreach (var saved in outcome.Effects.OfType<Effect.SaveAnswer>()) answers[saved.Question] = saved.Value;
+        foreach (var set in outcome.Effects.OfType<Effect.Schedule>()) timers.Add(set.Slot);
+        foreach (var late in outcome.Effects.OfType<Effect.Postpone>()) timers.Add(late.Slot);
+        foreach (var gone in outcome.Effects.OfType<Effect.Cancel>()) timers.Remove(gone.Slot);
         chat = outcome.Effects.Aggregate(chat with { Session = outcome.Session }, (chat, effect) => chat.After(effect));
         if (outcome.Effects.OfType<Effect.Unlink>().Any()) Forget();
     }

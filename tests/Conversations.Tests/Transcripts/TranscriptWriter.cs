@@ -21,7 +21,7 @@ internal static partial class TranscriptWriter
         var first = "  - ";
         foreach (var line in Fields(step))
         {
-            yield return first + line;
+            yield return line.Length == 0 ? "" : first + line;
             first = "    ";
         }
     }
