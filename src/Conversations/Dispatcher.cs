@@ -59,6 +59,8 @@ public sealed class Dispatcher(FlowCatalog flows)
 
     private Route? OptOutWords(Input.Message message, Facts facts) => facts.Content.Words.In(message) switch
     {
+        // Said again to our question whether to stop, it is the answer.
+        Stop or StopAsk when facts.Chat.Session.Active is { Flow: "opt-out" } => To("opt-out words", OptOut.Store(new OptOutFlow.State.Stopping()), facts),
         // "baja" may be the answer to the open question: then the person says which was meant.
         Stop or StopAsk when OpenQuestionTakes(message, facts) => To("opt-out words", OptOut.Store(new OptOutFlow.State.WhichMeant(message.Text)), facts),
         Stop => To("opt-out words", OptOut.Store(new OptOutFlow.State.Stopping()), facts),
