@@ -1,0 +1,139 @@
+using ChatAssist.Conversations.Flows;
+using ChatAssist.Conversations.Rendering;
+
+namespace ChatAssist.Conversations.Tests.Dispatching;
+
+/// <summary>Who answers, rule by rule in their order. Each chat below would be taken by every later rule too.</summary>
+public sealed class RuleTests
+{
+    private static readonly Frame Menu = new MenuFlow().Begin();
+    private static readonly Frame AskingAge = new ProfileFlow().Store(new ProfileFlow.State.Asking("age"));
+    private static readonly Frame AskingPlace = new ProfileFlow().Store(new ProfileFlow.State.Asking("municipality"));
+
+    private static readonly Chat Open = World.Agreed() with { Session = new Session(AskingAge, null, World.Monday.AddMinutes(-5)) };
+    private static readonly Chat Held = Open with { Owner = Owner.Held };
+    private static readonly Chat Urgent = Open with { Owner = Owner.Urgent, Session = Open.Session with { Active = null } };
+    private static readonly Chat Waiting = Urgent with { Owner = Owner.Waiting };
+    private static readonly Chat Paused = Open with { Session = new Session(null, AskingAge, World.Monday.AddMinutes(-5)) };
+
+    [Fact]
+    public void The_providers_own_opt_out_wins_over_danger() =>
+        Found("provider's opt-out", "opt-out", new Input.Message("me quieren matar", Provider: ProviderOptOut.Stop), Held);
+
+    [Fact]
+    public void The_providers_help_was_answered_by_the_provider() =>
+        Found("provider's opt-out", null, new Input.Message("HELP", Provider: ProviderOptOut.Help), Open);
+
+    [Fact]
+    public void Danger_wins_over_opt_out_words() => Found("danger", "safety", "alto, me quieren matar", Open);
+
+    [Fact]
+    public void Danger_is_heard_from_whom_opted_out() => Found("danger", "safety", "me quieren matar", Open with { OptedOut = true });
+
+    [Fact]
+    public void Danger_is_heard_while_a_promoter_holds_the_chat() => Found("danger", "safety", "me quieren matar", Held);
+
+    [Fact]
+    public void An_age_below_eighteen_is_an_answer_where_age_is_asked() => Found("active flow", "profile", "tengo 16 años", Open);
+
+    [Fact]
+    public void Stop_wins_over_a_promoter_who_holds_the_chat() => Found("opt-out words", "opt-out", "STOP", Held);
+
+    [Fact]
+    public void Words_that_ask_are_left_to_the_promoter_who_holds_the_chat() => Found("held by a promoter", null, "cancelar", Held);
+
+    [Fact]
+    public void Stop_that_answers_the_open_question_is_asked_about() =>
+        Found("opt-out words", "opt-out", "baja", Open with { Session = Open.Session with { Active = AskingPlace } });
+
+    [Fact]
+    public void Alta_brings_back_only_whom_opted_out()
+    {
+        Found("opt-out words", "opt-out", "alta", Open with { OptedOut = true });
+        Found("active flow", "profile", "alta", Open);
+    }
+
+    [Fact]
+    public void Who_opted_out_hears_how_to_come_back_before_any_command() => Found("opted out", "opt-out", "menú", Open with { OptedOut = true });
+
+    [Fact]
+    public void A_promoter_who_holds_the_chat_wins_over_commands() => Found("held by a promoter", null, "menú", Held);
+
+    [Fact]
+    public void Urgent_gets_a_receipt_before_any_command() => Found("urgent", "person", "menú", Urgent);
+
+    [Fact]
+    public void Commands_win_over_waiting() => Found("commands", "menu", "menú", Waiting);
+
+    [Fact]
+    public void Waiting_wins_over_what_was_paused() => Found("waiting", "person", "hola", Paused with { Owner = Owner.Waiting });
+
+    [Fact]
+    public void Commands_win_over_the_open_question() => Found("commands", "language", "idioma", Open);
+
+    [Fact]
+    public void The_open_question_wins_over_intents() => Found("active flow", "menu", "cursos", Open with { Session = Open.Session with { Active = Menu } });
+
+    [Fact]
+    public void What_was_paused_wins_over_intents() => Found("paused flow", "resume", "cursos", Paused);
+
+    [Fact]
+    public void Thanks_alone_wins_over_waiting_and_what_was_paused()
+    {
+        Found("thanks", "thanks", "gracias", Paused);
+        Found("thanks", "thanks", "gracias", Waiting);
+    }
+
+    [Fact]
+    public void Intents_win_over_the_menu() => Found("intents", "courses", "cursos", World.Agreed());
+
+    [Fact]
+    public void Before_consent_an_intent_hears_first_who_we_are() => Found("menu", "consent", "hay chamba?", World.Stranger());
+
+    [Fact]
+    public void Anything_else_gets_the_menu() => Found("menu", "menu", "hola", World.Agreed());
+
+    [Fact]
+    public void A_question_that_went_cold_is_offered_again_unless_it_is_plainly_answered()
+    {
+        var cold = Open with { Session = Open.Session with { LastTurn = World.Monday - Dispatcher.GoesCold - TimeSpan.FromMinutes(1) } };
+        Found("paused flow", "resume", "hola", cold);
+        Found("active flow", "profile", "34", cold);
+    }
+
+    [Theory]
+    [InlineData("timer", "profile", Owner.Bot, false)]
+    [InlineData("timer: not now", null, Owner.Bot, true)]
+    [InlineData("timer: not now", null, Owner.Waiting, false)]
+    [InlineData("timer: not now", null, Owner.Urgent, false)]
+    [InlineData("timer: not now", null, Owner.Held, false)]
+    public void A_reminder_rings_only_for_whom_the_bot_may_write(string rule, string? flow, Owner owner, bool optedOut)
+    {
+        Found(rule, flow, new Input.Timer(ProfileFlow.Nudge), Open with { Owner = owner, OptedOut = optedOut });
+        Found(rule, flow, new Input.Timer(ProfileFlow.Nudge), Paused with { Owner = owner, OptedOut = optedOut });
+    }
+
+    [Fact]
+    public void A_reminder_of_what_is_over_is_silent() =>
+        Found("timer: nothing is open", null, new Input.Timer(ProfileFlow.Nudge), World.Agreed());
+
+    [Fact]
+    public void A_promoter_who_acts_parks_what_was_open()
+    {
+        var route = Found("a promoter acts", null, new Input.PromoterAction("took-over"), Open);
+        Assert.Equal((null, AskingAge), (route.Session.Active, route.Session.Paused));
+    }
+
+    [Fact]
+    public void A_result_of_a_call_leaves_the_open_question_open() =>
+        Assert.Equal(Open.Session, Found("nothing to say", null, new Input.CallResult("packet", "sent"), Open).Session);
+
+    private static Route Found(string rule, string? flow, string text, Chat chat) => Found(rule, flow, new Input.Message(text), chat);
+
+    private static Route Found(string rule, string? flow, Input input, Chat chat)
+    {
+        var route = new Dispatcher(World.Flows).Find(input, World.Facts(chat with { Surface = Surface.WhatsAppText }));
+        Assert.Equal((rule, flow), (route.Rule, route.Frame?.Flow));
+        return route;
+    }
+}

@@ -1,0 +1,42 @@
+using ChatAssist.Conversations.Flows;
+
+namespace ChatAssist.Conversations.Tests.States;
+
+/// <summary>One of every kind of thing that can happen to a conversation, with a name for diagrams and failures.</summary>
+internal static class Inputs
+{
+    private static readonly string[] Texts =
+    [
+        "hola", "gracias", "sí", "no", "1", "2", "9", "la segunda", "34", "16", "tengo 15 años", "1990", "Ana", "Nebaj", "San José", "El Progreso", "Guatemala",
+        "baja", "stop", "alto", "cancelar", "alta", "ayuda", "menú", "persona", "idioma", "english", "español", "mis datos", "atrás", "saltar", "no soy", "parar",
+        "trabajo", "cursos", "me quieren matar", "ya no quiero vivir", "el promotor me tocó", "", " ", "😀", "¿?", "xyz",
+    ];
+
+    /// <summary>What comes from outside.</summary>
+    public static IEnumerable<(string Name, Input Input)> FromOutside(Flow flow) =>
+    [
+        .. Texts.Select(text => ($"says '{text}'", (Input)new Input.Message(text))),
+        .. Taps(flow),
+        ("taps an older button", new Input.Message("Ver", "flow.that.was")),
+        ("sends a voice note", new Input.Message("", Media: 1)),
+        ("sends a place", new Input.Message("", HasLocation: true)),
+        .. Enum.GetValues<ProviderOptOut>().Select(word => ($"provider says {word}", (Input)new Input.Message("word", Provider: word))),
+        ("reminder", new Input.Timer(ProfileFlow.Nudge)),
+        ("promoter took over", new Input.PromoterAction("took-over")),
+        ("promoter released", new Input.PromoterAction("released")),
+        ("call answered", new Input.CallResult("call", "result")),
+    ];
+
+    /// <summary>What a flow can be handed: all that, and what the dispatcher adds.</summary>
+    public static IEnumerable<(string Name, Input Input)> Of(Flow flow) =>
+    [
+        ("begins", new Input.Begin()), ("resumes", new Input.Resume()), ("goes back", new Input.Back()), .. FromOutside(flow),
+    ];
+
+    /// <summary>Every option of the flow's questions.</summary>
+    public static IEnumerable<(string Name, Input Input)> Taps(Flow flow) =>
+        from says in flow.Says
+        let words = says.Split(' ')
+        from option in words.Skip(1)
+        select ($"taps {words[0]} {option}", (Input)new Input.Message(option, $"{flow.Key}.{words[0]}.{option}"));
+}
