@@ -37,6 +37,7 @@ public sealed class WebhookTests(TwilioService running) : IClassFixture<TwilioSe
         var sid = TestPhone.NewSid();
 
         var statuses = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => phone.Sends("hola", sid)));
+        await Eventually.Is(phone.Heard, heard => heard.Count >= 1);
         await phone.Says("1");
 
         Assert.All(statuses, status => Assert.Equal(HttpStatusCode.OK, status));

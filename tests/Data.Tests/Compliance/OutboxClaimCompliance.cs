@@ -62,6 +62,16 @@ public abstract class OutboxClaimCompliance<TDatabase> : ComplianceSuite<TDataba
     }
 
     [Fact]
+    public async Task What_was_queued_under_an_older_epoch_is_not_claimed()
+    {
+        await Scene.Queue(Scene.Ana, "old");
+        await Scene.Queue(Scene.Beto, "of another");
+        await Db.Execute("UPDATE conversations SET epoch = epoch + 1 WHERE id = (SELECT conversation_id FROM outbox WHERE body = 'old')", null, Ct);
+
+        await Scene.Claims("of another");
+    }
+
+    [Fact]
     public async Task One_that_must_wait_holds_all_that_comes_after_it_until_its_time()
     {
         await Scene.Queue(Scene.Ana, "one", "two");

@@ -57,7 +57,7 @@ public abstract class TurnCommitCompliance<TDatabase> : ComplianceSuite<TDatabas
     {
         await Scene.Queue(Scene.Ana, "one");
 
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Db.Execute("""
+        await Assert.ThrowsAsync<BrokenRowsException>(() => Db.Execute("""
             INSERT INTO outbox (conversation_id, address_id, inbox_id, ordinal, epoch, body, created_at)
             SELECT conversation_id, address_id, inbox_id, ordinal, epoch, 'twin', created_at FROM outbox
             """, null, Ct));

@@ -88,6 +88,19 @@ public sealed class SqliteDatabaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_commit_that_fails_fails_its_whole_group_and_the_next_write_works()
+    {
+        await db.Execute("CREATE TABLE links (note INTEGER REFERENCES notes (id) DEFERRABLE INITIALLY DEFERRED)", null, Ct);
+
+        var stored = await Together([tx => Note(tx, "one"), tx => tx.Execute("INSERT INTO links VALUES (42)")], orNot: -1);
+
+        Assert.Equal([-1, -1], stored);
+        Assert.Equal(0, await Count(db));
+        await db.Write(tx => Note(tx, "next"), Ct);
+        Assert.Equal(1, await Count(db));
+    }
+
+    [Fact]
     public async Task A_reader_works_beside_the_writer_and_cannot_write()
     {
         await db.Write(tx => Note(tx, "one"), Ct);
