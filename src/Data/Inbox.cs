@@ -7,9 +7,6 @@ public sealed record InboundMessage(
     string Via, string Channel, string Account, string ExternalId, string Address, string Sender, string? Phone,
     string Body, string Details, string Language, long At, long ReceivedAt);
 
-/// <summary>A dead letter: a message whose turn failed three times.</summary>
-public sealed record DeadLetter(long Id, long ConversationId, string Error);
-
 /// <summary>What has happened and waits for its turn. Nothing is acknowledged before it stands here.</summary>
 public sealed class Inbox(Database db)
 {
@@ -29,15 +26,10 @@ public sealed class Inbox(Database db)
         UPDATE inbox SET attempts = attempts + 1, error = @error WHERE id = @id AND status = 'pending'
         """, new { id, error }, ct);
 
-    /// <summary>Puts the dead letters back; the number of them.</summary>
+    /// <summary>Puts the dead letters back; the number of them. Not those whose number has become a stranger's since.</summary>
     public Task<int> Retry(CancellationToken ct) => db.Execute("""
-        UPDATE inbox SET status = 'pending', attempts = 0 WHERE status = 'dead'
+        UPDATE inbox SET status = 'pending', attempts = 0
+        WHERE status = 'dead'
+          AND (address_id IS NULL OR EXISTS (SELECT 1 FROM addresses a WHERE a.id = inbox.address_id AND a.conversation_id = inbox.conversation_id))
         """, null, ct);
-
-    public Task<IReadOnlyList<DeadLetter>> Dead(CancellationToken ct) => db.Query<DeadLetter>("""
-        SELECT id, conversation_id, error FROM inbox WHERE status = 'dead' ORDER BY id
-        """, null, ct);
-
-    /// <summary>How many wait for their turn.</summary>
-    public Task<long> Pending(CancellationToken ct) => db.Read(tx => tx.Value<long>("SELECT COUNT(*) FROM inbox WHERE status = 'pending'"), ct);
 }

@@ -11,7 +11,7 @@ public sealed record OutgoingMessage(
 public sealed class Outbox(Database db)
 {
     private const string Columns = """
-        SELECT o.id, a.via, a.channel, a.address, a.sender, o.body, o.taps, o.fence, o.attempts, o.sending_at, o.absent
+        SELECT o.id, a.via, a.channel, a.address, o.sender, o.body, o.taps, o.fence, o.attempts, o.sending_at, o.absent
         FROM outbox o JOIN addresses a ON a.id = o.address_id
         """;
 
@@ -102,18 +102,15 @@ public sealed class Outbox(Database db)
     public async Task<IReadOnlySet<string>> Known(IReadOnlyList<string> sids, CancellationToken ct) =>
         (await db.Query<string>("SELECT sid FROM outbox WHERE sid IN @sids", new { sids }, ct)).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>When something that has to wait may go on; null when nothing waits.</summary>
-    public Task<long?> NextMoment(CancellationToken ct) => db.Read(tx => tx.First<long?>("""
-        SELECT MIN(not_before) FROM outbox WHERE status IN ('queued', 'unclear')
-        """), ct);
-
     internal static Task CancelQueued(Tx tx, long conversation) => tx.Execute("""
         UPDATE outbox SET status = 'cancelled' WHERE conversation_id = @conversation AND status = 'queued'
         """, new { conversation });
 
     // The epoch is read here, after the turn's changes: a hand-over's own acknowledgement carries the new one.
     internal static Task Add(Tx tx, FinishedTurn turn, NewMessage message, int ordinal) => tx.Execute("""
-        INSERT INTO outbox (conversation_id, address_id, inbox_id, ordinal, epoch, body, taps, created_at)
-        SELECT id, @AddressId, @InboxId, @ordinal, epoch, @Body, @Taps, @Now FROM conversations WHERE id = @ConversationId
+        INSERT INTO outbox (conversation_id, address_id, sender, inbox_id, ordinal, epoch, body, taps, created_at)
+        SELECT c.id, a.id, a.sender, @InboxId, @ordinal, c.epoch, @Body, @Taps, @Now
+        FROM conversations c JOIN addresses a ON a.id = @AddressId
+        WHERE c.id = @ConversationId
         """, new { turn.Turn.AddressId, turn.Turn.InboxId, ordinal, message.Body, message.Taps, turn.Now, turn.Turn.ConversationId });
 }

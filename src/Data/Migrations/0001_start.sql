@@ -23,7 +23,7 @@ CREATE TABLE addresses (
     via TEXT NOT NULL,                        -- twilio | simulator
     channel TEXT NOT NULL,                    -- whatsapp | sms
     address TEXT NOT NULL,                    -- as the provider writes it; may hold no phone number
-    sender TEXT NOT NULL,                     -- which of our own addresses the person writes to
+    sender TEXT NOT NULL,                     -- which of our own addresses the person last wrote to
     phone TEXT,                               -- E.164 where there is one: joins the channels of one number
     conversation_id BIGINT NOT NULL REFERENCES conversations (id),
     opted_out_at BIGINT,
@@ -71,6 +71,7 @@ CREATE TABLE outbox (
     id {id},
     conversation_id BIGINT NOT NULL REFERENCES conversations (id),
     address_id BIGINT NOT NULL REFERENCES addresses (id),
+    sender TEXT NOT NULL,                     -- our own address at that time: the provider's list is searched by it
     inbox_id BIGINT NOT NULL REFERENCES inbox (id),
     ordinal BIGINT NOT NULL,
     epoch BIGINT NOT NULL,

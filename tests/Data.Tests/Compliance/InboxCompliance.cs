@@ -24,7 +24,7 @@ public abstract class InboxCompliance<TDatabase> : ComplianceSuite<TDatabase>
         Assert.False(await Scene.Inbox.Receive(Scene.Message with { Body = "the second time" }, Ct));
 
         Assert.Equal("hola", (await Scene.NextTurn()).Body);
-        Assert.Equal(1, await Scene.Inbox.Pending(Ct));
+        Assert.Equal(1, await Scene.Pending());
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public abstract class InboxCompliance<TDatabase> : ComplianceSuite<TDatabase>
         var stored = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => Scene.Inbox.Receive(Scene.Message, Ct))));
 
         Assert.Single(stored, isNew => isNew);
-        Assert.Equal(1, await Scene.Inbox.Pending(Ct));
+        Assert.Equal(1, await Scene.Pending());
         Assert.Equal(1, await Scene.One<long>("SELECT COUNT(*) FROM conversations"));
     }
 
@@ -44,7 +44,7 @@ public abstract class InboxCompliance<TDatabase> : ComplianceSuite<TDatabase>
         await Scene.Answers(await Scene.NextTurn());
 
         Assert.False(await Scene.Inbox.Receive(Scene.Message, Ct));
-        Assert.Equal(0, await Scene.Inbox.Pending(Ct));
+        Assert.Equal(0, await Scene.Pending());
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public abstract class InboxCompliance<TDatabase> : ComplianceSuite<TDatabase>
         await Scene.Inbox.Receive(Scene.Message, Ct);
 
         Assert.True(await Scene.Inbox.Receive(Scene.Message with { Account = account, ExternalId = id }, Ct));
-        Assert.Equal(2, await Scene.Inbox.Pending(Ct));
+        Assert.Equal(2, await Scene.Pending());
     }
 
     [Fact]
@@ -82,11 +82,11 @@ public abstract class InboxCompliance<TDatabase> : ComplianceSuite<TDatabase>
     }
 
     [Fact]
-    public async Task A_dead_letter_is_listed_with_its_error_and_no_longer_ready()
+    public async Task A_dead_letter_keeps_its_error_and_is_no_longer_ready()
     {
         var dead = await Die();
 
-        Assert.Equal([new DeadLetter(dead.InboxId, dead.ConversationId, "out of luck")], await Scene.Inbox.Dead(Ct));
+        Assert.Equal("out of luck", await Scene.One<string>("SELECT error FROM inbox WHERE status = 'dead' AND id = @InboxId", dead));
         Assert.Empty(await Scene.Turns.Ready(10, Ct));
     }
 
@@ -100,7 +100,26 @@ public abstract class InboxCompliance<TDatabase> : ComplianceSuite<TDatabase>
 
         var again = Assert.Single(await Scene.Turns.Ready(10, Ct));
         Assert.Equal((dead.InboxId, 0), (again.InboxId, again.Attempts));
-        Assert.Empty(await Scene.Inbox.Dead(Ct));
+        Assert.Equal(0, await Scene.One<long>("SELECT COUNT(*) FROM inbox WHERE status = 'dead'"));
+    }
+
+    [Fact]
+    public async Task Retry_leaves_a_dead_letter_whose_number_has_become_a_strangers()
+    {
+        await Die();
+        await Scene.Changes(await Scene.Says(), new Change.Unlink("es"));
+
+        Assert.Equal(0, await Scene.Inbox.Retry(Ct));
+    }
+
+    [Fact]
+    public async Task Who_writes_to_another_of_our_numbers_is_answered_from_that_one()
+    {
+        await Scene.Inbox.Receive(Scene.Message, Ct);
+        await Scene.Inbox.Receive(Scene.Message with { ExternalId = "SM9", Sender = "+50299999999" }, Ct);
+        await Scene.Answers(await Scene.NextTurn(), "one");
+
+        Assert.Equal("+50299999999", (await Scene.Claim("one")).Sender);
     }
 
     private async Task<ReadyTurn> Die()

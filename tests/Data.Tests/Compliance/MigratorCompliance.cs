@@ -17,7 +17,7 @@ public abstract class MigratorCompliance<TDatabase>
 
         Assert.Equal(["0001_start", "0002_simulator"], applied.Take(2));
         Assert.Equal(applied, await database.Query<string>("SELECT name FROM migrations ORDER BY number", null, Ct));
-        Assert.Equal(0, await new Inbox(database).Pending(Ct));
+        Assert.Equal(0, await new Scene(database).Pending());
     }
 
     [Fact]

@@ -104,19 +104,6 @@ public abstract class OutboxResultsCompliance<TDatabase> : ComplianceSuite<TData
         Assert.Empty(await Scene.Outbox.Known([], Ct));
     }
 
-    [Fact]
-    public async Task The_next_moment_is_the_earliest_of_what_waits()
-    {
-        Assert.Null(await Scene.Outbox.NextMoment(Ct));
-        await Scene.Queue(Scene.Ana, "one");
-        await Scene.Queue(Scene.Beto, "two");
-        var claimed = await Scene.Claims("one", "two");
-        await Scene.Outbox.Later(claimed[0], 500, "429", Ct);
-        await Scene.Outbox.Unclear(claimed[1], 400, "timeout", Ct);
-
-        Assert.Equal(400, await Scene.Outbox.NextMoment(Ct));
-    }
-
     private Task Store(OutgoingMessage message, Result result) => result switch
     {
         Result.Later => Scene.Outbox.Later(message, 12_345, "why", Ct),

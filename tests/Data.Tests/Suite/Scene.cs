@@ -71,6 +71,9 @@ public sealed class Scene(Database db)
 
     public async Task<OutgoingMessage> Claim(string body) => Assert.Single(await Claims(body));
 
+    /// <summary>How many messages wait for their turn.</summary>
+    public Task<long> Pending() => One<long>("SELECT COUNT(*) FROM inbox WHERE status = 'pending'");
+
     public Task<string> StatusOf(string body) => One<string>("SELECT status FROM outbox WHERE body = @body", new { body });
 
     public Task<T> One<T>(string sql, object? values = null) => db.Read(tx => tx.Value<T>(sql, values), Ct);
