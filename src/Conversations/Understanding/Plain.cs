@@ -36,7 +36,8 @@ public static class Plain
         }
     }
 
-    // Normalize refuses a lone surrogate; what people send may hold one.
-    private static string Whole(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar));
+    // Normalize refuses a lone surrogate and U+FFFE; what people send may hold one.
+    private static string Whole(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !text.Contains('\uFFFE', StringComparison.Ordinal)
+        ? text
+        : string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar && rune.Value != 0xFFFE));
 }
