@@ -40,7 +40,8 @@ public sealed class Hop
     public IReadOnlyList<Need> Needs => route.Frame is { } frame ? flows[frame.Flow].Needs(frame, route.Input) : [];
 
     public Outcome Outcome => new(
-        route.Rule, route.Session with { LastTurn = facts.Now }, Renderer.Render(said, facts.Chat.Surface), effects) { Said = said };
+        route.Rule, route.Session with { LastTurn = facts.Now }, Renderer.Render(said, facts.Chat.Surface), effects)
+    { Said = said };
 
     /// <summary>Takes the step and follows where it leads.</summary>
     public Hop Next(IReadOnlyDictionary<string, string> answers)

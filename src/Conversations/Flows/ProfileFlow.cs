@@ -188,6 +188,8 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
 
     private static IReadOnlyList<Municipality> Place(State state, string text, Facts facts)
     {
+        // Signs alone would leave only the half that is known.
+        if (Plain.Of(text).Length == 0) return [];
         if (state is not State.Placing half) return PlaceName.Of(text, facts.Content.Places);
         var between = PlaceName.Of($"{half.Before} {text} {half.After}", facts.Content.Places);
         var answersDepartment = half.Before.Length > 0 && facts.Content.Places.DepartmentNamed(Plain.Of(text)) is not null;
