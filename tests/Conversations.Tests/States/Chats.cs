@@ -11,14 +11,19 @@ internal static class Chats
     /// <summary>All of them with that flow open.</summary>
     public static IEnumerable<Chat> With(Frame? active) => All.Select(chat => chat with { Session = chat.Session with { Active = active } });
 
-    /// <summary>False for what cannot come about: nobody is asked whether they read alone while nobody was called.</summary>
-    public static bool CanMeet(Frame frame, Chat chat) => frame switch
+    /// <summary>
+    /// False for what no turn leaves behind: a state that is only passed through, a question whether somebody reads alone when
+    /// nobody was called, a question which was meant when nothing was open.
+    /// </summary>
+    public static bool CanMeet(Frame frame, Chat chat) => Stays(frame, chat) && frame switch
     {
-        { Flow: "safety" } => chat.Owner is Owner.Urgent or Owner.Held,
-        { Flow: "person" } => chat.Owner is not Owner.Bot,
+        { Flow: "safety" } => chat.Owner is Owner.Urgent,
         { Flow: "opt-out" } when frame.State.Contains("which-meant", StringComparison.Ordinal) => chat.Session.Paused is not null,
         _ => true,
     };
+
+    private static bool Stays(Frame frame, Chat chat) =>
+        World.Flows[frame.Flow].Take(frame, new Input.Begin(), World.Facts(chat)).Frame is not null;
 
     private static IEnumerable<Chat> All =>
     [

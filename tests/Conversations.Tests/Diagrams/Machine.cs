@@ -1,0 +1,87 @@
+using System.Text.Json;
+using ChatAssist.Conversations.Flows;
+using ChatAssist.Conversations.Tests.States;
+using ChatAssist.Conversations.Tests.Transcripts;
+
+namespace ChatAssist.Conversations.Tests.Diagrams;
+
+/// <summary>A flow's state machine, found by taking a step from every stored state with every kind of input.</summary>
+internal static class Machine
+{
+    private const string Over = "[*]";
+
+    // Questions without options.
+    private static readonly Dictionary<string, string[]> ProfileAnswers = new(StringComparer.Ordinal)
+    {
+        ["asking_called"] = ["Ana", "saltar"],
+        ["asking_age"] = ["34", "16"],
+        ["asking_municipality"] = ["Nebaj", "Baja Verapaz", "San José", "Huehuetenango", "saltar"],
+        ["placing"] = ["Petén", "Rabinal", "saltar"],
+        ["asking_work"] = ["cocina", "saltar"],
+        ["asking_years"] = ["8", "saltar"],
+    };
+
+    public static IEnumerable<Arrow> Of(Flow flow) =>
+        StoredStates.Of(flow).SelectMany(frame => Arrows(flow, frame)).Distinct();
+
+    /// <summary>The name of a state in diagrams: its record, and the question where one record asks several.</summary>
+    public static string Name(Frame frame)
+    {
+        var state = JsonDocument.Parse(frame.State).RootElement;
+        var name = state.GetProperty("$type").GetString()!;
+        var asks = state.TryGetProperty("question", out var question) ? $"_{question.GetString()}" : "";
+        return (name + asks).Replace('-', '_');
+    }
+
+    // A state that is only passed through does the same whatever comes.
+    private static List<Arrow> Arrows(Flow flow, Frame frame)
+    {
+        var arrows = Inputs(flow, frame).Select(input => Taken(flow, frame, input.Name, input.Input)).ToList();
+        return arrows.DistinctBy(arrow => (arrow.To, arrow.Result)).Count() == 1 ? [arrows[0] with { Input = "anything" }] : arrows;
+    }
+
+    private static Arrow Taken(Flow flow, Frame frame, string name, Input input)
+    {
+        var step = flow.Take(frame, input, World.Facts(Chat(flow)));
+        var result = step.Replies.Select(reply => reply.Key).Concat(step.Effects.Select(Told));
+        return new Arrow(Name(frame), step.Frame is { } to ? Name(to) : Over, name, string.Join(", ", result));
+    }
+
+    // The option that a tap means is read only in the state that asks for it: the others would show the same miss again and again.
+    private static IEnumerable<(string Name, Input Input)> Inputs(Flow flow, Frame frame) =>
+    [
+        ("begins", new Input.Begin()),
+        .. States.Inputs.Taps(flow).Where(tap => IsOpen(flow, frame, tap.Input)),
+        .. Answers(flow, frame),
+        ("not understood", new Input.Message("¿?")),
+        ("thanks or a voice note", new Input.Message("", Media: 1)),
+        ("goes back", new Input.Back()),
+        ("resumes", new Input.Resume()),
+        ("reminder", new Input.Timer(ProfileFlow.Nudge)),
+    ];
+
+    private static bool IsOpen(Flow flow, Frame frame, Input tap) =>
+        !flow.Take(frame, tap, World.Facts(Chat(flow))).Replies.Any(reply => reply.Key is "common.old-tap" or "person.urgent");
+
+    private static IEnumerable<(string Name, Input Input)> Answers(Flow flow, Frame frame) => flow is ProfileFlow
+        ? ProfileAnswers.GetValueOrDefault(Name(frame), ["saltar"]).Select(text => ($"says {text}", (Input)new Input.Message(text)))
+        : [];
+
+    private static Chat Chat(Flow flow) => flow switch
+    {
+        ConsentFlow => World.Stranger(),
+        ResumeFlow or OptOutFlow or WrongPersonFlow or LanguageFlow or HelpFlow => World.Agreed() with { Session = Session.New with { Paused = new ProfileFlow().Begin() } },
+        SafetyFlow => World.Agreed() with { Owner = Owner.Urgent },
+        _ => World.Agreed(),
+    };
+
+    private static string Told(Effect effect) => effect switch
+    {
+        Effect.HandOver(var priority, _, var role, _) => $"HandOver {Notation.Word(priority)} to {role}",
+        Effect.Schedule(var slot, _) => $"Schedule {slot}",
+        Effect.Postpone(var slot, _) => $"Postpone {slot}",
+        Effect.SaveAnswer(var question, _) => $"SaveAnswer {question}",
+        Effect.Describe(var what, _) => $"Describe {what}",
+        _ => Notation.Of(effect),
+    };
+}
