@@ -1,0 +1,15 @@
+namespace ChatAssist.Conversations.Tests.Wording;
+
+/// <summary>The SMS that may cost more than one segment at worst, each with its reason. Everything else fits one.</summary>
+internal static class SegmentBudget
+{
+    public static readonly Dictionary<string, int> Longer = new(StringComparer.Ordinal)
+    {
+        // All that is kept, or it would be no answer.
+        ["es my-data.show"] = 3,
+        ["en my-data.show"] = 3,
+        // Every number that may help now.
+        ["es safety.lines"] = 2,
+        ["en safety.lines"] = 3,
+    };
+}

@@ -1,0 +1,31 @@
+using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Rendering;
+
+namespace ChatAssist.Conversations.Tests.Wording;
+
+/// <summary>A text with the longest values that its places are given.</summary>
+internal static class WorstCase
+{
+    public static string Message(Texts texts, Text text, Surface surface) =>
+        string.Join('\n', Renderer.Render([new Said(text, Values(texts))], surface).Select(message => message.Body));
+
+    /// <summary>Without the options.</summary>
+    public static string Body(Texts texts, string key, Surface surface) => Message(texts, texts[key] with { Options = [] }, surface);
+
+    private static List<(string Name, string Value)> Values(Texts texts) =>
+    [
+        ("programme", World.Programme.Name), ("when", Longest(When(texts))), ("recap", texts["profile.recap"].Body), ("at", "6"), ("of", "6"), ("hour", "17:00"),
+        ("said", "no quiero que me escriban"),
+        ("department", Department), ("place", Department), ("places", "San Pedro Sacatepéquez, San Pedro Sacatepéquez"),
+        ("answers", string.Join('\n', Enumerable.Repeat("Municipio: San Pedro Sacatepéquez, San Marcos", 6))),
+        ("lines", World.Content.Helplines.For(texts.Language, "emergency", "violence", "women", "extortion")),
+    ];
+
+    private static string Department => Longest(World.Content.Places.Municipalities.Select(place => place.Department));
+
+    private static IEnumerable<string> When(Texts texts) =>
+        Enumerable.Range(0, 9).Select(days => new Duty("who", World.Monday.AddDays(days), World.Monday.AddDays(days).AddHours(8)))
+            .Select(duty => texts.When(duty, World.Monday.AddHours(-1))).Append(texts.When(null, World.Monday));
+
+    private static string Longest(IEnumerable<string> values) => values.MaxBy(value => value.Length)!;
+}
