@@ -1,0 +1,76 @@
+using ChatAssist.Conversations.Understanding;
+
+namespace ChatAssist.Conversations.Tests.Understanding;
+
+/// <summary>What people write, and what is understood of it.</summary>
+public sealed class WordTests
+{
+    [Theory]
+    [InlineData("¡Hola! ¿Qué tal?", "hola que tal")]
+    [InlineData("  MENÚ  ", "menu")]
+    [InlineData("ñandú", "nandu")]
+    [InlineData("Sí.", "si")]
+    [InlineData("K'iche'", "k iche")]
+    [InlineData("👍🏽", "👍")]
+    [InlineData("no\nmás", "no mas")]
+    [InlineData("...", "")]
+    [InlineData("", "")]
+    public void Words_are_compared_in_their_plain_form(string text, string plain) => Assert.Equal(plain, Plain.Of(text));
+
+    [Fact]
+    public void Broken_characters_are_dropped() => Assert.Equal("abc", Plain.Of("a\uD83Db\uFFFEc"));
+
+    [Theory]
+    [InlineData("34", 34)]
+    [InlineData("tengo 34 años", 34)]
+    [InlineData("34.", 34)]
+    [InlineData("tengo 34 y 2 hijos", null)]
+    [InlineData("99999999999", null)]
+    [InlineData("treinta", null)]
+    [InlineData("", null)]
+    public void A_sentence_holds_one_whole_number(string text, int? number) => Assert.Equal(number, WholeNumber.In(text));
+
+    [Theory]
+    [InlineData("34", 34)]
+    [InlineData("tengo 17 años", 17)]
+    [InlineData("5", 5)]
+    [InlineData("110", 110)]
+    [InlineData("1990", 35)]
+    [InlineData("nací en 2008", 17)]
+    [InlineData("2020", 5)]
+    [InlineData("4", null)]
+    [InlineData("111", null)]
+    [InlineData("1915", null)]
+    [InlineData("2026", null)]
+    [InlineData("0", null)]
+    [InlineData("muchos", null)]
+    public void An_age_is_in_years_or_from_the_year_of_birth(string text, int? age) => Assert.Equal(age, Age.In(text, thisYear: 2026));
+
+    [Theory]
+    [InlineData("Ana", "Ana")]
+    [InlineData("Me llamo María José.", "María José")]
+    [InlineData("mi nombre es Juan", "Juan")]
+    [InlineData("I'm Kevin", "Kevin")]
+    [InlineData("D'Angelo", "D'Angelo")]
+    [InlineData("Ixchel 🌽", "Ixchel 🌽")]
+    [InlineData("hola", null)]
+    [InlineData("Buenas tardes", null)]
+    [InlineData("no", null)]
+    [InlineData("¿para qué?", null)]
+    [InlineData("34", null)]
+    [InlineData("🙂", null)]
+    [InlineData("usted@correo.com", null)]
+    [InlineData("soy la mamá de tres niños que busca trabajo cerca", null)]
+    public void A_name_stands_without_its_sentence(string text, string? name) => Assert.Equal(name, PersonName.In(text));
+
+    [Theory]
+    [InlineData("cocina\ty  limpieza\n", "cocina y limpieza")]
+    [InlineData("roofing, 9 years", "roofing, 9 years")]
+    [InlineData("a\u0000b", "a b")]
+    [InlineData("...", null)]
+    [InlineData("😀", null)]
+    public void Free_text_is_kept_on_one_line(string text, string? kept) => Assert.Equal(kept, FreeText.In(text));
+
+    [Fact]
+    public void A_whole_letter_is_no_answer() => Assert.Null(FreeText.In(new string('a', 301)));
+}
