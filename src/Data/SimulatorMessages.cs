@@ -23,4 +23,10 @@ public sealed class SimulatorMessages(Database db)
         SELECT id, channel, phone, direction, body, taps, at FROM simulator_messages
         WHERE phone = @phone AND (@channel IS NULL OR channel = @channel) AND id > @after ORDER BY id
         """, new { channel, phone, after }, ct);
+
+    /// <summary>What several phones (<c>channel:number</c>) hold, in one look, so that nothing of one falls behind another's.</summary>
+    public Task<IReadOnlyList<SimulatorMessage>> OfAll(IReadOnlyList<string> phones, long after, CancellationToken ct) => db.Query<SimulatorMessage>("""
+        SELECT id, channel, phone, direction, body, taps, at FROM simulator_messages
+        WHERE id > @after AND channel || ':' || phone IN @phones ORDER BY id
+        """, new { phones, after }, ct);
 }

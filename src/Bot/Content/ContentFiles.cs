@@ -6,7 +6,7 @@ namespace ChatAssist.Bot.Content;
 /// <summary>Reads the content folder. What is missing or wrong stops the start, with its name.</summary>
 internal static class ContentFiles
 {
-    private static readonly string[] Languages = ["es", "en"];
+    public static readonly IReadOnlyList<string> Languages = ["es", "en"];
 
     private sealed class DangerEntry
     {

@@ -1,3 +1,4 @@
+using ChatAssist.Bot.Content;
 using ChatAssist.Bot.Delivery;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -15,8 +16,11 @@ internal static class SimulatorChannel
     {
         if (!demo) return;
         services.AddSingleton<SimulatorChanges>();
+        services.AddSingleton<SimulatorInbox>();
+        services.AddSingleton<SimulatorEvents>();
         services.AddSingleton<ClockMover>();
         services.AddSingleton<ISender, SimulatorSender>();
+        services.AddSingleton(SimulatorLabels.Load(ContentFiles.Folder));
         // The page protects nothing; without this a key would be written into the user's home.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRazorPages(pages => pages.RootDirectory = "/");
@@ -25,6 +29,7 @@ internal static class SimulatorChannel
     public static void MapSimulator(this WebApplication app, bool demo)
     {
         if (!demo) return;
+        app.UseSimulatorGuard();
         app.MapSimulatorApi();
         app.MapRazorPages();
         app.MapGet("/", () => TypedResults.Redirect("/simulator"));

@@ -1,0 +1,33 @@
+namespace ChatAssist.Bot.Channels.Simulator;
+
+/// <summary>
+/// Nothing but this page's own files runs in the page, and no page of another site can write messages or move the clock.
+/// </summary>
+internal static class SimulatorGuard
+{
+    private const string Policy = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    public static void UseSimulatorGuard(this IApplicationBuilder app) => app.UseWhen(
+        context => context.Request.Path.StartsWithSegments("/simulator", StringComparison.OrdinalIgnoreCase),
+        simulator => simulator.Use(Guard));
+
+    private static Task Guard(HttpContext context, RequestDelegate next)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && IsOfAnotherSite(context.Request))
+            return TypedResults.Text("a page of another site may not use the simulator", statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        // With no-referrer a browser would send our own forms with the origin "null".
+        headers["Referrer-Policy"] = "same-origin";
+        return next(context);
+    }
+
+    // Browsers send Sec-Fetch-Site over https and to localhost, and Origin with every post. A program that is no browser sends neither.
+    private static bool IsOfAnotherSite(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
+    {
+        "" => request.Headers.Origin.ToString() is { Length: > 0 } origin
+            && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase)),
+        var site => site is not "same-origin",
+    };
+}
