@@ -25,15 +25,21 @@ public sealed class SimulatorPageTests(Chromium chromium) : IClassFixture<Chromi
     }
 
     [Theory]
-    [InlineData(360, 740)]
-    [InlineData(1280, 800)]
-    public async Task With_messages_and_an_open_list_it_has_no_accessibility_violation_and_nothing_hangs_over(int width, int height)
+    [InlineData(360, 740, "+50255550202")]
+    [InlineData(1280, 800, "+50255550203")]
+    public async Task With_messages_and_an_open_list_it_has_no_accessibility_violation_and_nothing_hangs_over(int width, int height, string number)
     {
-        string[] phones = ["whatsapp:+50255550202", "sms:+50255550203"];
+        string[] phones = [$"whatsapp:{number}", $"sms:{number}1"];
         var page = await chromium.Open(width, height, phones);
-        foreach (var name in phones) await page.Phone(name).Says("menú");
-        await page.Phone(phones[0]).Says("supercalifragilistico" + new string('o', 200));
-        await Expect(page.Phone(phones[1]).Received).Not.ToHaveCountAsync(0);
+        var (whatsApp, sms) = (page.Phone(phones[0]), page.Phone(phones[1]));
+        await sms.Says(new string('o', 200));
+        await sms.Hears("1. ");
+        await whatsApp.Says("hola");
+        await whatsApp.Taps("Sí, sigamos");
+        await whatsApp.Hears("¿Este teléfono");
+        await whatsApp.Says("menú");
+        await whatsApp.Hears("¿En qué le ayudo?");
+        await whatsApp.OpensList();
         await page.Page.GetByText("Agregar teléfono").ClickAsync();
 
         var found = await page.Page.RunAxe();
@@ -89,5 +95,23 @@ public sealed class SimulatorPageTests(Chromium chromium) : IClassFixture<Chromi
         await page.Page.GetByLabel("Otro avance").FillAsync("mañana");
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Mover" }).ClickAsync();
         await Expect(page.Page.Locator(".clock").GetByRole(AriaRole.Alert)).ToContainTextAsync("No se aceptó");
+    }
+
+    [Fact]
+    public async Task A_page_of_another_site_can_not_write_a_message()
+    {
+        const string Phone = "whatsapp:+50255550207";
+        var page = await chromium.Open(360, 740, [Phone]);
+        var form = $"""
+            <form method=post action="{new Uri(chromium.Service.Url, "/simulator")}">
+            <input name=channel value=whatsapp><input name=from value=+50255550207><input name=text value=hola><button>Win</button></form>
+            """;
+
+        await page.Page.RouteAsync("http://other.example/", route => route.FulfillAsync(new() { Body = form, ContentType = "text/html" }));
+        await page.Page.GotoAsync("http://other.example/");
+        await page.Page.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(page.Page.Locator("body")).ToHaveTextAsync("a page of another site may not use the simulator");
+        await page.Open(Phone);
+        await Expect(page.Phone(Phone).Sent).ToHaveCountAsync(0);
     }
 }

@@ -120,6 +120,13 @@ async function moveClock(form, fields, button) {
   button.focus()
 }
 
+// The option that had the focus is hidden with its list.
+function close(list) {
+  if (!list) return
+  list.open = false
+  list.querySelector('summary').focus()
+}
+
 document.addEventListener('submit', async event => {
   const { target: form, submitter } = event
   if (form.method !== 'post') return
@@ -129,7 +136,7 @@ document.addEventListener('submit', async event => {
   const fields = new FormData(form, submitter)
   await (form.closest('.clock') ? moveClock(form, fields, submitter) : say(form, fields))
   delete form.dataset.busy
-  submitter.closest('details')?.removeAttribute('open')
+  close(submitter.closest('details'))
 })
 
 listen()
