@@ -31,7 +31,8 @@ public sealed class ReturneeChatTests(Chromium chromium) : IClassFixture<Chromiu
         await phone.Taps("En la tarde");
         await phone.Hears("¿En qué le ayudo?");
         await phone.OpensList();
-        await Expect(phone.Received.Last.Locator("button")).ToHaveTextAsync(["Empleos", "Cursos", "Mis datos", "Hablar con alguien", "Por hoy no más"]);
+        await Expect(phone.Received.Last.Locator("button"))
+            .ToHaveTextAsync(["Empleos", "Cursos", "Mis datos", "Hablar con alguien", "Por hoy no más"]);
         await page.Picture("simulator-menu");
         Assert.Empty(page.Complaints);
     }

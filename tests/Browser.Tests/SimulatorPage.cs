@@ -30,7 +30,8 @@ internal sealed class SimulatorPage
     /// <summary>Writes docs/images/{name}.png when UPDATE_SCREENSHOTS is 1, and otherwise into the test's output.</summary>
     public async Task Picture(string name)
     {
-        var folder = Environment.GetEnvironmentVariable("UPDATE_SCREENSHOTS") is "1" ? Notes.Images : Path.Combine(AppContext.BaseDirectory, "images");
+        var update = Environment.GetEnvironmentVariable("UPDATE_SCREENSHOTS") is "1";
+        var folder = update ? Notes.Images : Path.Combine(AppContext.BaseDirectory, "images");
         // The pointer and the blinking caret are no part of the picture.
         await Page.Mouse.MoveAsync(0, 0);
         await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), Caret = ScreenshotCaret.Hide });

@@ -14,7 +14,8 @@ namespace ChatAssist.Bot.Channels.Simulator;
 /// </summary>
 [IgnoreAntiforgeryToken] // SimulatorGuard refuses the posts of other sites.
 internal sealed class PhoneModel(
-    IReadOnlyDictionary<string, SimulatorLabels> labels, SimulatorInbox inbox, SimulatorMessages messages, ClockMover clock, ProgrammeTime time) : PageModel
+    IReadOnlyDictionary<string, SimulatorLabels> labels, SimulatorInbox inbox, SimulatorMessages messages, ClockMover clock, ProgrammeTime time)
+    : PageModel
 {
     private const int MostPhones = 8;
 

@@ -13,7 +13,7 @@ internal static class SimulatorApi
         var api = app.MapGroup("/simulator/api");
         api.MapPost("/messages", Say);
         api.MapGet("/messages", Read);
-        api.MapGet("/events", (string[] phone, long? after, HttpRequest request, SimulatorEvents events, CancellationToken ct) => events.Stream(phone, after, request, ct));
+        api.MapGet("/events", Follow);
         api.MapGet("/clock", (ProgrammeTime time) => TypedResults.Ok(new { now = time.Now }));
         api.MapPost("/clock", MoveClock);
     }
@@ -28,6 +28,9 @@ internal static class SimulatorApi
         string from, long? after, string? channel, SimulatorMessages messages, ProgrammeTime time, CancellationToken ct) =>
         TypedResults.Ok((await messages.Of(channel, from, after ?? 0, ct)).Select(message => PhoneLine.Of(message, time)));
 
+    private static ServerSentEventsResult<object> Follow(
+        string[] phone, long? after, HttpRequest request, SimulatorEvents events, CancellationToken ct) => events.Stream(phone, after, request, ct);
+
     private static async Task<Results<Ok<object>, BadRequest<string>>> MoveClock(ClockStep step, ClockMover clock, CancellationToken ct)
     {
         if (step.Wrong is { } why) return TypedResults.BadRequest(why);
@@ -40,5 +43,7 @@ internal sealed record ClockStep(string? Advance)
 {
     public TimeSpan Span => TimeSpan.TryParse(Advance, CultureInfo.InvariantCulture, out var span) ? span : TimeSpan.Zero;
 
-    public string? Wrong => Span > TimeSpan.Zero && Span <= TimeSpan.FromDays(366) ? null : "advance should be a time such as 7.00:00:00, at most 366 days";
+    public string? Wrong => Span > TimeSpan.Zero && Span <= TimeSpan.FromDays(366)
+        ? null
+        : "advance should be a time such as 7.00:00:00, at most 366 days";
 }

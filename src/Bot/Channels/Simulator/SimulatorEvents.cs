@@ -13,8 +13,10 @@ internal sealed class SimulatorEvents(SimulatorMessages messages, ProgrammeTime 
     // Proxies close a silent stream.
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
-    public ServerSentEventsResult<object> Stream(string[] phone, long? after, HttpRequest request, CancellationToken ct) =>
-        TypedResults.ServerSentEvents(Items([.. phone.Select(SimulatedPhone.Parse).OfType<SimulatedPhone>().Select(p => p.ToString())], LastSeen(request) ?? after ?? 0, ct));
+    /// <param name="phones">Each <c>channel:number</c>.</param>
+    /// <param name="after">The last line that the page has when it opens the stream.</param>
+    public ServerSentEventsResult<object> Stream(string[] phones, long? after, HttpRequest request, CancellationToken ct) =>
+        TypedResults.ServerSentEvents(Items(phones, LastSeen(request) ?? after ?? 0, ct));
 
     // A browser that comes back names the last line it has.
     private static long? LastSeen(HttpRequest request) =>

@@ -14,7 +14,7 @@ internal static class SimulatorGuard
     private static Task Guard(HttpContext context, RequestDelegate next)
     {
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && IsOfAnotherSite(context.Request))
-            return TypedResults.Text("a page of another site may not use the simulator", statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
+            return Refuse(context);
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
@@ -23,11 +23,17 @@ internal static class SimulatorGuard
         return next(context);
     }
 
+    private static Task Refuse(HttpContext context) => TypedResults
+        .Text("a page of another site may not use the simulator", statusCode: StatusCodes.Status403Forbidden)
+        .ExecuteAsync(context);
+
     // Browsers send Sec-Fetch-Site over https and to localhost, and Origin with every post. A program that is no browser sends neither.
     private static bool IsOfAnotherSite(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
     {
-        "" => request.Headers.Origin.ToString() is { Length: > 0 } origin
-            && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase)),
+        "" => request.Headers.Origin.ToString() is { Length: > 0 } origin && !IsOurs(origin, request.Host),
         var site => site is not "same-origin",
     };
+
+    private static bool IsOurs(string origin, HostString host) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority.Equals(host.Value, StringComparison.OrdinalIgnoreCase);
 }
