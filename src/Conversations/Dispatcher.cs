@@ -28,7 +28,7 @@ public sealed class Dispatcher(FlowCatalog flows)
         Input.Message message => ProvidersOptOut(message, facts)
             ?? DangerWords(message, facts)
             ?? OptOutWords(message, facts)
-            ?? OptedOut(message, facts)
+            ?? OptedOut(facts)
             ?? InAPersonsHands(message, facts)
             ?? Commands(message, facts)
             ?? ThanksAlone(message, facts)
@@ -71,13 +71,9 @@ public sealed class Dispatcher(FlowCatalog flows)
         _ => null,
     };
 
-    private Route? OptedOut(Input.Message message, Facts facts) => facts.Chat switch
-    {
-        { OptedOut: false } => null,
-        // Who is in danger may still answer the one question that was asked.
-        { Session.Active: { } active } when flows[active.Flow].GoesOnWhileWaiting => new Route("opted out", facts.Chat.Session, active, message),
-        _ => To("opted out", OptOut.Store(new OptOutFlow.State.Away()), facts),
-    };
+    // Whoever a person is called for is not told about opting out: the next rule knows what to say.
+    private Route? OptedOut(Facts facts) =>
+        facts.Chat is { OptedOut: true, Owner: Owner.Bot or Owner.Waiting } ? To("opted out", OptOut.Store(new OptOutFlow.State.Away()), facts) : null;
 
     private Route? InAPersonsHands(Input.Message message, Facts facts) => facts.Chat switch
     {
@@ -91,7 +87,8 @@ public sealed class Dispatcher(FlowCatalog flows)
     private Route? Commands(Input.Message message, Facts facts) => facts.Content.Words.In(message) switch
     {
         CommandWords.Menu => Begin("commands", "menu", facts),
-        CommandWords.Person when facts.Chat.Owner is Owner.Bot => Begin("commands", "person", facts),
+        CommandWords.Person when facts.Chat.Owner is Owner.Waiting => Receipt("commands", facts),
+        CommandWords.Person => Begin("commands", "person", facts),
         Language => Begin("commands", "language", facts),
         English => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("en")), facts),
         Spanish => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("es")), facts),

@@ -30,8 +30,13 @@ public sealed class Hop
         (this.flows, this.facts, this.route, this.said, this.effects, this.count) = (flows, facts, route, said, effects, count);
 
     /// <summary>The first hop of a turn: the dispatcher finds who answers.</summary>
-    public static Hop First(FlowCatalog flows, Input input, Facts facts) =>
-        new(flows, facts, new Dispatcher(flows).Find(input, facts), [], [], 1);
+    public static Hop First(FlowCatalog flows, Input input, Facts facts)
+    {
+        var found = new Dispatcher(flows).Find(input, facts);
+        // A question goes cold by the person's silence; what we or a timer do is not their word.
+        var session = input is Input.Message ? found.Session with { LastTurn = facts.Now } : found.Session;
+        return new Hop(flows, facts, found with { Session = session }, [], [], 1);
+    }
 
     /// <summary>No further step: <see cref="Outcome"/> holds.</summary>
     public bool IsLast => route.Frame is null;
@@ -39,9 +44,7 @@ public sealed class Hop
     /// <summary>What must be loaded before <see cref="Next"/>.</summary>
     public IReadOnlyList<Need> Needs => route.Frame is { } frame ? flows[frame.Flow].Needs(frame, route.Input) : [];
 
-    public Outcome Outcome => new(
-        route.Rule, route.Session with { LastTurn = facts.Now }, Renderer.Render(said, facts.Chat.Surface), effects)
-    { Said = said };
+    public Outcome Outcome => new(route.Rule, route.Session, Renderer.Render(said, facts.Chat.Surface), effects) { Said = said };
 
     /// <summary>Takes the step and follows where it leads.</summary>
     public Hop Next(IReadOnlyDictionary<string, string> answers)

@@ -7,9 +7,10 @@ public sealed record StoredFrame(string Flow, long Version, string State);
 public sealed record NewMessage(string Body, string? Taps);
 
 /// <summary>All that one turn stores. <see cref="Session"/>'s version and epoch are those the turn was decided on.</summary>
+/// <param name="LastTurn">When the person last wrote (programme time).</param>
 /// <param name="Status">done, or dead when the turn could not be taken and this is the apology.</param>
 public sealed record FinishedTurn(
-    ReadyTurn Turn, string Status, string Rule, StoredFrame? Active, StoredFrame? Paused,
+    ReadyTurn Turn, string Status, string Rule, StoredFrame? Active, StoredFrame? Paused, long? LastTurn,
     IReadOnlyList<NewMessage> Messages, IReadOnlyList<Change> Changes, long Now);
 
 public enum CommitResult
@@ -60,14 +61,14 @@ public sealed class TurnCommit(Database db)
         var saved = await tx.Execute("""
             UPDATE sessions
             SET version = version + 1, active_flow = @ActiveFlow, active_version = @ActiveVersion, active_state = @ActiveState,
-                paused_flow = @PausedFlow, paused_version = @PausedVersion, paused_state = @PausedState, last_turn = @At
+                paused_flow = @PausedFlow, paused_version = @PausedVersion, paused_state = @PausedState, last_turn = @LastTurn
             WHERE conversation_id = @ConversationId AND version = @SessionVersion
               AND EXISTS (SELECT 1 FROM conversations c WHERE c.id = @ConversationId AND c.epoch = @Epoch)
             """, new
         {
             ActiveFlow = turn.Active?.Flow, ActiveVersion = turn.Active?.Version, ActiveState = turn.Active?.State,
             PausedFlow = turn.Paused?.Flow, PausedVersion = turn.Paused?.Version, PausedState = turn.Paused?.State,
-            turn.Turn.At, turn.Turn.ConversationId, turn.Turn.SessionVersion, turn.Turn.Epoch,
+            turn.LastTurn, turn.Turn.ConversationId, turn.Turn.SessionVersion, turn.Turn.Epoch,
         });
         if (saved == 0) throw new StaleTurn();
     }

@@ -8,7 +8,7 @@ namespace ChatAssist.Bot.Turns;
 internal static class TurnRows
 {
     public static FinishedTurn Of(ReadyTurn turn, Outcome outcome, string status, long now) => new(
-        turn, status, outcome.Rule, Frame(outcome.Session.Active), Frame(outcome.Session.Paused),
+        turn, status, outcome.Rule, Frame(outcome.Session.Active), Frame(outcome.Session.Paused), outcome.Session.LastTurn?.ToUnixTimeMilliseconds(),
         turn.AddressId is null ? [] : [.. outcome.Messages.Select(Message)],
         [.. outcome.Effects.Select(effect => ChangeOf(effect, turn))],
         now);

@@ -62,13 +62,14 @@ public sealed class SafetyFlow : Flow<SafetyFlow.State>
         _ => DutyRole.Protection,
     };
 
-    private static string Lines(string kind, Facts facts) => kind switch
+    // Few, and the most useful first: somebody in danger does not read a directory.
+    private static string Lines(string kind, Facts facts) => facts.Content.Helplines.For(facts.Person.Language, kind switch
     {
-        "crisis" => facts.Content.Helplines.For(facts.Person.Language, "emergency", "medical"),
-        "minor" => facts.Content.Helplines.For(facts.Person.Language, "emergency", "children"),
-        "staff_abuse" => facts.Content.Helplines.For(facts.Person.Language, "emergency", "rights"),
-        _ => facts.Content.Helplines.For(facts.Person.Language, "emergency", "violence", "women", "extortion"),
-    };
+        "crisis" => ["crisis"],
+        "minor" => ["children"],
+        "staff_abuse" => ["violence", "rights"],
+        _ => ["violence", "extortion"],
+    });
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

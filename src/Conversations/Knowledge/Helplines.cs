@@ -6,18 +6,7 @@ public sealed record Helpline(string Key, IReadOnlyDictionary<string, string> Na
 public sealed record Helplines(IReadOnlyList<Helpline> All)
 {
     /// <summary>The lines for any of these purposes, in the order of the file, as "name: number" lines.</summary>
-    public string For(string language, params ReadOnlySpan<string> purposes)
-    {
-        var lines = new List<string>();
-        foreach (var line in All)
-            if (Serves(line, purposes)) lines.Add($"{line.Names[language]}: {line.Phone}");
-        return string.Join('\n', lines);
-    }
-
-    private static bool Serves(Helpline line, ReadOnlySpan<string> purposes)
-    {
-        foreach (var purpose in purposes)
-            if (line.For.Contains(purpose, StringComparer.Ordinal)) return true;
-        return false;
-    }
+    public string For(string language, IReadOnlyList<string> purposes) => string.Join('\n', All
+        .Where(line => line.For.Intersect(purposes, StringComparer.Ordinal).Any())
+        .Select(line => $"{line.Names[language]}: {line.Phone}"));
 }

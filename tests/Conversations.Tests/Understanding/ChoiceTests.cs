@@ -47,7 +47,7 @@ public sealed class ChoiceTests
     [InlineData("Tengo dieciséis años", "minor")]
     [InlineData("tengo 16 años de cocinar", null)]
     [InlineData("no me dejan salir", "safety")]
-    [InlineData("no me dejan salir temprano del trabajo", "safety")]
+    [InlineData("no me dejan salir temprano del trabajo", null)]
     [InlineData("trabajo en seguridad", null)]
     public void Danger_is_found_at_word_borders(string text, string? kind) => Assert.Equal(kind, Danger.In(text, World.Content.Danger));
 }

@@ -10,6 +10,6 @@ internal static class SegmentBudget
         ["en my-data.show"] = 3,
         // Every number that may help now.
         ["es safety.lines"] = 2,
-        ["en safety.lines"] = 3,
+        ["en safety.lines"] = 2,
     };
 }

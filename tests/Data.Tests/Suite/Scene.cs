@@ -46,7 +46,7 @@ public sealed class Scene(Database db)
     public Task<long> ConversationOf(string address) =>
         One<long>("SELECT conversation_id FROM addresses WHERE address = @address", new { address });
 
-    public FinishedTurn Finished(ReadyTurn turn) => new(turn, "done", "a rule", null, null, [], [], Now);
+    public FinishedTurn Finished(ReadyTurn turn) => new(turn, "done", "a rule", null, null, turn.At, [], [], Now);
 
     /// <summary>A turn that changes these.</summary>
     public async Task Changes(ReadyTurn turn, params Change[] changes) =>
