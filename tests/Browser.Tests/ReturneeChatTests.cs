@@ -97,6 +97,6 @@ public sealed class ReturneeChatTests(Chromium chromium) : IClassFixture<Chromiu
         await phone.Says("hola");
         await phone.Hears("¿Seguimos?");
         await phone.Taps("Nota de voz");
-        await phone.Hears("Recibí lo que mandó");
+        await phone.Hears("no oigo audios");
     }
 }
