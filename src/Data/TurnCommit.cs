@@ -66,9 +66,16 @@ public sealed class TurnCommit(Database db)
               AND EXISTS (SELECT 1 FROM conversations c WHERE c.id = @ConversationId AND c.epoch = @Epoch)
             """, new
         {
-            ActiveFlow = turn.Active?.Flow, ActiveVersion = turn.Active?.Version, ActiveState = turn.Active?.State,
-            PausedFlow = turn.Paused?.Flow, PausedVersion = turn.Paused?.Version, PausedState = turn.Paused?.State,
-            turn.LastTurn, turn.Turn.ConversationId, turn.Turn.SessionVersion, turn.Turn.Epoch,
+            ActiveFlow = turn.Active?.Flow,
+            ActiveVersion = turn.Active?.Version,
+            ActiveState = turn.Active?.State,
+            PausedFlow = turn.Paused?.Flow,
+            PausedVersion = turn.Paused?.Version,
+            PausedState = turn.Paused?.State,
+            turn.LastTurn,
+            turn.Turn.ConversationId,
+            turn.Turn.SessionVersion,
+            turn.Turn.Epoch,
         });
         if (saved == 0) throw new StaleTurn();
     }

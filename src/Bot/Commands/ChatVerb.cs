@@ -26,7 +26,7 @@ internal static class ChatVerb
     {
         var settings = Verb.Settings([]);
         if (!settings.Demo) throw new SettingException("Demo:Enabled", "should be true to chat in the terminal");
-        await using var service = await RunningService.Join(settings, ct);
+        await using var service = await RunningInstance.Join(settings, ct);
         var seen = (await Lines(service.Client, channel, from, 0, ct)).Select(line => line.Id).LastOrDefault();
         while (await Ask(ct) is { } text)
         {

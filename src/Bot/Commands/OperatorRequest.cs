@@ -5,7 +5,7 @@ internal static class OperatorRequest
 {
     public static async Task<int> Post(string path, CancellationToken ct)
     {
-        await using var service = await RunningService.Join(Verb.Settings([]), ct);
+        await using var service = await RunningInstance.Join(Verb.Settings([]), ct);
         using var response = await service.Client.PostAsync(path, null, ct);
         var answer = await response.Content.ReadAsStringAsync(ct);
         await (response.IsSuccessStatusCode ? Console.Out : Console.Error).WriteLineAsync(answer.Trim('"'));

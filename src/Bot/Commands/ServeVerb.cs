@@ -10,7 +10,7 @@ internal static class ServeVerb
     public static async Task<int> Run(string[] args, CancellationToken ct)
     {
         var settings = Verb.Settings(args);
-        await using var service = await RunningService.Start(settings, args, Address(args), ct)
+        await using var service = await RunningInstance.Start(settings, args, Address(args), ct)
             ?? throw new SettingException("ConnectionStrings:ChatAssist", $"another process runs on {EmbeddedDatabase.FileOf(settings.Database)}; stop it first, or name another file");
         await Greet(service.App!, settings);
         await service.App!.WaitForShutdownAsync(ct);

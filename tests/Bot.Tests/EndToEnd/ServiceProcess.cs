@@ -103,7 +103,11 @@ internal sealed class ServiceProcess : IAsyncDisposable
     {
         var command = new ProcessStartInfo("dotnet", [Built.Dll("Bot"), .. words])
         {
-            WorkingDirectory = Folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         foreach (var (key, value) in settings) command.Environment[key] = value;
         return command;

@@ -117,7 +117,8 @@ public sealed class OutboxWalk(Scene scene)
 
     private async Task HandOver(string phone) => await scene.Turn.Commit(scene.Finished(await scene.Says(phone: phone)) with
     {
-        Changes = [new Change.Escalate("normal", "asked", "promoter", null)], Messages = Scene.Messages(Bodies(1)),
+        Changes = [new Change.Escalate("normal", "asked", "promoter", null)],
+        Messages = Scene.Messages(Bodies(1)),
     }, Ct);
 
     private async Task Release(string phone)

@@ -9,8 +9,16 @@ internal static class ReceiptForm
     // A message only moves forward along this; the three ends before "read" exclude each other, and the first one stays.
     private static readonly Dictionary<string, long> Ranks = new(StringComparer.Ordinal)
     {
-        ["accepted"] = 1, ["scheduled"] = 1, ["queued"] = 2, ["sending"] = 3, ["sent"] = 4,
-        ["delivered"] = 5, ["undelivered"] = 5, ["failed"] = 5, ["canceled"] = 5, ["read"] = 6,
+        ["accepted"] = 1,
+        ["scheduled"] = 1,
+        ["queued"] = 2,
+        ["sending"] = 3,
+        ["sent"] = 4,
+        ["delivered"] = 5,
+        ["undelivered"] = 5,
+        ["failed"] = 5,
+        ["canceled"] = 5,
+        ["read"] = 6,
     };
 
     /// <summary>Null when it names no message or a status that the provider does not have.</summary>

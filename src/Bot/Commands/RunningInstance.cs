@@ -9,11 +9,11 @@ namespace ChatAssist.Bot.Commands;
 /// The service as a verb finds it: the one that runs already, reached over its socket, or one that this process starts,
 /// on the socket only or with an address as well.
 /// </summary>
-internal sealed class RunningService : IAsyncDisposable
+internal sealed class RunningInstance : IAsyncDisposable
 {
     private readonly EmbeddedDatabase? embedded;
 
-    private RunningService(HttpClient client, EmbeddedDatabase? embedded, WebApplication? app) => (Client, this.embedded, App) = (client, embedded, app);
+    private RunningInstance(HttpClient client, EmbeddedDatabase? embedded, WebApplication? app) => (Client, this.embedded, App) = (client, embedded, app);
 
     public HttpClient Client { get; }
 
@@ -21,12 +21,12 @@ internal sealed class RunningService : IAsyncDisposable
     public WebApplication? App { get; }
 
     /// <summary>The running service, or one of our own for as long as the verb takes.</summary>
-    public static async Task<RunningService> Join(AppSettings settings, CancellationToken ct) =>
-        await Start(settings, [], address: null, ct) ?? new RunningService(OperatorSocket.Client(OperatorSocket.PathFor(EmbeddedDatabase.FileOf(settings.Database))), null, null);
+    public static async Task<RunningInstance> Join(AppSettings settings, CancellationToken ct) =>
+        await Start(settings, [], address: null, ct) ?? new RunningInstance(OperatorSocket.Client(OperatorSocket.PathFor(EmbeddedDatabase.FileOf(settings.Database))), null, null);
 
     /// <summary>Starts the service; null when another process has the database.</summary>
     /// <param name="address">Where it listens besides the socket; null: nowhere.</param>
-    public static async Task<RunningService?> Start(AppSettings settings, string[] args, string? address, CancellationToken ct)
+    public static async Task<RunningInstance?> Start(AppSettings settings, string[] args, string? address, CancellationToken ct)
     {
         if (await EmbeddedDatabase.Open(settings.Database, ct) is not { } embedded) return null;
         // We hold the lock: a socket that is still there was left by a process that died.
@@ -36,7 +36,7 @@ internal sealed class RunningService : IAsyncDisposable
         await Recover(app.Services, ct);
         await app.StartAsync(ct);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(embedded.Socket, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        return new RunningService(OperatorSocket.Client(embedded.Socket), embedded, app);
+        return new RunningInstance(OperatorSocket.Client(embedded.Socket), embedded, app);
     }
 
     public async ValueTask DisposeAsync()
