@@ -8,6 +8,9 @@ namespace ChatAssist.Bot;
 /// <summary>The embedded database of this process: one process writes to it at a time, and holds the lock beside it.</summary>
 internal sealed class EmbeddedDatabase : IAsyncDisposable
 {
+    // EWOULDBLOCK, and a sharing violation.
+    private const int HeldOnUnix = 11, HeldOnWindows = unchecked((int)0x80070020);
+
     private readonly FileStream held;
 
     private EmbeddedDatabase(FileStream held, Database database, string file) => (this.held, Database, File) = (held, database, file);
@@ -57,9 +60,13 @@ internal sealed class EmbeddedDatabase : IAsyncDisposable
         {
             throw Unusable(file, error);
         }
-        catch (IOException)
+        catch (IOException error) when (error.HResult is HeldOnUnix or HeldOnWindows)
         {
             return null;
+        }
+        catch (IOException error)
+        {
+            throw Unusable(file, error);
         }
     }
 

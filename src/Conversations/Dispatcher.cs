@@ -54,8 +54,13 @@ public sealed class Dispatcher(FlowCatalog flows)
         message.Button is null && Danger.In(message.Text, facts.Content.Danger) is { } kind
             // "tengo 15 años" answers how old somebody is, and for how long they have worked.
             && !(kind == "minor" && OpenQuestionTakes(message, facts))
+            && !IsKnown(kind, facts)
             ? To("danger", Safety.Store(new SafetyFlow.State.Raised(kind)), facts)
             : null;
+
+    // Said again while we wait for the answer to our one question: a receipt, and no second case.
+    private static bool IsKnown(string kind, Facts facts) =>
+        facts.Chat is { Owner: Owner.Urgent, Session.Active: { Flow: "safety" } active } && Safety.Read(active) is SafetyFlow.State.AskedAlone asked && asked.Kind == kind;
 
     private Route? OptOutWords(Input.Message message, Facts facts) => facts.Content.Words.In(message) switch
     {
@@ -155,6 +160,11 @@ public sealed class Dispatcher(FlowCatalog flows)
     private Route To(string rule, Frame frame, Facts facts) => new(rule, Parked(facts.Chat.Session), frame, new Input.Begin());
 
     private static Route Silence(string rule, Session session) => new(rule, session, null, new Input.Begin());
+
+    /// <summary>The session after a turn that could not be taken: what was open is parked, and what cannot be read is let go.</summary>
+    public Session AfterFailure(Session session) => Parked(session with { Active = Readable(session.Active), Paused = Readable(session.Paused) });
+
+    private Frame? Readable(Frame? frame) => frame is not null && flows.Knows(frame.Flow) && flows[frame.Flow].CanRead(frame) ? frame : null;
 
     /// <summary>The open flow makes way: it is paused when it can go on later, dropped when it cannot.</summary>
     internal Session Parked(Session session) =>

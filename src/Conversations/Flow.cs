@@ -24,6 +24,9 @@ public abstract class Flow
 
     public abstract Frame Begin();
 
+    /// <summary>The stored state is one of this flow's.</summary>
+    public abstract bool CanRead(Frame frame);
+
     public abstract IReadOnlyList<Need> Needs(Frame frame, Input input);
 
     /// <summary>The open question would take this message as its answer.</summary>
@@ -62,6 +65,18 @@ public abstract class Flow<TState> : Flow
         ?? throw new JsonException($"The stored state of {Key} is null.");
 
     public sealed override Frame Begin() => Store(Start);
+
+    public sealed override bool CanRead(Frame frame)
+    {
+        try
+        {
+            return Read(frame) is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     public sealed override IReadOnlyList<Need> Needs(Frame frame, Input input) => Needs(Read(frame), input);
 

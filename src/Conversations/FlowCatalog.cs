@@ -29,6 +29,8 @@ public sealed class FlowCatalog
 
     public IReadOnlyCollection<Flow> All => flows.Values;
 
+    public bool Knows(string key) => flows.ContainsKey(key);
+
     public Flow this[string key] => flows.TryGetValue(key, out var flow)
         ? flow
         : throw new KeyNotFoundException($"There is no flow '{key}' in the catalogue.");

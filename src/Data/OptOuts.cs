@@ -1,6 +1,6 @@
 namespace ChatAssist.Data;
 
-/// <summary>Who does not want to be written to. It hangs on the address, because the provider stops addresses.</summary>
+/// <summary>Who does not want to be written to: the person's own word holds everywhere, the provider's stop on its address.</summary>
 internal static class OptOuts
 {
     /// <summary>Nothing that is queued or scheduled goes out any more.</summary>
@@ -8,12 +8,15 @@ internal static class OptOuts
     {
         await Conversations.Void(tx, turn.ConversationId);
         await Timers.CancelAll(tx, turn.ConversationId);
-        await tx.Execute("""
-            UPDATE addresses SET opted_out_at = @now WHERE conversation_id = @ConversationId AND (id = @AddressId OR @All = 1)
-            """, new { now, turn.ConversationId, turn.AddressId, All = stop.ThisAddressOnly ? 0 : 1 });
+        await tx.Execute(stop.ThisAddressOnly
+            ? "UPDATE addresses SET opted_out_at = @now WHERE id = @AddressId"
+            : "UPDATE conversations SET opted_out_at = @now WHERE id = @ConversationId", new { now, turn.ConversationId, turn.AddressId });
     }
 
-    public static Task Start(Tx tx, ReadyTurn turn, Change.OptIn start) => tx.Execute("""
-        UPDATE addresses SET opted_out_at = NULL WHERE conversation_id = @ConversationId AND (id = @AddressId OR @All = 1)
-        """, new { turn.ConversationId, turn.AddressId, All = start.ThisAddressOnly ? 0 : 1 });
+    /// <summary>The person's word opens their address as well; the provider's start only takes its own stop back.</summary>
+    public static async Task Start(Tx tx, ReadyTurn turn, Change.OptIn start)
+    {
+        await tx.Execute("UPDATE addresses SET opted_out_at = NULL WHERE id = @AddressId", turn);
+        if (!start.ThisAddressOnly) await tx.Execute("UPDATE conversations SET opted_out_at = NULL WHERE id = @ConversationId", turn);
+    }
 }

@@ -22,7 +22,8 @@ public sealed class Outbox(Database db)
 
     /// <summary>
     /// Takes up to <paramref name="most"/> messages for sending: one of each conversation, in order. An unclear one holds back
-    /// the rest of its own turn only; one that must wait (429) holds back all that comes after it.
+    /// the rest of its own turn only, but all that comes after it when a dead process left it; one that must wait (429) holds
+    /// back all that comes after it.
     /// </summary>
     public Task<IReadOnlyList<OutgoingMessage>> Claim(int most, long now, long leaseUntil, CancellationToken ct) => db.Write(async tx =>
     {
@@ -33,9 +34,12 @@ public sealed class Outbox(Database db)
                 WHERE o.status = 'queued' AND o.not_before <= @now AND o.epoch = c.epoch
                   AND NOT EXISTS (
                       SELECT 1 FROM outbox e
-                      WHERE e.conversation_id = o.conversation_id AND e.status IN ('queued', 'sending', 'unclear')
-                        AND (e.status = 'sending' OR e.id < o.id AND (e.inbox_id = o.inbox_id OR e.status = 'queued' AND NOT EXISTS (
-                            SELECT 1 FROM outbox u WHERE u.inbox_id = e.inbox_id AND u.id < e.id AND u.status = 'unclear'))))
+                      WHERE e.conversation_id = o.conversation_id AND e.id < o.id AND e.status IN ('queued', 'sending', 'unclear')
+                        AND (e.status = 'sending' OR e.inbox_id = o.inbox_id OR e.status = 'unclear' AND e.holds = 1 OR e.status = 'queued' AND NOT EXISTS (
+                            SELECT 1 FROM outbox u WHERE u.inbox_id = e.inbox_id AND u.id < e.id AND u.status = 'unclear')))
+                  AND NOT EXISTS (
+                      SELECT 1 FROM outbox e
+                      WHERE e.conversation_id = o.conversation_id AND e.id > o.id AND e.status IN ('queued', 'sending', 'unclear') AND e.status = 'sending')
                 ORDER BY o.id LIMIT @most)
             RETURNING id
             """, new { most, now, leaseUntil });
@@ -61,14 +65,14 @@ public sealed class Outbox(Database db)
 
     /// <summary>Nobody knows whether it was sent: it is looked for at the provider, not before <paramref name="lookAt"/>.</summary>
     public Task Unclear(OutgoingMessage message, long lookAt, string why, CancellationToken ct) =>
-        Settle(message, "UPDATE outbox SET status = 'unclear', absent = 0, not_before = @lookAt, error = @why", new { message.Id, message.Fence, lookAt, why }, ct);
+        Settle(message, "UPDATE outbox SET status = 'unclear', absent = 0, holds = 0, not_before = @lookAt, error = @why", new { message.Id, message.Fence, lookAt, why }, ct);
 
     private Task<int> Settle(OutgoingMessage message, string update, object values, CancellationToken ct) =>
         db.Execute($"{update} WHERE id = @Id AND fence = @Fence AND status = 'sending'", values, ct);
 
     /// <summary>Rows that a dead process left in "sending" (their lease is over) become unclear.</summary>
     public Task<int> Abandon(long leasesBefore, long lookAt, CancellationToken ct) => db.Execute("""
-        UPDATE outbox SET status = 'unclear', absent = 0, not_before = @lookAt, error = 'the process ended while sending'
+        UPDATE outbox SET status = 'unclear', absent = 0, holds = 1, not_before = @lookAt, error = 'the process ended while sending'
         WHERE status = 'sending' AND lease_until < @leasesBefore
         """, new { leasesBefore, lookAt }, ct);
 
@@ -103,7 +107,8 @@ public sealed class Outbox(Database db)
         (await db.Query<string>("SELECT sid FROM outbox WHERE sid IN @sids", new { sids }, ct)).ToHashSet(StringComparer.Ordinal);
 
     internal static Task CancelQueued(Tx tx, long conversation) => tx.Execute("""
-        UPDATE outbox SET status = 'cancelled' WHERE conversation_id = @conversation AND status = 'queued'
+        UPDATE outbox SET status = 'cancelled'
+        WHERE conversation_id = @conversation AND status IN ('queued', 'sending', 'unclear') AND status = 'queued'
         """, new { conversation });
 
     // The epoch is read here, after the turn's changes: a hand-over's own acknowledgement carries the new one.
@@ -112,5 +117,5 @@ public sealed class Outbox(Database db)
         SELECT c.id, a.id, a.sender, @InboxId, @ordinal, c.epoch, @Body, @Taps, @Now
         FROM conversations c JOIN addresses a ON a.id = @AddressId
         WHERE c.id = @ConversationId
-        """, new { turn.Turn.AddressId, turn.Turn.InboxId, ordinal, message.Body, message.Taps, turn.Now, turn.Turn.ConversationId });
+        """, new { turn.Turn.AddressId, turn.Turn.InboxId, ordinal = turn.Turn.Ordinal(ordinal), message.Body, message.Taps, turn.Now, turn.Turn.ConversationId });
 }

@@ -22,7 +22,7 @@ internal static class People
         await tx.Execute("""
             INSERT INTO consents (inbox_id, ordinal, person_id, purpose, given, notice_version, at)
             VALUES (@InboxId, @ordinal, @PersonId, @Purpose, @Given, @NoticeVersion, @At)
-            """, new { turn.InboxId, ordinal, turn.PersonId, consent.Purpose, Given = consent.Given ? 1L : 0L, consent.NoticeVersion, turn.At });
+            """, new { turn.InboxId, ordinal = turn.Ordinal(ordinal), turn.PersonId, consent.Purpose, Given = consent.Given ? 1L : 0L, consent.NoticeVersion, turn.At });
         if (consent.Purpose == "core")
             await tx.Execute("UPDATE people SET consent = @To WHERE id = @PersonId", new { To = consent.Given ? "given" : "declined", turn.PersonId });
     }

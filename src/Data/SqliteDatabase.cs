@@ -68,8 +68,9 @@ public sealed class SqliteDatabase : Database
     {
         jobs.Writer.TryComplete();
         await loop;
-        await writer.DisposeAsync();
+        // The last one to close brings the log into the file; a read-only connection cannot.
         SqliteConnection.ClearAllPools();
+        await writer.DisposeAsync();
     }
 
     private async Task WriteForever()
@@ -94,8 +95,22 @@ public sealed class SqliteDatabase : Database
         }
         catch (Exception error)
         {
-            if (InTransaction) Run(writer, "ROLLBACK");
+            Undo();
+            // Who waits behind would wait for the lock once more: they are told at once, and come again.
+            while (jobs.Reader.TryRead(out var waiting)) group.Add(waiting);
             group.ForEach(job => job.Failed(error));
+        }
+    }
+
+    private void Undo()
+    {
+        try
+        {
+            if (InTransaction) Run(writer, "ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // The next BEGIN says what is wrong.
         }
     }
 

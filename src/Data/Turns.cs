@@ -10,6 +10,7 @@ public sealed record ReadyTurn
     public required long At { get; init; }
     public required long ReceivedAt { get; init; }
     public required long Attempts { get; init; }
+    public required long Tries { get; init; }
     public required long ConversationId { get; init; }
     public required string Owner { get; init; }
     public required long Epoch { get; init; }
@@ -31,6 +32,11 @@ public sealed record ReadyTurn
     public string? Via { get; init; }
     public string? Channel { get; init; }
     public long? OptedOutAt { get; init; }
+
+    /// <summary>The place of a row within the turn; those of a message that was put back stand behind its apology.</summary>
+    internal long Ordinal(int place) => Tries * RowsOfATurn + place;
+
+    private const long RowsOfATurn = 100;
 }
 
 /// <summary>The messages whose turn it is.</summary>
@@ -38,11 +44,11 @@ public sealed class Turns(Database db)
 {
     /// <summary>The oldest waiting message of each of up to <paramref name="most"/> conversations, oldest first.</summary>
     public Task<IReadOnlyList<ReadyTurn>> Ready(int most, CancellationToken ct) => db.Query<ReadyTurn>("""
-        SELECT i.id AS inbox_id, i.kind, i.body, i.details, i.at, i.received_at, i.attempts, c.id AS conversation_id, c.owner, c.epoch,
+        SELECT i.id AS inbox_id, i.kind, i.body, i.details, i.at, i.received_at, i.attempts, i.tries, c.id AS conversation_id, c.owner, c.epoch,
                s.version AS session_version, s.active_flow, s.active_version, s.active_state,
                s.paused_flow, s.paused_version, s.paused_state, s.last_turn,
                p.id AS person_id, p.called, p.municipality, p.language, p.phone_use, p.consent,
-               a.id AS address_id, a.via, a.channel, a.opted_out_at
+               a.id AS address_id, a.via, a.channel, COALESCE(c.opted_out_at, a.opted_out_at) AS opted_out_at
         FROM inbox i
         JOIN conversations c ON c.id = i.conversation_id
         JOIN sessions s ON s.conversation_id = c.id

@@ -29,6 +29,19 @@ internal sealed class RunningInstance : IAsyncDisposable
     public static async Task<RunningInstance?> Start(AppSettings settings, string[] args, string? address, CancellationToken ct)
     {
         if (await EmbeddedDatabase.Open(settings.Database, ct) is not { } embedded) return null;
+        try
+        {
+            return await Start(embedded, settings, args, address, ct);
+        }
+        catch
+        {
+            await embedded.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<RunningInstance> Start(EmbeddedDatabase embedded, AppSettings settings, string[] args, string? address, CancellationToken ct)
+    {
         // We hold the lock: a socket that is still there was left by a process that died.
         File.Delete(embedded.Socket);
         var socket = $"http://unix:{embedded.Socket}";
@@ -42,7 +55,11 @@ internal sealed class RunningInstance : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        if (App is not null) await App.DisposeAsync();
+        if (App is not null)
+        {
+            await App.StopAsync();
+            await App.DisposeAsync();
+        }
         if (embedded is not null) await embedded.DisposeAsync();
     }
 

@@ -20,8 +20,15 @@ internal static class ServeVerb
     private static string Address(string[] args)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables().AddCommandLine(args).Build();
-        return configuration["urls"] is { Length: > 0 } urls ? urls : DefaultAddress;
+        return configuration["urls"] is { Length: > 0 } urls ? Checked(urls) : DefaultAddress;
     }
+
+    private static string Checked(string urls) =>
+        urls.Split(';', StringSplitOptions.RemoveEmptyEntries).All(IsAddress) ? urls : throw new SettingException("ASPNETCORE_URLS", $"'{urls}' should be addresses such as http://localhost:5080");
+
+    // http://*:80 and http://+:80 stand for every address of this machine.
+    private static bool IsAddress(string url) =>
+        Uri.TryCreate(url.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal), UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https");
 
     private static async Task Greet(WebApplication app, AppSettings settings)
     {

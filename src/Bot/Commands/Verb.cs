@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ChatAssist.Bot.Content;
 using ChatAssist.Bot.Settings;
 
@@ -23,7 +24,7 @@ internal static class Verb
         {
             return await verb();
         }
-        catch (Exception error) when (error is SettingException or ContentException or InvalidOperationException or IOException or HttpRequestException)
+        catch (Exception error) when (error is SettingException or ContentException or InvalidOperationException or IOException or HttpRequestException or DbException)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return Refused;

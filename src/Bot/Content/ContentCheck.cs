@@ -26,6 +26,9 @@ internal static partial class ContentCheck
             throw new ContentException($"content/{texts.Language} has no text '{keyAndOptions[0]}'. Add it to {keyAndOptions[0].Split('.')[0]}.yaml.");
         var missing = keyAndOptions.Skip(1).Except(text.Options.Select(option => option.Name), StringComparer.Ordinal).ToList();
         if (missing.Count > 0) throw new ContentException($"content/{texts.Language}: '{text.Key}' has no option '{missing[0]}'.");
+        // One too many would be offered and understood by nobody. (What asks again shows the options of its question.)
+        var odd = text.Asks == text.Key ? text.Options.Select(option => option.Name).Except(keyAndOptions.Skip(1), StringComparer.Ordinal).FirstOrDefault() : null;
+        if (odd is not null) throw new ContentException($"content/{texts.Language}: '{text.Key}' has an option '{odd}' that its flow does not know.");
     }
 
     private static void Compare(Texts one, Texts other)
@@ -34,9 +37,17 @@ internal static partial class ContentCheck
         {
             if (!one.ByKey.ContainsKey(key)) throw new ContentException($"content/{one.Language} has no text '{key}', which content/{other.Language} has.");
             if (!other.ByKey.ContainsKey(key)) throw new ContentException($"content/{other.Language} has no text '{key}', which content/{one.Language} has.");
-            var odd = Holes(one[key].Body).Except(Holes(other[key].Body), StringComparer.Ordinal).FirstOrDefault();
-            if (odd is not null) throw new ContentException($"content/{other.Language}: '{key}' does not say {odd}, which content/{one.Language} says.");
+            SaysAll(one[key].Body, other[key].Body, key, other.Language);
+            SaysAll(other[key].Body, one[key].Body, key, one.Language);
+            foreach (var texts in new[] { one, other }) SaysAll(texts[key].Sms ?? "", texts[key].Body, key, texts.Language);
         }
+    }
+
+    // A place that nobody fills would reach people as it is.
+    private static void SaysAll(string holes, string body, string key, string language)
+    {
+        var odd = Holes(holes).Except(Holes(body), StringComparer.Ordinal).FirstOrDefault();
+        if (odd is not null) throw new ContentException($"content/{language}: '{key}' does not say {odd}, which its translation or its SMS says.");
     }
 
     private static IEnumerable<string> Holes(string body) => Hole().Matches(body).Select(match => match.Value);

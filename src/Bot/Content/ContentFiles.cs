@@ -46,7 +46,9 @@ internal static class ContentFiles
         return bySentence;
     }
 
+    private static string Word(string phrase) => $" {Plain.Of(phrase)} ";
+
     private static List<DangerRule> Danger(string file) =>
         [.. TextFiles.Read<List<DangerEntry>>(file).Select(entry =>
-            new DangerRule(entry.Kind, [.. entry.Says.Select(Plain.Of)], [.. entry.Unless.Select(Plain.Of)], entry.Raises, entry.Passes))];
+            new DangerRule(entry.Kind, [.. entry.Says.Select(Word)], [.. entry.Unless.Select(Word)], entry.Raises, entry.Passes))];
 }

@@ -35,11 +35,8 @@ internal static class CsvFiles
 
     private static RosterLine ToRosterLine(DutyLine line)
     {
-        var hours = line.Hours.Split('-');
-        return new RosterLine(
-            line.Who, line.Department, line.Role, DutyDays.Read(line.Days),
-            TimeOnly.Parse(hours[0], CultureInfo.InvariantCulture), TimeOnly.Parse(hours[1], CultureInfo.InvariantCulture),
-            line.Backup.Length == 0 ? null : line.Backup, line.From, line.To);
+        var (from, until) = DutyHours.Read(line.Hours);
+        return new RosterLine(line.Who, line.Department, line.Role, DutyDays.Read(line.Days), from, until, line.From, line.To);
     }
 
     private static string[] List(string cell) => cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

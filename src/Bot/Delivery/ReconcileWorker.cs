@@ -15,6 +15,9 @@ internal sealed class ReconcileWorker(
 {
     private const int AtOnce = 64;
 
+    // Asked at the same time: one question that hangs must not hold up the rest.
+    private const int Questions = 8;
+
     private readonly Dictionary<string, ISender> byChannel = senders.ToDictionary(sender => sender.Via, StringComparer.Ordinal);
 
     private long NextLook => clock.RealMilliseconds + (long)delivery.ReconcileInterval.TotalMilliseconds;
@@ -23,21 +26,23 @@ internal sealed class ReconcileWorker(
     {
         await outbox.Abandon(leasesBefore: clock.RealMilliseconds, lookAt: clock.RealMilliseconds, ct);
         var unclear = await outbox.ToLookFor(AtOnce, clock.RealMilliseconds, ct);
-        foreach (var message in unclear) await LookFor(message, ct);
+        await Parallel.ForEachAsync(unclear, new ParallelOptions { MaxDegreeOfParallelism = Questions, CancellationToken = ct }, LookFor);
         if (unclear.Count > 0) signals.Outbox.Set();
         return unclear.Count == AtOnce;
     }
 
-    private async Task LookFor(OutgoingMessage message, CancellationToken ct)
+    private async ValueTask LookFor(OutgoingMessage message, CancellationToken ct)
     {
-        if (!byChannel.TryGetValue(message.Via, out var sender)) return;
+        Beat();
         try
         {
-            await Conclude(message, await sender.Find(message, ct), ct);
+            if (byChannel.TryGetValue(message.Via, out var sender)) await Conclude(message, await sender.Find(message, ct), ct);
+            else await outbox.LookLater(message, NextLook, ct);
         }
-        catch (Exception error) when (error is HttpRequestException or TaskCanceledException && !ct.IsCancellationRequested)
+        catch (Exception error) when (!ct.IsCancellationRequested)
         {
-            log.CannotAsk(message.Id, error.Message);
+            // Whatever went wrong with this one, the others are looked for.
+            log.CannotAsk(message.Id, error.GetType().Name);
             await outbox.LookLater(message, NextLook, ct);
         }
     }

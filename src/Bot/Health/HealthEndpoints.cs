@@ -38,9 +38,13 @@ internal static class HealthEndpoints
 
     // Counts only: no number, name or text of anybody.
     private static async Task<IResult> Metrics(HttpContext context, Gauges gauges, Counters counters, CancellationToken ct) =>
-        context.Connection.RemoteIpAddress is { } from && !System.Net.IPAddress.IsLoopback(from)
+        !IsFromThisMachine(context)
             ? TypedResults.NotFound()
             : TypedResults.Text(string.Join('\n', (await gauges.Read(ct)).Select(gauge => $"{gauge.Name} {gauge.Value}").Concat(counters.Lines())) + "\n", "text/plain; version=0.0.4");
+
+    // A proxy on this machine speaks for somebody else.
+    private static bool IsFromThisMachine(HttpContext context) =>
+        (context.Connection.RemoteIpAddress is not { } from || System.Net.IPAddress.IsLoopback(from)) && !context.Request.Headers.ContainsKey("X-Forwarded-For");
 
     private static ContentHttpResult Unavailable(string why) => TypedResults.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

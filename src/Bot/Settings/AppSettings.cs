@@ -38,7 +38,7 @@ internal sealed record DeliverySettings(TimeSpan ReconcileInterval)
     public static DeliverySettings Read(SettingReader reader) => new(reader.Span("Delivery:ReconcileInterval", TimeSpan.FromMinutes(2)));
 }
 
-internal sealed record ProgrammeSettings(Programme Programme, TimeZoneInfo Zone, string DefaultLanguage, string Country)
+internal sealed record ProgrammeSettings(Programme Programme, TimeZoneInfo Zone, string DefaultLanguage)
 {
     /// <summary>Raised when the consent notice (content/*/consent.yaml) changes its meaning.</summary>
     private const int NoticeVersion = 1;
@@ -46,8 +46,7 @@ internal sealed record ProgrammeSettings(Programme Programme, TimeZoneInfo Zone,
     public static ProgrammeSettings Read(SettingReader reader) => new(
         new Programme(reader.Text("Programme:Name", "Programa de empleo (demostración)"), NoticeVersion, QuietOf(reader)),
         ZoneOf(reader),
-        reader.OneOf("Programme:DefaultLanguage", "es", "es", "en"),
-        reader.OneOf("Programme:Country", "GT", "GT"));
+        reader.OneOf("Programme:DefaultLanguage", "es", "es", "en"));
 
     private static TimeZoneInfo ZoneOf(SettingReader reader)
     {

@@ -13,10 +13,6 @@ internal sealed class SettingReader(IConfiguration configuration)
 
     public bool Flag(string key, bool otherwise) => Parsed(key, otherwise, "true or false", text => bool.TryParse(text, out var flag) ? flag : null);
 
-    public int Number(string key, int otherwise, int least, int most) => Parsed(
-        key, otherwise, $"a whole number from {least} to {most}",
-        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null);
-
     public TimeSpan Span(string key, TimeSpan otherwise) => Parsed(
         key, otherwise, "a time above zero such as 00:02:00",
         text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) && span > TimeSpan.Zero ? span : null);

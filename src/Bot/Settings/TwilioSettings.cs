@@ -4,7 +4,7 @@ namespace ChatAssist.Bot.Settings;
 /// <param name="PublicBaseUrl">The address that Twilio signs and calls.</param>
 internal sealed record TwilioSettings(
     string AccountSid, string AuthToken, string? PreviousAuthToken, string RestUser, string RestSecret,
-    Uri PublicBaseUrl, Uri ApiBaseUrl, string? WhatsAppSender, string? SmsSender)
+    Uri PublicBaseUrl, Uri ApiBaseUrl, string? WhatsAppSender, string? SmsSender, string? MessagingServiceSid)
 {
     /// <summary>Where the provider tells what became of a message; it names our row, so that the receipt finds it.</summary>
     public string StatusCallback(long outboxId) => Public(FormattableString.Invariant($"/webhooks/twilio/status?message={outboxId}"));
@@ -23,7 +23,7 @@ internal sealed record TwilioSettings(
             account, token, reader.Text("Twilio:PreviousAuthToken"), user, secret,
             reader.Address("Twilio:PublicBaseUrl") ?? throw new SettingException("Twilio:PublicBaseUrl", "is missing; it should be the https address under which the provider reaches this service"),
             reader.Address("Twilio:ApiBaseUrl", "https://api.twilio.com"),
-            reader.Text("Twilio:WhatsAppSender"), reader.Text("Twilio:SmsSender")));
+            reader.Text("Twilio:WhatsAppSender"), reader.Text("Twilio:SmsSender"), reader.Text("Twilio:MessagingServiceSid")));
     }
 
     private static (string User, string Secret) Rest(SettingReader reader, string account, string token) =>
@@ -31,8 +31,8 @@ internal sealed record TwilioSettings(
 
     private static TwilioSettings Checked(TwilioSettings settings)
     {
-        if (settings.WhatsAppSender is null && settings.SmsSender is null)
-            throw new SettingException("Twilio:WhatsAppSender", "is missing; set it (whatsapp:+...), or Twilio:SmsSender (+...), or both");
+        if (settings is { WhatsAppSender: null, SmsSender: null, MessagingServiceSid: null })
+            throw new SettingException("Twilio:WhatsAppSender", "is missing; set it (whatsapp:+...), or Twilio:SmsSender (+...), or Twilio:MessagingServiceSid (MG...)");
         if (settings.WhatsAppSender?.StartsWith("whatsapp:", StringComparison.Ordinal) == false)
             throw new SettingException("Twilio:WhatsAppSender", $"'{settings.WhatsAppSender}' should begin with whatsapp:");
         if (settings.SmsSender?.Contains(':', StringComparison.Ordinal) == true)

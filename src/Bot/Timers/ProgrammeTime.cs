@@ -6,7 +6,7 @@ namespace ChatAssist.Bot.Timers;
 /// <summary>
 /// The programme's clock: real time, which only the demo can move ahead. Leases, retries and receipts use real time.
 /// </summary>
-internal sealed class ProgrammeTime(TimeProvider time, StoredClock stored, ProgrammeSettings programme)
+internal sealed class ProgrammeTime(TimeProvider time, StoredClock stored, AppSettings settings)
 {
     private long ahead;
 
@@ -17,9 +17,10 @@ internal sealed class ProgrammeTime(TimeProvider time, StoredClock stored, Progr
 
     public long RealMilliseconds => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    public DateTimeOffset Local(long milliseconds) => TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), programme.Zone);
+    public DateTimeOffset Local(long milliseconds) => TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), settings.Programme.Zone);
 
-    public async Task Load(CancellationToken ct) => Interlocked.Exchange(ref ahead, await stored.Ahead(ct));
+    /// <summary>Goes on from where a demo was moved to. Real people live in real time, whatever was tried before on this database.</summary>
+    public async Task Load(CancellationToken ct) => Interlocked.Exchange(ref ahead, settings.Demo ? await stored.Ahead(ct) : 0);
 
     /// <summary>Moves programme time to that moment; it never goes back.</summary>
     public async Task MoveTo(long milliseconds, CancellationToken ct)

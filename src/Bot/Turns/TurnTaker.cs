@@ -19,14 +19,14 @@ internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Conte
         return hop.Outcome;
     }
 
-    /// <summary>The turn cannot be taken: a plain apology, and a person is called. The session stays as it was.</summary>
+    /// <summary>The turn cannot be taken: a plain apology, and a person is called. What was open waits, as with any case.</summary>
     public Outcome Apology(ReadyTurn turn)
     {
         var facts = Facts(turn);
         var duty = facts.OnDuty(DutyRole.Promoter);
         var apology = new Said(facts.Texts["common.apology"], [("when", facts.Texts.When(duty, facts.Now))]);
         return new Outcome(
-            "dead letter", facts.Chat.Session, facts.Chat.OptedOut ? [] : Renderer.Render([apology], facts.Chat.Surface),
+            "dead letter", new Dispatcher(flows).AfterFailure(facts.Chat.Session), facts.Chat.OptedOut ? [] : Renderer.Render([apology], facts.Chat.Surface),
             [new Effect.HandOver(Priority.Normal, "a message could not be answered", To: duty?.Who)]);
     }
 

@@ -36,7 +36,21 @@ internal sealed class TurnWorker(
             // Not when the database is out of order: that is no fault of this message, and passes.
             log.TurnFailed(turn.InboxId, turn.Attempts + 1, error);
             await inbox.Failed(turn.InboxId, error.GetType().Name, ct);
-            if (turn.Attempts + 1 >= Attempts) await Commit(TurnRows.Of(turn, taker.Apology(turn), "dead", clock.RealMilliseconds), ct);
+            if (turn.Attempts + 1 >= Attempts) await Bury(turn, ct);
+        }
+    }
+
+    // To the dead letters: with an apology and a case, or, when even that fails, alone. What comes after it must be answered.
+    private async Task Bury(ReadyTurn turn, CancellationToken ct)
+    {
+        try
+        {
+            await Commit(TurnRows.Of(turn, taker.Apology(turn), "dead", clock.RealMilliseconds), ct);
+        }
+        catch (Exception error) when (error is not OperationCanceledException and not DbException)
+        {
+            log.NoApology(turn.InboxId, error);
+            await inbox.Bury(turn.InboxId, error.GetType().Name, ct);
         }
     }
 

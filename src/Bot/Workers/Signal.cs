@@ -7,13 +7,14 @@ internal sealed class Signal : IDisposable
 
     public void Set()
     {
+        if (set.CurrentCount > 0) return;
         try
         {
             set.Release();
         }
         catch (SemaphoreFullException)
         {
-            // It is set already.
+            // Another one was quicker.
         }
     }
 

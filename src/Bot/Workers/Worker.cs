@@ -20,13 +20,16 @@ internal abstract class Worker(Signal signal, TimeProvider time, ILogger log) : 
         await onePass.WaitAsync(ct);
         try
         {
-            while (await Pass(ct)) LastBeat = time.GetUtcNow();
+            while (await Pass(ct)) Beat();
         }
         finally
         {
             onePass.Release();
         }
     }
+
+    /// <summary>Shows that it moves, within a long pass too.</summary>
+    protected void Beat() => LastBeat = time.GetUtcNow();
 
     /// <summary>One pass; true when there may be more to do at once.</summary>
     protected abstract Task<bool> Pass(CancellationToken ct);
@@ -35,7 +38,7 @@ internal abstract class Worker(Signal signal, TimeProvider time, ILogger log) : 
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            LastBeat = time.GetUtcNow();
+            Beat();
             var wait = await Succeeds(stoppingToken) ? signal.Wait(LooksEvery, stoppingToken) : Task.Delay(AfterFailure, time, stoppingToken);
             await wait.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

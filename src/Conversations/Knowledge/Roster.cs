@@ -2,7 +2,7 @@ namespace ChatAssist.Conversations.Knowledge;
 
 /// <summary>One line of the duty roster (content/roster.csv): who, for which department (or <c>*</c>), in which role, when.</summary>
 public sealed record RosterLine(
-    string Who, string Department, string Role, IReadOnlySet<DayOfWeek> Days, TimeOnly From, TimeOnly Until, string? Backup, DateOnly? ValidFrom, DateOnly? ValidTo)
+    string Who, string Department, string Role, IReadOnlySet<DayOfWeek> Days, TimeOnly From, TimeOnly Until, DateOnly? ValidFrom, DateOnly? ValidTo)
 {
     internal bool Covers(DateOnly date) =>
         Days.Contains(date.DayOfWeek) && (ValidFrom is null || date >= ValidFrom) && (ValidTo is null || date <= ValidTo);
@@ -17,13 +17,10 @@ public sealed class Roster(IReadOnlyList<RosterLine> lines, IReadOnlySet<DateOnl
     // Beyond two weeks a promise would be worth nothing.
     private const int DaysAhead = 14;
 
-    public IReadOnlyList<RosterLine> Lines => lines;
-
-    /// <summary>The duty that is on now or comes next for this department (its own line before the <c>*</c> lines); null when there is none.</summary>
+    /// <summary>The duty that is on now or comes next for this department (its own lines, else the <c>*</c> lines); null when there is none.</summary>
     public Duty? Next(DateTimeOffset now, string? department, string role)
     {
-        var own = Serving(role, department);
-        return First(now, own.Count > 0 ? own : Serving(role, "*"));
+        return First(now, Serving(role, department)) ?? First(now, Serving(role, "*"));
     }
 
     private List<RosterLine> Serving(string role, string? department) =>

@@ -14,7 +14,7 @@ public static class Danger
 
     private static bool Fires(DangerRule rule, string said)
     {
-        foreach (var harmless in rule.Unless) said = said.Replace($" {harmless} ", " . ", StringComparison.Ordinal);
-        return rule.Says.Any(phrase => said.Contains($" {phrase} ", StringComparison.Ordinal));
+        foreach (var harmless in rule.Unless) said = said.Replace(harmless, " . ", StringComparison.Ordinal);
+        return rule.Says.Any(phrase => said.Contains(phrase, StringComparison.Ordinal));
     }
 }

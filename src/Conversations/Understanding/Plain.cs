@@ -17,9 +17,6 @@ public static class Plain
         return plain.ToString().TrimEnd();
     }
 
-    /// <summary>The words of the plain form.</summary>
-    public static string[] Words(string text) => Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
     private static void Append(StringBuilder plain, Rune rune)
     {
         switch (Rune.GetUnicodeCategory(rune))

@@ -3,6 +3,7 @@
 CREATE TABLE conversations (
     id {id},
     owner TEXT NOT NULL DEFAULT 'bot',        -- bot | waiting | urgent | held
+    opted_out_at BIGINT,                      -- the person's own word: it holds on every channel
     epoch BIGINT NOT NULL DEFAULT 0,          -- changes with the owner and at STOP: what was decided under an older one is void
     created_at BIGINT NOT NULL
 );
@@ -26,7 +27,7 @@ CREATE TABLE addresses (
     sender TEXT NOT NULL,                     -- which of our own addresses the person last wrote to
     phone TEXT,                               -- E.164 where there is one: joins the channels of one number
     conversation_id BIGINT NOT NULL REFERENCES conversations (id),
-    opted_out_at BIGINT,
+    opted_out_at BIGINT,                      -- the provider's own stop: it holds on this address
     UNIQUE (via, channel, address)
 );
 CREATE INDEX addresses_of_conversation ON addresses (conversation_id);
@@ -57,6 +58,7 @@ CREATE TABLE inbox (
     received_at BIGINT NOT NULL,
     status TEXT NOT NULL DEFAULT 'pending',   -- pending | done | dead
     attempts BIGINT NOT NULL DEFAULT 0,
+    tries BIGINT NOT NULL DEFAULT 0,         -- how often it was put back from the dead letters
     rule TEXT,
     error TEXT,
     done_at BIGINT,
@@ -66,6 +68,7 @@ CREATE INDEX inbox_ready ON inbox (id) WHERE status = 'pending';
 CREATE INDEX inbox_waiting ON inbox (conversation_id, id) WHERE status = 'pending';
 CREATE INDEX inbox_dead ON inbox (id) WHERE status = 'dead';
 CREATE INDEX inbox_of_conversation ON inbox (conversation_id, id);
+CREATE INDEX inbox_of_address ON inbox (address_id);
 
 CREATE TABLE outbox (
     id {id},
@@ -84,6 +87,7 @@ CREATE TABLE outbox (
     not_before BIGINT NOT NULL DEFAULT 0,
     sending_at BIGINT,
     absent BIGINT NOT NULL DEFAULT 0,         -- how often the provider's list did not hold it
+    holds BIGINT NOT NULL DEFAULT 0,          -- 1: left by a dead process; while it is unclear, later turns wait for it
     sid TEXT UNIQUE,
     delivery TEXT,                            -- the provider's word; only moves forward
     delivery_rank BIGINT NOT NULL DEFAULT 0,
@@ -96,6 +100,7 @@ CREATE INDEX outbox_sending ON outbox (lease_until) WHERE status = 'sending';
 CREATE INDEX outbox_unclear ON outbox (not_before) WHERE status = 'unclear';
 CREATE INDEX outbox_open ON outbox (conversation_id, id) WHERE status IN ('queued', 'sending', 'unclear');
 CREATE INDEX outbox_of_conversation ON outbox (conversation_id, id);
+CREATE INDEX outbox_of_address ON outbox (address_id);
 
 CREATE TABLE parked_receipts (
     sid TEXT PRIMARY KEY,

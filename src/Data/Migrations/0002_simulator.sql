@@ -10,4 +10,4 @@ CREATE TABLE simulator_messages (
     taps TEXT,
     at BIGINT NOT NULL
 );
-CREATE INDEX simulator_messages_of_phone ON simulator_messages (channel, phone, id);
+CREATE INDEX simulator_messages_of_phone ON simulator_messages (phone, id);

@@ -70,6 +70,20 @@ public sealed class VerbTests : IAsyncLifetime
         Assert.NotEqual("", verb.Error);
     }
 
+    [Theory]
+    [InlineData("--urls=foo")]
+    [InlineData("--urls=http://localhost:99999")]
+    [InlineData("--ConnectionStrings:ChatAssist=Data Source=/no/such/folder/x.db")]
+    [InlineData("--Programme:QuietHours=never")]
+    public async Task A_wrong_setting_is_one_line_and_exit_1(string setting)
+    {
+        await service.Stop();
+
+        var verb = await service.Verb("", "serve", setting);
+
+        Assert.Equal((1, 1), (verb.ExitCode, verb.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
+    }
+
     [Fact]
     public async Task Segments_lists_every_text_as_SMS()
     {

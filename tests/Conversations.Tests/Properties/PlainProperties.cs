@@ -25,5 +25,5 @@ public sealed class PlainProperties
 
     [Fact]
     public void Nothing_begins_or_ends_with_a_space_or_has_two() =>
-        Prop.ForAll(AnyText.Arbitrary, text => Plain.Of(text) is var plain && plain == string.Join(' ', Plain.Words(text))).Check(AnyText.Thorough);
+        Prop.ForAll(AnyText.Arbitrary, text => Plain.Of(text) is var plain && plain == string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Check(AnyText.Thorough);
 }

@@ -38,10 +38,20 @@ public sealed class RosterTests
     [Fact]
     public void A_line_counts_only_between_its_dates()
     {
-        var line = new RosterLine("ana", "*", DutyRole.Promoter, new HashSet<DayOfWeek> { DayOfWeek.Monday }, new TimeOnly(8, 0), new TimeOnly(17, 0), null, new DateOnly(2026, 11, 30), new DateOnly(2026, 11, 30));
+        var line = new RosterLine("ana", "*", DutyRole.Promoter, new HashSet<DayOfWeek> { DayOfWeek.Monday }, new TimeOnly(8, 0), new TimeOnly(17, 0), new DateOnly(2026, 11, 30), new DateOnly(2026, 11, 30));
         var roster = new Roster([line], new HashSet<DateOnly>());
         Assert.Equal(new DateOnly(2026, 11, 30), DateOnly.FromDateTime(roster.Next(World.Monday, null, DutyRole.Promoter)!.Start.DateTime));
         Assert.Null(roster.Next(World.Monday.AddDays(8), null, DutyRole.Promoter));
+    }
+
+    [Fact]
+    public void When_a_departments_own_line_has_ended_the_lines_for_everybody_serve_it()
+    {
+        var monday = new HashSet<DayOfWeek> { DayOfWeek.Monday };
+        var ended = new RosterLine("ana", "Quiché", DutyRole.Promoter, monday, new TimeOnly(8, 0), new TimeOnly(17, 0), null, new DateOnly(2026, 10, 31));
+        var all = new RosterLine("coordinadora", "*", DutyRole.Promoter, monday, new TimeOnly(8, 0), new TimeOnly(17, 0), null, null);
+
+        Assert.Equal("coordinadora", new Roster([ended, all], new HashSet<DateOnly>()).Next(World.Monday, "Quiché", DutyRole.Promoter)?.Who);
     }
 
     [Theory]

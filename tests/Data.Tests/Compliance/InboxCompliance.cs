@@ -104,6 +104,36 @@ public abstract class InboxCompliance<TDatabase> : ComplianceSuite<TDatabase>
     }
 
     [Fact]
+    public async Task What_was_put_back_is_answered_behind_its_apology_however_often_it_dies()
+    {
+        var turn = await Scene.Says();
+        foreach (var apology in new[] { "sorry", "sorry again" })
+        {
+            Assert.Equal(CommitResult.Stored, await Scene.Turn.Commit(Scene.Finished(turn) with
+            {
+                Status = "dead",
+                Messages = Scene.Messages(apology),
+                Changes = [new Change.Escalate("normal", "dead letter", "promoter", null)],
+            }, Ct));
+            await Scene.Inbox.Retry(Ct);
+            turn = await Scene.NextTurn();
+        }
+
+        await Scene.Answers(turn, "the answer at last");
+
+        Assert.Equal(["sorry", "sorry again", "the answer at last"], await Scene.All<string>("SELECT body FROM outbox ORDER BY inbox_id, ordinal"));
+    }
+
+    [Fact]
+    public async Task A_letter_that_not_even_an_apology_answers_lets_the_next_one_pass()
+    {
+        var first = await Scene.Says();
+        await Scene.Inbox.Bury(first.InboxId, "broken", Ct);
+
+        Assert.NotEqual(first.InboxId, (await Scene.Says()).InboxId);
+    }
+
+    [Fact]
     public async Task Retry_leaves_a_dead_letter_whose_number_has_become_a_strangers()
     {
         await Die();

@@ -22,6 +22,21 @@ public abstract class UnclearCompliance<TDatabase> : ComplianceSuite<TDatabase>
     }
 
     [Fact]
+    public async Task What_a_dead_process_left_holds_what_comes_after_it_until_its_fate_is_known()
+    {
+        await Scene.Queue(Scene.Ana, "left");
+        var left = await Scene.Claim("left");
+        await Scene.Queue(Scene.Ana, "later turn");
+        await Scene.Outbox.Abandon(long.MaxValue, lookAt: 1, Ct);
+
+        await Scene.Claims();
+        await Scene.Outbox.SendAgain(left, Ct);
+
+        await Scene.Outbox.Accepted((await Scene.Claim("left")).Id, "SM1", Ct);
+        await Scene.Claim("later turn");
+    }
+
+    [Fact]
     public async Task An_abandoned_one_is_accepted_when_its_answer_comes_after_all()
     {
         await Scene.Queue(Scene.Ana, "one");

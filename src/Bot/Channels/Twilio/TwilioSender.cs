@@ -13,7 +13,10 @@ internal sealed class TwilioSender(HttpClient http, TwilioSettings twilio, Twili
 {
     private static readonly TimeSpan WithoutRetryAfter = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan NeverConnected = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan CredentialsRefused = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AccountRefused = TimeSpan.FromMinutes(1);
+
+    // The provider's codes below it are about accounts and requests (20003: credentials).
+    private const int FirstCodeOfAMessage = 21000;
 
     public string Via => InboundForm.Via;
 
@@ -55,8 +58,6 @@ internal sealed class TwilioSender(HttpClient http, TwilioSettings twilio, Twili
         return response.StatusCode switch
         {
             HttpStatusCode.TooManyRequests => new SendResult.Later(RetryAfter(response.Headers.RetryAfter), "429"),
-            // The backlog is kept until somebody mends the credentials.
-            HttpStatusCode.Unauthorized => new SendResult.Later(CredentialsRefused, "20003 credentials refused"),
             >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.RequestTimeout => await Refused(response, ct),
             _ => new SendResult.Unclear(((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)),
         };
@@ -64,11 +65,15 @@ internal sealed class TwilioSender(HttpClient http, TwilioSettings twilio, Twili
 
     private static async Task<SendResult> Refused(HttpResponseMessage response, CancellationToken ct)
     {
-        var error = await ErrorOf(response, ct);
-        return new SendResult.Refused(error?.Code is { } code
-            ? code.ToString(CultureInfo.InvariantCulture)
-            : ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture));
+        var code = (await ErrorOf(response, ct))?.Code ?? (int)response.StatusCode;
+        // About the account or the way to it, not about this message: the backlog is kept until somebody mends it.
+        return code < FirstCodeOfAMessage && IsAboutTheAccount(response.StatusCode)
+            ? new SendResult.Later(AccountRefused, $"account refused: {code}")
+            : new SendResult.Refused(code.ToString(CultureInfo.InvariantCulture));
     }
+
+    private static bool IsAboutTheAccount(HttpStatusCode status) =>
+        status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.ProxyAuthenticationRequired;
 
     private static async Task<TwilioError?> ErrorOf(HttpResponseMessage response, CancellationToken ct)
     {

@@ -1,0 +1,51 @@
+using ChatAssist.Bot.Content;
+using ChatAssist.Conversations;
+
+namespace ChatAssist.Bot.Tests.Content;
+
+/// <summary>What is wrong in content/ stops the start, and says which, where and what to do.</summary>
+public sealed class ContentTests : IDisposable
+{
+    private readonly string folder = Copy(ContentFiles.Folder, Directory.CreateTempSubdirectory("content-").FullName);
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void What_is_shipped_is_whole() => Load();
+
+    [Theory]
+    [InlineData("es/consent.yaml", "offer:", "offr:", "consent.again asks 'offer', which is not in its file.")]
+    [InlineData("es/help.yaml", "words:", "word:", "content/es has no text 'help.words'. Add it to help.yaml.")]
+    [InlineData("en/consent.yaml", "look:", "see:", "content/en: 'consent.offer' has no option 'look'.")]
+    [InlineData("es/menu.yaml", "    pause:", "    lottery: {label: Lotería}\n    pause:", "content/es: 'menu.show' has an option 'lottery' that its flow does not know.")]
+    [InlineData("en/person.yaml", "{when}", "soon", "content/en: 'person.handed' does not say {when}, which its translation or its SMS says.")]
+    [InlineData("es/pause.yaml", "  text:", "  text: [", "pause.yaml, line ")]
+    [InlineData("words.yaml", "back:", "bakc:", "content/words.yaml has no words for 'back'.")]
+    [InlineData("words.yaml", "thanks: [", "thanks: [baja, ", "content/words.yaml: 'baja' stands for 'stop' and for 'thanks'.")]
+    [InlineData("roster.csv", "08:00-17:00", "08:00–17:00", "content/roster.csv: '08:00–17:00' are no hours")]
+    [InlineData("roster.csv", "07:00-20:00", "20:00-07:00", "content/roster.csv: '20:00-07:00' are no hours")]
+    [InlineData("roster.csv", "mon-fri", "lun-vie", "content/roster.csv: 'lun' is no day")]
+    [InlineData("holidays.csv", "2025-01-01", "1 de enero", "content/holidays.csv, line ")]
+    public void A_mistake_is_told_with_its_place(string file, string right, string wrong, string told)
+    {
+        var path = Path.Combine(folder, file);
+        var text = File.ReadAllText(path);
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        File.WriteAllText(path, text.Replace(right, wrong, StringComparison.Ordinal));
+
+        Assert.StartsWith(told, Assert.Throws<ContentException>(Load).Message, StringComparison.Ordinal);
+    }
+
+    private void Load() => ContentCheck.Run(ContentFiles.Load(folder), new FlowCatalog());
+
+    private static string Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        return to;
+    }
+}
