@@ -1,0 +1,39 @@
+using ChatAssist.Data;
+
+namespace ChatAssist.Bot.Tests;
+
+/// <summary>A migrated database in a folder of its own.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly string folder;
+
+    private TestDatabase(string folder, Database db) => (this.folder, Db) = (folder, db);
+
+    public Database Db { get; }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<TestDatabase> Create()
+    {
+        var place = Directory.CreateTempSubdirectory("chatassist-").FullName;
+        var db = SqliteDatabase.Open($"Data Source={Path.Combine(place, "test.db")}");
+        await Migrator.Migrate(db, Ct);
+        return new TestDatabase(place, db);
+    }
+
+    /// <summary>Somebody wrote, was answered with this, and nobody knows whether the answer was sent.</summary>
+    public async Task Unclear(string phone, string body)
+    {
+        await new Inbox(Db).Receive(new InboundMessage("twilio", "sms", "AC1", phone, phone, "+50200000000", phone, "hola", "{}", "es", 1, 1), Ct);
+        var turn = Assert.Single(await new Data.Turns(Db).Ready(10, Ct));
+        await new TurnCommit(Db).Commit(new FinishedTurn(turn, "done", "a rule", null, null, 1, [new NewMessage(body, null)], [], 1), Ct);
+        var outbox = new Outbox(Db);
+        await outbox.Unclear(Assert.Single(await outbox.Claim(10, 1, 2, Ct)), lookAt: 1, "timeout", Ct);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Db.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
