@@ -25,7 +25,6 @@ public sealed record Chat(Person Person, Owner Owner, bool OptedOut, Surface Sur
 public sealed record Person(string? Called, string? Municipality, string Language, string PhoneUse, Consent Consent)
 {
     public const string PrivatePhone = "private";
-    public const string SharedPhone = "shared";
     public const string UnsaidPhone = "unsaid";
 
     public static Person Unknown(string language) => new(null, null, language, UnsaidPhone, Consent.NotAsked);

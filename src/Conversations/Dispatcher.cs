@@ -60,7 +60,7 @@ public sealed class Dispatcher(FlowCatalog flows)
 
     // Said again while we wait for the answer to our one question: a receipt, and no second case.
     private static bool IsKnown(string kind, Facts facts) =>
-        facts.Chat is { Owner: Owner.Urgent, Session.Active: { Flow: "safety" } active } && Safety.Read(active) is SafetyFlow.State.AskedAlone asked && asked.Kind == kind;
+        facts.Chat is { Owner: Owner.Urgent, Session.Active: { Flow: "safety" } active } && SafetyFlow.Kind(Safety.Read(active)) == kind;
 
     private Route? OptOutWords(Input.Message message, Facts facts) => facts.Content.Words.In(message) switch
     {
@@ -104,9 +104,9 @@ public sealed class Dispatcher(FlowCatalog flows)
         _ => null,
     };
 
-    // "Gracias" closes what was said: no receipt, no offer to go on.
+    // "Gracias" closes what was said: no receipt, no offer to go on, no menu.
     private Route? ThanksAlone(Input.Message message, Facts facts) =>
-        facts.Chat.Session is { Active: null, LastTurn: not null } && facts.Content.Words.In(message) == Thanks ? Begin("thanks", "thanks", facts) : null;
+        facts.Chat.Session is { Active: null or { Flow: "menu" }, LastTurn: not null } && facts.Content.Words.In(message) == Thanks ? Begin("thanks", "thanks", facts) : null;
 
     // The case stays open; what the person entered since (the menu) still answers.
     private Route? Waiting(Facts facts) =>

@@ -106,6 +106,7 @@ public sealed class Outbox(Database db)
     public async Task<IReadOnlySet<string>> Known(IReadOnlyList<string> sids, CancellationToken ct) =>
         (await db.Query<string>("SELECT sid FROM outbox WHERE sid IN @sids", new { sids }, ct)).ToHashSet(StringComparer.Ordinal);
 
+    // The longer condition is that of the index of open rows, without which a whole history would be read.
     internal static Task CancelQueued(Tx tx, long conversation) => tx.Execute("""
         UPDATE outbox SET status = 'cancelled'
         WHERE conversation_id = @conversation AND status IN ('queued', 'sending', 'unclear') AND status = 'queued'

@@ -1,7 +1,14 @@
 namespace ChatAssist.Data;
 
 /// <summary>One line of a transcript. Direction in or out; at is real time, Unix milliseconds.</summary>
-public sealed record TranscriptLine(string Direction, string? Sid, string Status, string Body, long At);
+public sealed record TranscriptLine
+{
+    public required string Direction { get; init; }
+    public string? Sid { get; init; }
+    public required string Status { get; init; }
+    public required string Body { get; init; }
+    public required long At { get; init; }
+}
 
 /// <summary>What was said in a conversation, in its order.</summary>
 public static class Transcripts

@@ -53,7 +53,7 @@ public sealed class OptOutFlow : Flow<OptOutFlow.State>
         (State.Returning, _) => GoOn(End().Say("opt-out.back").Do(new Effect.OptIn()), facts),
         // The provider has answered already, and lets nothing through on this address.
         (State.ProviderStopped, _) => End().Do(new Effect.OptOut(ThisAddressOnly: true)),
-        (State.ProviderStarted, _) => End().Do(new Effect.OptIn(ThisAddressOnly: true)),
+        (State.ProviderStarted, _) => End().Do(new Effect.OptIn()),
         (State.Confirming asked, Input.Message message) => Confirm(asked, message, facts),
         (State.WhichMeant asked, Input.Message message) => WhichWasMeant(asked, message, facts),
         (State.WhichMeant asked, _) => Goto(state).Say("opt-out.which", ("said", asked.Said)),

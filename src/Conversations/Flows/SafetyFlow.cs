@@ -11,6 +11,7 @@ public sealed class SafetyFlow : Flow<SafetyFlow.State>
 {
     [JsonDerivedType(typeof(Raised), "raised")]
     [JsonDerivedType(typeof(AskedAlone), "asked-alone")]
+    [JsonDerivedType(typeof(NotAlone), "not-alone")]
     public abstract record State
     {
         private State() { }
@@ -19,12 +20,15 @@ public sealed class SafetyFlow : Flow<SafetyFlow.State>
 
         /// <summary>The person was asked whether they can read alone.</summary>
         public sealed record AskedAlone(string Kind) : State;
+
+        /// <summary>Somebody else may read along: nothing is written that shows what this is about, until the person is alone.</summary>
+        public sealed record NotAlone(string Kind) : State;
     }
 
     public override string Key => "safety";
     public override State Start => new State.Raised("safety");
     public override bool GoesOnWhileWaiting => true;
-    public override IReadOnlyList<string> Says => ["receipt", "minor", "complaint", "alone yes no", "lines", "not-alone"];
+    public override IReadOnlyList<string> Says => ["receipt", "minor", "complaint", "alone yes no", "lines", "not-alone", "received"];
     protected override JsonTypeInfo<State> Json => SafetyStates.Default.State;
 
     public override Turn<State> Step(State state, Input input, Facts facts) => (state, Chosen("safety.alone", input, facts)) switch
@@ -32,10 +36,23 @@ public sealed class SafetyFlow : Flow<SafetyFlow.State>
         (State.Raised raised, _) when facts.Chat.Owner is Owner.Held => End().Do(Alarm(raised.Kind, facts.OnDuty(Role(raised.Kind)))),
         (State.Raised raised, _) => Receive(raised.Kind, facts),
         (State.AskedAlone asked, "yes") => End().Say("safety.lines", ("lines", Lines(asked.Kind, facts))),
-        (State.AskedAlone, "no") => End().Say("safety.not-alone"),
+        (State.NotAlone asked, "yes") => End().Say("safety.lines", ("lines", Lines(asked.Kind, facts))),
+        // Whoever writes next must know it.
+        (State.AskedAlone asked, "no") => Goto(new State.NotAlone(asked.Kind)).Say("safety.not-alone")
+            .Do(new Effect.HandOver(Priority.Urgent, "cannot read messages alone: write with care", Role(asked.Kind), facts.OnDuty(Role(asked.Kind))?.Who)),
+        (State.NotAlone, _) when input is Input.Message => Goto(state).Say("safety.received"),
         // No second question to somebody in danger: a receipt, and the answer stays welcome.
         (State.AskedAlone, _) when input is Input.Message => Goto(state).Say("person.urgent"),
         _ => Goto(state),
+    };
+
+    /// <summary>What the person was in danger of when they were last asked.</summary>
+    internal static string Kind(State state) => state switch
+    {
+        State.Raised raised => raised.Kind,
+        State.AskedAlone asked => asked.Kind,
+        State.NotAlone asked => asked.Kind,
+        _ => throw new NotSupportedException(state.GetType().Name),
     };
 
     private static Turn<State> Receive(string kind, Facts facts)

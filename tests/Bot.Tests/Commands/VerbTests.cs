@@ -85,6 +85,14 @@ public sealed class VerbTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_transcript_of_somebody_who_never_wrote_is_empty()
+    {
+        var verb = await service.Verb("", "messages", "--of", "+50255551234");
+
+        Assert.Equal((0, "", ""), (verb.ExitCode, verb.Output, verb.Error));
+    }
+
+    [Fact]
     public async Task Segments_lists_every_text_as_SMS()
     {
         var segments = await service.Verb("", "segments");

@@ -11,7 +11,8 @@ internal static class Drawing
             $"# {flow.Key}",
             "",
             "Drawn from behaviour by `Conversations.Tests`; `UPDATE_GOLDEN=1` rewrites it. The words are those of [the flow](../../src/Conversations/Flows) and of",
-            $"[its texts](../../content/es/{flow.Key}.yaml).{Kept(flow)}",
+            // A flow may say only what others say too.
+            $"[its texts](../../content/es{(flow.Says.Count == 0 ? "" : $"/{flow.Key}.yaml")}).{Kept(flow)}",
             "",
             "```mermaid",
             "stateDiagram-v2",

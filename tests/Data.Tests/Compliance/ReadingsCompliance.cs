@@ -19,13 +19,16 @@ public abstract class ReadingsCompliance<TDatabase> : ComplianceSuite<TDatabase>
 
         Assert.Equal(
             [
-                new("in", "in-1", "done", "hola", 6_000),
-                new("out", "SM1", "delivered", "welcome", Scene.Now),
-                new("out", null, "queued", "how are you?", Scene.Now),
-                new TranscriptLine("in", "in-2", "pending", "fine", 6_000),
+                Line("in", "in-1", "done", "hola", 6_000),
+                Line("out", "SM1", "delivered", "welcome", Scene.Now),
+                Line("out", null, "queued", "how are you?", Scene.Now),
+                Line("in", "in-2", "pending", "fine", 6_000),
             ],
             lines);
     }
+
+    [Fact]
+    public async Task The_transcript_of_a_stranger_is_empty() => Assert.Empty(await Db.Read(tx => Transcripts.Of(tx, "+50200000099"), Ct));
 
     [Fact]
     public async Task A_transcript_may_begin_with_what_the_programme_wrote()
@@ -38,7 +41,7 @@ public abstract class ReadingsCompliance<TDatabase> : ComplianceSuite<TDatabase>
 
         var line = Assert.Single(await Db.Read(tx => Transcripts.Of(tx, Scene.Ana), Ct));
 
-        Assert.Equal(new TranscriptLine("out", null, "queued", "are you well?", Scene.Now), line);
+        Assert.Equal(Line("out", null, "queued", "are you well?", Scene.Now), line);
     }
 
     [Fact]
@@ -71,4 +74,7 @@ public abstract class ReadingsCompliance<TDatabase> : ComplianceSuite<TDatabase>
 
         Assert.Equal(86_400_000, await new StoredClock(OpenAgain()).Ahead(Ct));
     }
+
+    private static TranscriptLine Line(string direction, string? sid, string status, string body, long at) =>
+        new() { Direction = direction, Sid = sid, Status = status, Body = body, At = at };
 }
