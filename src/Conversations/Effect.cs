@@ -21,7 +21,7 @@ public abstract record Effect
     public sealed record OptOut(bool ThisAddressOnly = false) : Effect;
 
     /// <summary>The person asked to be written to again.</summary>
-    public sealed record OptIn(bool ThisAddressOnly = false) : Effect;
+    public sealed record OptIn : Effect;
 
     /// <summary>The number belongs to somebody else now: the address leaves this conversation and its person.</summary>
     public sealed record Unlink : Effect;

@@ -16,7 +16,7 @@ public abstract record Change
 
     public sealed record OptOut(bool ThisAddressOnly) : Change;
 
-    public sealed record OptIn(bool ThisAddressOnly) : Change;
+    public sealed record OptIn : Change;
 
     public sealed record Unlink(string Language) : Change;
 

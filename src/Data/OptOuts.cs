@@ -13,10 +13,10 @@ internal static class OptOuts
             : "UPDATE conversations SET opted_out_at = @now WHERE id = @ConversationId", new { now, turn.ConversationId, turn.AddressId });
     }
 
-    /// <summary>The person's word opens their address as well; the provider's start only takes its own stop back.</summary>
-    public static async Task Start(Tx tx, ReadyTurn turn, Change.OptIn start)
+    /// <summary>The person wants to be written to again: on every channel, and at this address also for the provider.</summary>
+    public static async Task Start(Tx tx, ReadyTurn turn)
     {
         await tx.Execute("UPDATE addresses SET opted_out_at = NULL WHERE id = @AddressId", turn);
-        if (!start.ThisAddressOnly) await tx.Execute("UPDATE conversations SET opted_out_at = NULL WHERE id = @ConversationId", turn);
+        await tx.Execute("UPDATE conversations SET opted_out_at = NULL WHERE id = @ConversationId", turn);
     }
 }

@@ -87,7 +87,7 @@ public sealed class TurnCommit(Database db)
         Change.Consent consent => People.RecordConsent(tx, turn.Turn, consent, ordinal),
         Change.Escalate escalate => Escalations.Open(tx, turn.Turn, escalate, ordinal),
         Change.OptOut stop => OptOuts.Stop(tx, turn.Turn, stop, turn.Now),
-        Change.OptIn start => OptOuts.Start(tx, turn.Turn, start),
+        Change.OptIn => OptOuts.Start(tx, turn.Turn),
         Change.Unlink unlink => People.Unlink(tx, turn.Turn, unlink, turn.Now),
         Change.Schedule schedule => Timers.Schedule(tx, turn.Turn.ConversationId, schedule),
         Change.Cancel cancel => Timers.Cancel(tx, turn.Turn.ConversationId, cancel),

@@ -27,7 +27,7 @@ internal static class TurnRows
         Effect.RecordConsent consent => new Change.Consent(consent.Purpose, consent.Given, consent.NoticeVersion),
         Effect.HandOver over => new Change.Escalate(over.Priority == Priority.Urgent ? "urgent" : "normal", over.Reason, over.Role, over.To),
         Effect.OptOut stop => new Change.OptOut(stop.ThisAddressOnly),
-        Effect.OptIn start => new Change.OptIn(start.ThisAddressOnly),
+        Effect.OptIn => new Change.OptIn(),
         Effect.Unlink => new Change.Unlink(turn.Language),
         Effect.Schedule timer => new Change.Schedule(timer.Slot, timer.Due.ToUnixTimeMilliseconds(), EvenIfRung: false),
         Effect.Postpone timer => new Change.Schedule(timer.Slot, timer.Due.ToUnixTimeMilliseconds(), EvenIfRung: true),

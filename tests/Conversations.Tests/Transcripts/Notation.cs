@@ -13,7 +13,7 @@ internal static class Notation
         Effect.RecordConsent(var purpose, var given, var version) => $"RecordConsent {purpose} {(given ? "given" : "declined")} v{version}",
         Effect.HandOver(var priority, var reason, _, var to) => $"HandOver {Word(priority)} to {to ?? "nobody"} because {reason}",
         Effect.OptOut(var here) => here ? "OptOut this address" : "OptOut",
-        Effect.OptIn(var here) => here ? "OptIn this address" : "OptIn",
+        Effect.OptIn => "OptIn",
         Effect.Unlink => "Unlink",
         Effect.Schedule(var slot, var due) => $"Schedule {slot} {At(due)}",
         Effect.Postpone(var slot, var due) => $"Postpone {slot} {At(due)}",

@@ -58,19 +58,17 @@ public abstract class OptOutCompliance<TDatabase> : ComplianceSuite<TDatabase>
         Assert.True(await IsOut(Scene.WhatsApp));
     }
 
-    [Theory]
-    [InlineData(false, false, false)]
-    [InlineData(true, true, true)]
-    public async Task The_persons_word_brings_them_back_and_the_providers_start_only_undoes_its_own_stop(bool thisAddressOnly, bool onSms, bool onWhatsApp)
+    [Fact]
+    public async Task Coming_back_opens_every_channel_and_this_address_at_the_provider()
     {
         await Scene.Inbox.Receive(Scene.WhatsApp, Ct);
         await Scene.Answers(await Scene.NextTurn(Scene.WhatsApp.Address));
         await Stop(await Scene.Says(), thisAddressOnly: true);
         await Stop(await Scene.Says(), thisAddressOnly: false);
 
-        await Scene.Changes(await Scene.Says(), new Change.OptIn(thisAddressOnly));
+        await Scene.Changes(await Scene.Says(), new Change.OptIn());
 
-        Assert.Equal((onSms, onWhatsApp), (await IsOut(Scene.Message), await IsOut(Scene.WhatsApp)));
+        Assert.Equal((false, false), (await IsOut(Scene.Message), await IsOut(Scene.WhatsApp)));
     }
 
     private async Task Stop(ReadyTurn turn, bool thisAddressOnly) => Assert.Equal(CommitResult.Stored, await Scene.Turn.Commit(
