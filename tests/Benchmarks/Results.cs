@@ -1,0 +1,29 @@
+using ChatAssist.Benchmarks.Load;
+
+namespace ChatAssist.Benchmarks;
+
+/// <summary>One load of the whole service. Memory in bytes, resident: at the end of the load, and the highest so far.</summary>
+internal sealed record ServiceResult(string Engine, int People, Chat Chat, int AtOnce, int DelayMs, Measured Load, (long Now, long Peak) Memory);
+
+/// <summary>A bare part, or the storage stage. <paramref name="Engine"/> is null where no database is in it.</summary>
+internal sealed record PartResult(string What, string? Engine, Measured Load);
+
+/// <summary>All that was measured in this run.</summary>
+internal sealed class Results
+{
+    public List<PartResult> Parts { get; } = [];
+
+    public List<ServiceResult> Service { get; } = [];
+
+    /// <summary>The long runs.</summary>
+    public List<ServiceResult> Memory { get; } = [];
+
+    public IEnumerable<string> Engines => Parts.Select(part => part.Engine).Concat(Service.Select(load => load.Engine)).Concat(Memory.Select(load => load.Engine)).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    public IEnumerable<int> People => Service.Select(load => load.People).Distinct().Order();
+
+    public Measured? Part(string what, string? engine = null) => Parts.Find(part => part.What == what && part.Engine == engine)?.Load;
+
+    public Measured? Of(string engine, int people, int atOnce, int delayMs) => Service.Find(load =>
+        load.Engine == engine && load.People == people && load.AtOnce == atOnce && load.DelayMs == delayMs && load.Chat == Chat.Asking)?.Load;
+}
