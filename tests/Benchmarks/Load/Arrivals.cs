@@ -11,10 +11,14 @@ internal sealed class Arrivals : IAsyncDisposable
     private readonly ConcurrentDictionary<string, TaskCompletionSource<long>> awaited = new(StringComparer.Ordinal);
     private readonly StreamReader lines;
     private readonly Task listening;
+    private int unasked;
 
     private Arrivals(StreamReader lines) => (this.lines, listening) = (lines, Listen(lines));
 
     public static async Task<Arrivals> Of(HttpClient provider) => new(new StreamReader(await provider.GetStreamAsync("/control/arrivals")));
+
+    /// <summary>How many arrived that nobody waited for: a text had more than one reply, and the load is not what it should be.</summary>
+    public int Unasked => unasked;
 
     /// <summary>When the next message to this address arrives. To be called before it can.</summary>
     public async Task<long> Next(string address)
@@ -43,6 +47,7 @@ internal sealed class Arrivals : IAsyncDisposable
         {
             var space = line.IndexOf(' ', StringComparison.Ordinal);
             if (awaited.TryRemove(line[..space], out var arrival)) arrival.SetResult(long.Parse(line.AsSpan(space + 1), CultureInfo.InvariantCulture));
+            else Interlocked.Increment(ref unasked);
         }
     }
 }

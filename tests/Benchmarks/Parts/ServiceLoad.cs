@@ -36,13 +36,13 @@ internal sealed class ServiceLoad : IAsyncDisposable
     public async Task<Measured> Run(Chat chat, int atOnce, TimeSpan delay, Pace pace)
     {
         await Prepare(delay);
-        return await Loop(chat, atOnce).Run(pace, Meter);
+        return Checked(await Loop(chat, atOnce).Run(pace, Meter));
     }
 
     public async Task<Measured> Run(Chat chat, int atOnce, int turns)
     {
         await Prepare(TimeSpan.Zero);
-        return await Loop(chat, atOnce).Run(turns, Meter);
+        return Checked(await Loop(chat, atOnce).Run(turns, Meter));
     }
 
     public async ValueTask DisposeAsync()
@@ -52,6 +52,9 @@ internal sealed class ServiceLoad : IAsyncDisposable
         control.Dispose();
         await provider.DisposeAsync();
     }
+
+    private Measured Checked(Measured load) =>
+        arrivals.Unasked == 0 ? load : throw new InvalidOperationException($"{arrivals.Unasked} replies came that nobody waited for: each text of a chat should get exactly one.");
 
     private async Task Prepare(TimeSpan delay)
     {
