@@ -10,10 +10,12 @@ internal sealed class Benchmark(Options options, CancellationToken ct)
 {
     // What the bare parts are compared at.
     public const int Middle = 64;
-    private const int Many = 512, PostgresConnections = 16;
+    private const int Many = 512, PostgresConnections = 16, Rounds = 3;
     private static readonly int[] Delays = [0, 100];
 
     private readonly Results results = new();
+
+    private int Few => options.People[0];
 
     /// <summary>Measures, tells how it goes on standard output, and gives the tables as Markdown.</summary>
     public static async Task<string> Run(Options options, string args, CancellationToken ct)
@@ -38,14 +40,21 @@ internal sealed class Benchmark(Options options, CancellationToken ct)
 
     private async Task WithoutDatabase()
     {
-        await Add(BareParts.Webhook, null, () => BareWebhook.Run(Middle, options.Pace));
-        await Add(BareParts.Send, null, () => BareSend.Run(Middle, options.Pace));
+        for (var round = 0; round < Rounds; round++)
+        {
+            await Add(BareParts.Webhook, null, () => BareWebhook.Run(Middle, options.RoundPace));
+            await Add(BareParts.Send, null, () => BareSend.Run(Middle, options.RoundPace));
+        }
     }
 
     private async Task On(Engine engine)
     {
-        if (options.Wants(Part.Bare)) await Bare(engine);
-        if (options.Wants(Part.Storage)) await Storage(engine);
+        // In turns, so that a moment at which the machine is busy spoils one round and not one part.
+        for (var round = 0; round < Rounds; round++)
+        {
+            if (options.Wants(Part.Bare)) await Bare(engine);
+            if (options.Wants(Part.Storage)) await Storage(engine);
+        }
         foreach (var people in options.People)
             if (options.Wants(Part.Service)) await Service(engine, people);
         if (options.Wants(Part.Memory)) await Memory(engine);
@@ -53,16 +62,16 @@ internal sealed class Benchmark(Options options, CancellationToken ct)
 
     private async Task Bare(Engine engine)
     {
-        await using var store = await engine.Create().With(options.People[0]);
+        await using var store = await engine.Create().With(Few);
         var (connections, turns) = engine is SqliteEngine ? (1, Middle) : (PostgresConnections, 1);
-        await Add(BareParts.Rows, engine.Name, () => BareRows.Run(store, options.People[0], connections, turns, commits: 1, options.Pace));
-        await Add(BareParts.RowsInSteps, engine.Name, () => BareRows.Run(store, options.People[0], connections, turns, commits: 4, options.Pace));
+        await Add(BareParts.Rows, engine.Name, () => BareRows.Run(store, Few, connections, turns, commits: 1, options.RoundPace));
+        await Add(BareParts.RowsInSteps, engine.Name, () => BareRows.Run(store, Few, connections, turns, commits: 4, options.RoundPace));
     }
 
     private async Task Storage(Engine engine)
     {
-        await using var store = await engine.Create().With(options.People[0]);
-        await Add(BareParts.Storage, engine.Name, () => StorageStage.Run(store, options.People[0], Math.Min(Many, options.People[0]), options.Pace));
+        await using var store = await engine.Create().With(Few);
+        await Add(BareParts.Storage, engine.Name, () => StorageStage.Run(store, Few, Many, options.RoundPace));
     }
 
     private async Task Service(Engine engine, int people)
@@ -89,10 +98,10 @@ internal sealed class Benchmark(Options options, CancellationToken ct)
     private async Task Memory(Engine engine)
     {
         ct.ThrowIfCancellationRequested();
-        await using var store = await engine.Create().With(options.People[0]);
-        await using var service = await ServiceLoad.Start(store, options.People[0]);
+        await using var store = await engine.Create().With(Few);
+        await using var service = await ServiceLoad.Start(store, Few);
         var load = await service.Run(Chat.Answering, options.AtOnce[^1], options.ManyTurns);
-        results.Memory.Add(new(engine.Name, options.People[0], Chat.Answering, options.AtOnce[^1], 0, load, service.Memory));
+        results.Memory.Add(new(engine.Name, Few, Chat.Answering, options.AtOnce[^1], 0, load, service.Memory));
         Tell($"{engine.Name}, {Figure.Count(load.Turns)} turns in one run, {Figure.Megabytes(service.Memory.Now)} MB", load);
     }
 

@@ -9,6 +9,9 @@ internal sealed record Options(bool Quick, string Database, string? Postgres, IR
 {
     public Pace Pace => Quick ? Pace.Quick : Pace.Full;
 
+    /// <summary>The pace of the parts, which are measured in rounds.</summary>
+    public Pace RoundPace => Quick ? Pace.Quick : Pace.Round;
+
     public IReadOnlyList<int> AtOnce => Quick ? [1, 64] : [1, 64, 512];
 
     /// <summary>How many turns the memory run takes.</summary>

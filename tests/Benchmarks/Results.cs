@@ -22,7 +22,11 @@ internal sealed class Results
 
     public IEnumerable<int> People => Service.Select(load => load.People).Distinct().Order();
 
-    public Measured? Part(string what, string? engine = null) => Parts.Find(part => part.What == what && part.Engine == engine)?.Load;
+    /// <summary>The middle one of the rounds in which a part was measured.</summary>
+    public Measured? Part(string what, string? engine = null) =>
+        Parts.Where(part => part.What == what && part.Engine == engine).Select(part => part.Load).OrderBy(load => load.PerSecond).ToArray() is { Length: > 0 } rounds
+            ? rounds[rounds.Length / 2]
+            : null;
 
     public Measured? Of(string engine, int people, int atOnce, int delayMs) => Service.Find(load =>
         load.Engine == engine && load.People == people && load.AtOnce == atOnce && load.DelayMs == delayMs && load.Chat == Chat.Asking)?.Load;

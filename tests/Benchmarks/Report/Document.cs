@@ -22,9 +22,12 @@ internal static class Document
 
     private static Table Parts(Results results)
     {
-        var table = new Table("Parts", "part", "turns/s", "CPU µs", "database server CPU µs");
-        foreach (var part in results.Parts)
-            table.Add(part.Engine is null ? part.What : $"{part.What}, {part.Engine}", Figure.Count(part.Load.PerSecond), Figure.Microseconds(part.Load.CpuPerTurn), Figure.Microseconds(part.Load.ServerCpuPerTurn));
+        var table = new Table("Parts (the middle one of three rounds)", "part", "turns/s", "CPU µs", "database server CPU µs");
+        foreach (var (what, engine) in results.Parts.Select(part => (part.What, part.Engine)).Distinct())
+        {
+            var load = results.Part(what, engine)!;
+            table.Add(engine is null ? what : $"{what}, {engine}", Figure.Count(load.PerSecond), Figure.Microseconds(load.CpuPerTurn), Figure.Microseconds(load.ServerCpuPerTurn));
+        }
         return table;
     }
 
