@@ -10,7 +10,7 @@ internal sealed class Benchmark(Options options, CancellationToken ct)
 {
     // What the bare parts are compared at.
     public const int Middle = 64;
-    private const int Many = 512, PostgresConnections = 16, Rounds = 3;
+    private const int Many = 512, PostgresConnections = 16;
     private static readonly int[] Delays = [0, 100];
 
     private readonly Results results = new();
@@ -40,7 +40,7 @@ internal sealed class Benchmark(Options options, CancellationToken ct)
 
     private async Task WithoutDatabase()
     {
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < options.Rounds; round++)
         {
             await Add(BareParts.Webhook, null, () => BareWebhook.Run(Middle, options.RoundPace));
             await Add(BareParts.Send, null, () => BareSend.Run(Middle, options.RoundPace));
@@ -50,7 +50,7 @@ internal sealed class Benchmark(Options options, CancellationToken ct)
     private async Task On(Engine engine)
     {
         // In turns, so that a moment at which the machine is busy spoils one round and not one part.
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < options.Rounds; round++)
         {
             if (options.Wants(Part.Bare)) await Bare(engine);
             if (options.Wants(Part.Storage)) await Storage(engine);

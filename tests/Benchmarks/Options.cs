@@ -12,6 +12,8 @@ internal sealed record Options(bool Quick, string Database, string? Postgres, IR
     /// <summary>The pace of the parts, which are measured in rounds.</summary>
     public Pace RoundPace => Quick ? Pace.Quick : Pace.Round;
 
+    public int Rounds => Quick ? 1 : 3;
+
     public IReadOnlyList<int> AtOnce => Quick ? [1, 64] : [1, 64, 512];
 
     /// <summary>How many turns the memory run takes.</summary>

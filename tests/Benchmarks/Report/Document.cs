@@ -16,13 +16,13 @@ internal static class Document
             {Machine.Describe()}; {string.Join("; ", versions)}. Each line counts {options.Pace.Counted.TotalSeconds} s after {options.Pace.WarmUp.TotalSeconds} s of warm-up.
             {(options.Quick ? "A quick run: too short for figures that count." : "")}
             """).TrimEnd();
-        Table[] tables = [Targets.Table(results), Parts(results), Service(results), Memory(results)];
+        Table[] tables = [Targets.Table(results), Parts(results, options.Rounds), Service(results), Memory(results)];
         return string.Join('\n', tables.Where(table => !table.IsEmpty).Select(table => table.ToString()).Prepend(head + "\n"));
     }
 
-    private static Table Parts(Results results)
+    private static Table Parts(Results results, int rounds)
     {
-        var table = new Table("Parts (the middle one of three rounds)", "part", "turns/s", "CPU µs", "database server CPU µs");
+        var table = new Table(rounds == 1 ? "Parts" : $"Parts (the middle one of {rounds} rounds)", "part", "turns/s", "CPU µs", "database server CPU µs");
         foreach (var (what, engine) in results.Parts.Select(part => (part.What, part.Engine)).Distinct())
         {
             var load = results.Part(what, engine)!;
