@@ -29,7 +29,7 @@ internal sealed class StorageCalls(Database database)
     /// <summary>Takes the turns that are ready, each with one reply; how many there were.</summary>
     public async Task<int> TakeTurns(CancellationToken ct)
     {
-        var ready = await turns.Ready(AtOnce, ct);
+        var ready = await turns.Claim(AtOnce, Now, Now + 10_000, ct);
         await Task.WhenAll(ready.Select(turn => commit.Commit(
             new FinishedTurn(turn, "done", "commands", Open, Paused, Now, [new NewMessage(Reply, null)], [], Now), ct)));
         return ready.Count;

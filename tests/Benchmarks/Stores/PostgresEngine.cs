@@ -63,7 +63,7 @@ internal sealed class PostgresStore(string connectionString, Action drop, Func<T
 
     public override Func<TimeSpan>? ServerCpu => serverCpu;
 
-    public override Database Open() => throw new NotSupportedException("src/Data has no PostgreSQL yet.");
+    public override Database Open() => PostgresDatabase.Open(connectionString);
 
     public override DbConnection Connect()
     {
