@@ -42,7 +42,7 @@ internal sealed class Benchmark(Options options, CancellationToken ct)
     {
         for (var round = 0; round < options.Rounds; round++)
         {
-            await Add(BareParts.Webhook, null, () => BareWebhook.Run(Middle, options.RoundPace));
+            await Add(BareParts.Webhook, null, () => BareWebhook.Run(Middle, options.TurnsUntilCompiled, options.RoundPace));
             await Add(BareParts.Send, null, () => BareSend.Run(Middle, options.RoundPace));
         }
     }
@@ -79,8 +79,7 @@ internal sealed class Benchmark(Options options, CancellationToken ct)
         Console.WriteLine($"{engine.Name}: {Figure.Count(people)} people are put into the database");
         await using var store = await engine.Create().With(people);
         await using var service = await ServiceLoad.Start(store, people);
-        // The runtime compiles what is used often a second time: that belongs to no line of the table.
-        await service.Run(Chat.Answering, Middle, TimeSpan.Zero, options.Pace);
+        await service.Run(Chat.Answering, Middle, options.TurnsUntilCompiled);
         foreach (var delay in Delays)
             foreach (var atOnce in options.AtOnce)
                 await Add(service, engine, people, Chat.Asking, atOnce, delay);
