@@ -23,7 +23,7 @@ internal static class BareWebhook
 
     public static async Task<Measured> Run(int atOnce, int uncounted, Pace pace)
     {
-        await using var bare = await ServiceProcess.Start(Assembly.GetExecutingAssembly().Location, new Dictionary<string, string>(StringComparer.Ordinal), "/ready", Verb);
+        await using var bare = await MeasuredProcess.Start(Assembly.GetExecutingAssembly().Location, new Dictionary<string, string>(StringComparer.Ordinal), "/ready", Verb);
         var crowd = new Crowd(1000, atOnce, Chat.Asking);
         ClosedLoop Load() => new(atOnce, place => Exchange(bare.Http, crowd.Next(place)));
         await Load().Run(uncounted, new Meter(bare.Cpu));
