@@ -4,6 +4,7 @@ using ChatAssist.Bot.Content;
 using ChatAssist.Bot.Delivery;
 using ChatAssist.Bot.Health;
 using ChatAssist.Bot.Operator;
+using ChatAssist.Bot.Retention;
 using ChatAssist.Bot.Settings;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Turns;
@@ -32,8 +33,10 @@ internal static class Composition
         builder.Services.AddWorkers();
 
         var app = builder.Build();
+        app.UseProxies(settings.Networks);
         app.UseStaticFiles();
         app.MapHealth();
+        app.MapMetrics();
         app.MapOperator();
         app.MapTwilio();
         app.MapSimulator(settings.Demo);
@@ -44,6 +47,8 @@ internal static class Composition
         .AddSingleton(settings)
         .AddSingleton(settings.Delivery)
         .AddSingleton(settings.Programme)
+        .AddSingleton(settings.Networks)
+        .AddSingleton(settings.Retention)
         .AddSingleton(TimeProvider.System);
 
     private static void AddData(this IServiceCollection services, Database database) => services
@@ -57,7 +62,8 @@ internal static class Composition
         .AddSingleton<Data.Conversations>()
         .AddSingleton<SimulatorMessages>()
         .AddSingleton<StoredClock>()
-        .AddSingleton<Gauges>();
+        .AddSingleton<Gauges>()
+        .AddSingleton<Data.Retention>();
 
     private static void AddConversations(this IServiceCollection services)
     {
@@ -69,12 +75,13 @@ internal static class Composition
 
     private static void AddWorkers(this IServiceCollection services)
     {
-        services.AddSingleton<Signals>().AddSingleton<Counters>();
+        services.AddSingleton<Signals>().AddSingleton<Counters>().AddSingleton<Backlog>().AddSingleton<PrometheusText>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ToStop);
         services.AddWorker<TimerWorker>();
         services.AddWorker<TurnWorker>();
         services.AddWorker<OutboxWorker>();
         services.AddWorker<ReconcileWorker>();
+        services.AddWorker<RetentionWorker>();
     }
 
     private static void AddWorker<T>(this IServiceCollection services)

@@ -55,16 +55,16 @@ public sealed class Outbox(Database db)
         return await Receipts.Join(tx, sid);
     }, ct);
 
-    /// <summary>It was certainly not processed: again, not before then.</summary>
-    public Task Later(OutgoingMessage message, long notBefore, string why, CancellationToken ct) =>
+    /// <summary>It was certainly not processed: again, not before then. As with the next two, 0 rows: the claim is void, nothing is stored.</summary>
+    public Task<int> Later(OutgoingMessage message, long notBefore, string why, CancellationToken ct) =>
         Settle(message, $"UPDATE outbox SET status = {QueuedOrVoid}, not_before = @notBefore, error = @why", new { message.Id, message.Fence, notBefore, why }, ct);
 
     /// <summary>The provider refused it for good.</summary>
-    public Task Refused(OutgoingMessage message, string error, CancellationToken ct) =>
+    public Task<int> Refused(OutgoingMessage message, string error, CancellationToken ct) =>
         Settle(message, "UPDATE outbox SET status = 'failed', error = @error", new { message.Id, message.Fence, error }, ct);
 
     /// <summary>Nobody knows whether it was sent: it is looked for at the provider, not before <paramref name="lookAt"/>.</summary>
-    public Task Unclear(OutgoingMessage message, long lookAt, string why, CancellationToken ct) =>
+    public Task<int> Unclear(OutgoingMessage message, long lookAt, string why, CancellationToken ct) =>
         Settle(message, "UPDATE outbox SET status = 'unclear', absent = 0, holds = 0, not_before = @lookAt, error = @why", new { message.Id, message.Fence, lookAt, why }, ct);
 
     private Task<int> Settle(OutgoingMessage message, string update, object values, CancellationToken ct) =>

@@ -89,20 +89,27 @@ internal sealed class OutboxWorker(
         switch (result)
         {
             case SendResult.Accepted accepted:
+                counters.Sent(message);
                 await outbox.Accepted(message.Id, accepted.Sid, CancellationToken.None);
                 break;
             case SendResult.Later later:
-                await outbox.Later(message, now + (long)later.After.TotalMilliseconds, later.Why, CancellationToken.None);
+                Held(await outbox.Later(message, now + (long)later.After.TotalMilliseconds, later.Why, CancellationToken.None));
                 break;
             case SendResult.Refused refused:
                 log.Refused(message.Id, refused.Error);
-                await outbox.Refused(message, refused.Error, CancellationToken.None);
+                Held(await outbox.Refused(message, refused.Error, CancellationToken.None));
                 break;
             case SendResult.Unclear unclear:
                 log.Unclear(message.Id, unclear.Why);
-                await outbox.Unclear(message, now, unclear.Why, CancellationToken.None);
+                Held(await outbox.Unclear(message, now, unclear.Why, CancellationToken.None));
                 signals.Unclear.Set();
                 break;
         }
+    }
+
+    // Nothing was stored: meanwhile a receipt settled the row, or somebody else claimed it.
+    private void Held(int rows)
+    {
+        if (rows == 0) counters.LeaseLost("send");
     }
 }
