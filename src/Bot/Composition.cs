@@ -6,6 +6,7 @@ using ChatAssist.Bot.Health;
 using ChatAssist.Bot.Operator;
 using ChatAssist.Bot.Retention;
 using ChatAssist.Bot.Settings;
+using ChatAssist.Bot.Telemetry;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Turns;
 using ChatAssist.Bot.Workers;
@@ -31,6 +32,7 @@ internal static class Composition
         builder.Services.AddTwilio(settings.Twilio);
         builder.Services.AddSimulator(settings.Demo);
         builder.Services.AddWorkers();
+        builder.Services.AddTelemetry(settings.Otlp);
 
         var app = builder.Build();
         app.UseProxies(settings.Networks);
@@ -75,13 +77,19 @@ internal static class Composition
 
     private static void AddWorkers(this IServiceCollection services)
     {
-        services.AddSingleton<Signals>().AddSingleton<Counters>().AddSingleton<Backlog>().AddSingleton<PrometheusText>();
+        services.AddSingleton<Signals>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ToStop);
         services.AddWorker<TimerWorker>();
         services.AddWorker<TurnWorker>();
         services.AddWorker<OutboxWorker>();
         services.AddWorker<ReconcileWorker>();
         services.AddWorker<RetentionWorker>();
+    }
+
+    private static void AddTelemetry(this IServiceCollection services, Uri? endpoint)
+    {
+        services.AddSingleton<Counters>().AddSingleton<Backlog>().AddSingleton<PrometheusText>();
+        if (endpoint is not null) services.AddHostedService(provider => ActivatorUtilities.CreateInstance<OtlpExport>(provider, endpoint));
     }
 
     private static void AddWorker<T>(this IServiceCollection services)

@@ -30,6 +30,10 @@ public sealed class Receipts(Database db)
         return await Join(tx, receipt.Sid);
     }, ct);
 
+    /// <summary>The trace of the message that it is about, when telemetry is on.</summary>
+    public Task<string?> TraceOf(Receipt receipt, CancellationToken ct) =>
+        db.Read(tx => tx.First<string?>("SELECT trace FROM outbox WHERE id = @OutboxId OR sid = @Sid", receipt), ct);
+
     /// <summary>
     /// A receipt and the answer that tells the message's id can be stored at the same moment, each without seeing the other:
     /// joins what was parked since then and has its message now. How many.

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ChatAssist.Bot.Health;
+using ChatAssist.Bot.Telemetry;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Workers;
 using ChatAssist.Data;
@@ -56,6 +57,7 @@ internal sealed class OutboxWorker(
     // Not cancelled by a stop: a request that is out is out, and its result is worth waiting for.
     private async Task SendAndSettle(OutgoingMessage message)
     {
+        using var span = Spans.Send(message);
         try
         {
             await Settle(message, await Try(message));
@@ -85,6 +87,7 @@ internal sealed class OutboxWorker(
     private async Task Settle(OutgoingMessage message, SendResult result)
     {
         counters.Send(result.GetType().Name);
+        Spans.Result(result.GetType().Name);
         var now = clock.RealMilliseconds;
         switch (result)
         {

@@ -6,7 +6,7 @@ namespace ChatAssist.Bot.Settings;
 /// <summary>All settings, read and checked before anything starts.</summary>
 internal sealed record AppSettings(
     DatabaseSettings Database, TwilioSettings? Twilio, DeliverySettings Delivery, ProgrammeSettings Programme, NetworkSettings Networks,
-    RetentionSettings Retention, bool Demo)
+    RetentionSettings Retention, Uri? Otlp, bool Demo)
 {
     public static AppSettings Read(IConfiguration configuration)
     {
@@ -17,7 +17,7 @@ internal sealed record AppSettings(
         var demo = reader.Flag("Demo:Enabled", otherwise: twilio is null && database.IsDefault);
         return new AppSettings(
             database, twilio, DeliverySettings.Read(reader), ProgrammeSettings.Read(reader), NetworkSettings.Read(reader),
-            RetentionSettings.Read(reader), demo);
+            RetentionSettings.Read(reader), reader.Address("Otlp:Endpoint"), demo);
     }
 }
 

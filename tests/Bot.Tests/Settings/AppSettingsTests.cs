@@ -36,7 +36,7 @@ public sealed class AppSettingsTests
     [InlineData("Metrics:Allow", "10.0.0.0/33")]
     [InlineData("Metrics:Allow", "127.0.0.1, localhost")]
     [InlineData("Proxy:Known", "proxy.example.org")]
-    [InlineData("Proxy:Known", "10.0.0.5/8")]
+    [InlineData("Otlp:Endpoint", "collector:4317")]
     [InlineData("Retention:Messages", "0")]
     [InlineData("Retention:Messages", "-1")]
     [InlineData("Retention:Receipts", "1.5")]

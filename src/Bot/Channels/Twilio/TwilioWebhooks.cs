@@ -1,5 +1,6 @@
 using ChatAssist.Bot.Health;
 using ChatAssist.Bot.Settings;
+using ChatAssist.Bot.Telemetry;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Workers;
 using ChatAssist.Data;
@@ -24,10 +25,11 @@ internal static class TwilioWebhooks
         HttpRequest request, TwilioSettings twilio, Inbox inbox, ProgrammeTime time, ProgrammeSettings programme, Signals signals,
         Counters counters, ILogger<TwilioSettings> log, CancellationToken ct)
     {
+        using var span = Spans.Webhook();
         var signed = await SignedRequest.Read(request, twilio, counters, ct);
         if (signed.Form is not { } form) return TypedResults.StatusCode(signed.Status);
         if (InboundForm.Read(form, time, programme.DefaultLanguage) is not { } message) return Incomplete(counters);
-        return await Stored(() => inbox.Receive(message, CancellationToken.None), signals.Inbox, counters, log);
+        return await Stored(() => inbox.Receive(message with { Trace = span?.Id }, CancellationToken.None), signals.Inbox, counters, log);
     }
 
     private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> Status(
@@ -42,6 +44,7 @@ internal static class TwilioWebhooks
 
     private static async Task Take(Receipt receipt, Receipts receipts, Counters counters)
     {
+        using var span = Spans.Receipt(receipt, await Spans.TraceOf(receipt, receipts));
         await receipts.Take(receipt, CancellationToken.None);
         counters.Receipt(receipt.Delivery);
     }
