@@ -21,8 +21,8 @@ public sealed class CanaryTests
 
         await Chat(phone);
         await Forge(service, phone);
-        await FailToSend(service, provider, phone);
         await FailTheTurn(service, phone);
+        await FailToSend(service, provider, phone);
         await phone.Says("STOP");
         await service.Kill();
         await service.Start();
