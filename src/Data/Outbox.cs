@@ -42,9 +42,9 @@ public sealed class Outbox(Database db)
                       SELECT 1 FROM outbox e
                       WHERE e.conversation_id = o.conversation_id AND e.id > o.id AND e.status IN ('queued', 'sending', 'unclear') AND e.status = 'sending')
                 ORDER BY o.id LIMIT @most /*pg FOR NO KEY UPDATE OF o SKIP LOCKED*/)
-            UPDATE outbox SET status = 'sending', fence = fence + 1, attempts = attempts + 1, sending_at = @now, lease_until = @leaseUntil
+            UPDATE outbox SET status = 'sending', fence = fence + 1, attempts = attempts + 1, sending_at = @now, lease_until = @leaseUntil, holder = @Holder
             WHERE id IN (SELECT r.id FROM ready r) RETURNING id
-            """, new { most, now, leaseUntil });
+            """, new { most, now, leaseUntil, db.Holder });
         return claimed.Count == 0 ? [] : await tx.Query<OutgoingMessage>($"{Columns} WHERE o.id IN @claimed ORDER BY o.id", new { claimed });
     }, ct);
 
@@ -73,11 +73,11 @@ public sealed class Outbox(Database db)
     private Task<int> Settle(OutgoingMessage message, string update, object values, CancellationToken ct) =>
         db.Execute($"{update} WHERE id = @Id AND fence = @Fence AND status = 'sending'", values, ct);
 
-    /// <summary>Rows that a dead process left in "sending" (their lease is over) become unclear.</summary>
-    public Task<int> Abandon(long leasesBefore, long lookAt, CancellationToken ct) => db.Execute("""
+    /// <summary>Rows that a dead process left in "sending" (their lease is over, or their holder is no more) become unclear.</summary>
+    public Task<int> Abandon(long leasesBefore, long lookAt, CancellationToken ct) => db.Execute($"""
         UPDATE outbox SET status = 'unclear', absent = 0, holds = 1, not_before = @lookAt, error = 'the process ended while sending'
-        WHERE status = 'sending' AND lease_until < @leasesBefore
-        """, new { leasesBefore, lookAt }, ct);
+        WHERE status = 'sending' AND (lease_until < @leasesBefore {Presence.OrHolderIsDead})
+        """, new { leasesBefore, lookAt, db.Holder }, ct);
 
     /// <summary>
     /// Unclear messages that may be looked for now, oldest first. Not while another to the same address is being sent: its id

@@ -36,8 +36,9 @@ public sealed class ReconcileTests
     }
 
     private static ReconcileWorker Worker(TestDatabase database, ISender sender) => new(
-        new Outbox(database.Db), new Receipts(database.Db), [sender], new DeliverySettings(TimeSpan.FromMinutes(2)),
-        new ProgrammeTime(TimeProvider.System, new StoredClock(database.Db), TestSettings.Of(demo: true)), new Signals(), new Counters(), TimeProvider.System, NullLogger<ReconcileWorker>.Instance);
+        new Outbox(database.Db), new Receipts(database.Db), new Data.Turns(database.Db), [sender], new DeliverySettings(TimeSpan.FromMinutes(2)),
+        new ProgrammeTime(TimeProvider.System, new StoredClock(database.Db), TestSettings.Of(demo: true)), new Signals(), new Counters(),
+        TimeProvider.System, NullLogger<ReconcileWorker>.Instance);
 
     private static Task<IReadOnlyList<string>> Statuses(TestDatabase database) =>
         database.Db.Query<string>("SELECT body || ': ' || status FROM outbox ORDER BY id", null, TestContext.Current.CancellationToken);
