@@ -55,11 +55,13 @@ internal sealed class PrometheusText : IDisposable
     private string Lines()
     {
         var text = new StringBuilder();
-        foreach (var (instrument, series) in values.OrderBy(each => each.Key.Name, StringComparer.Ordinal).Where(each => !each.Value.IsEmpty))
+        foreach (var (instrument, series) in values.Where(each => !each.Value.IsEmpty).OrderBy(each => each.Key.Name, StringComparer.Ordinal))
         {
             var name = Name(instrument);
-            text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {Escaped(instrument.Description ?? "")}\n# TYPE {name} {(IsCounter(instrument) ? "counter" : "gauge")}\n");
-            foreach (var (labels, value) in series.OrderBy(each => each.Key, StringComparer.Ordinal)) text.Append(CultureInfo.InvariantCulture, $"{name}{labels} {value:R}\n");
+            text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {Escaped(instrument.Description ?? "")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"# TYPE {name} {(IsCounter(instrument) ? "counter" : "gauge")}\n");
+            foreach (var (labels, value) in series.OrderBy(each => each.Key, StringComparer.Ordinal))
+                text.Append(CultureInfo.InvariantCulture, $"{name}{labels} {value:R}\n");
         }
         return text.ToString();
     }
@@ -75,11 +77,13 @@ internal sealed class PrometheusText : IDisposable
     {
         if (tags.IsEmpty) return "";
         var labels = new string[tags.Length];
-        for (var i = 0; i < tags.Length; i++) labels[i] = $"{Word(tags[i].Key)}=\"{Escaped(tags[i].Value?.ToString() ?? "").Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        for (var i = 0; i < tags.Length; i++) labels[i] = $"{Word(tags[i].Key)}=\"{Quoted(tags[i].Value?.ToString() ?? "")}\"";
         return $"{{{string.Join(',', labels)}}}";
     }
 
     private static string Word(string name) => name.Replace('.', '_');
+
+    private static string Quoted(string text) => Escaped(text).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     private static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 }

@@ -49,7 +49,8 @@ internal sealed class OtlpExport(Uri endpoint, Backlog backlog, TimeProvider tim
         }
     }
 
-    private static ResourceBuilder Us() => ResourceBuilder.CreateDefault().AddService("ChatAssist", serviceVersion: typeof(OtlpExport).Assembly.GetName().Version?.ToString(3));
+    private static ResourceBuilder Us() =>
+        ResourceBuilder.CreateDefault().AddService("ChatAssist", serviceVersion: typeof(OtlpExport).Assembly.GetName().Version?.ToString(3));
 
     private static void Point(OtlpExporterOptions exporter, Uri endpoint, string signal)
     {

@@ -42,6 +42,8 @@ internal static class Spans
         if (!Source.HasListeners()) return null;
         // The web server has an activity of its own, which goes nowhere: no child of it.
         Activity.Current = null;
-        return ActivityContext.TryParse(trace, traceState: null, isRemote: true, out var parent) ? Source.StartActivity(name, kind, parent) : Source.StartActivity(name, kind);
+        // What does not parse is the empty context: a new trace.
+        ActivityContext.TryParse(trace, traceState: null, isRemote: true, out var parent);
+        return Source.StartActivity(name, kind, parent);
     }
 }

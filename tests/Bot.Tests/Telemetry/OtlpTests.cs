@@ -1,4 +1,5 @@
 using ChatAssist.Bot.Tests.EndToEnd;
+using ChatAssist.Data;
 
 namespace ChatAssist.Bot.Tests.Telemetry;
 
@@ -40,7 +41,8 @@ public sealed class OtlpTests
 
         await service.Stop();
 
-        Assert.Equal(["receipt", "send", "turn", "webhook"], Assert.Single(collector.Spans.GroupBy(span => span.Trace, StringComparer.Ordinal)).Select(span => span.Name).Order(StringComparer.Ordinal));
+        var trace = Assert.Single(collector.Spans.GroupBy(span => span.Trace, StringComparer.Ordinal));
+        Assert.Equal(["receipt", "send", "turn", "webhook"], trace.Select(span => span.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -52,5 +54,19 @@ public sealed class OtlpTests
         await TestPhone.OnWhatsApp(service, provider).Says("hola");
 
         Assert.Equal(0, await service.Stop());
+    }
+
+    [Fact]
+    public async Task Without_a_collector_nothing_is_traced()
+    {
+        await using var provider = await FakeProvider.Start();
+        await using var service = await ServiceProcess.OnTwilio(provider);
+        await TestPhone.OnWhatsApp(service, provider).Says("hola");
+        await service.Stop();
+
+        await using var database = SqliteDatabase.Open($"Data Source={service.Database}");
+
+        var traced = "SELECT (SELECT COUNT(trace) FROM inbox) || ' of ' || (SELECT COUNT(*) FROM inbox) || ', ' || (SELECT COUNT(trace) FROM outbox)";
+        Assert.Equal("0 of 1, 0", await database.Read(tx => tx.Value<string>(traced), TestContext.Current.CancellationToken));
     }
 }
