@@ -6,7 +6,7 @@ namespace ChatAssist.Data;
 /// </summary>
 public sealed class Retention(Database db)
 {
-    private const int AtOnce = 300;
+    private const int AtOnce = 200;
 
     /// <summary>The next rows of a walk in the order of ids.</summary>
     private sealed record Stretch

@@ -43,7 +43,7 @@ internal static class Spans
         // The web server has an activity of its own, which goes nowhere: no child of it.
         Activity.Current = null;
         // What does not parse is the empty context: a new trace.
-        ActivityContext.TryParse(trace, traceState: null, isRemote: true, out var parent);
+        _ = ActivityContext.TryParse(trace, traceState: null, isRemote: true, out var parent);
         return Source.StartActivity(name, kind, parent);
     }
 }
