@@ -27,6 +27,7 @@ public sealed class Outbox(Database db)
     /// the rest of its own turn only, but all that comes after it when a dead process left it; one that must wait (429) holds
     /// back all that comes after it.
     /// </summary>
+    // OFFSET 0: as in Turns.Claim.
     public Task<IReadOnlyList<OutgoingMessage>> Claim(int most, long now, long leaseUntil, CancellationToken ct) => db.Write(async tx =>
     {
         var claimed = await tx.Query<long>("""
@@ -37,10 +38,10 @@ public sealed class Outbox(Database db)
                       SELECT 1 FROM outbox e
                       WHERE e.conversation_id = o.conversation_id AND e.id < o.id AND e.status IN ('queued', 'sending', 'unclear')
                         AND (e.status = 'sending' OR e.inbox_id = o.inbox_id OR e.status = 'unclear' AND e.holds = 1 OR e.status = 'queued' AND NOT EXISTS (
-                            SELECT 1 FROM outbox u WHERE u.inbox_id = e.inbox_id AND u.id < e.id AND u.status = 'unclear')))
+                            SELECT 1 FROM outbox u WHERE u.inbox_id = e.inbox_id AND u.id < e.id AND u.status = 'unclear')) LIMIT 1 OFFSET 0)
                   AND NOT EXISTS (
                       SELECT 1 FROM outbox e
-                      WHERE e.conversation_id = o.conversation_id AND e.id > o.id AND e.status IN ('queued', 'sending', 'unclear') AND e.status = 'sending')
+                      WHERE e.conversation_id = o.conversation_id AND e.id > o.id AND e.status IN ('queued', 'sending', 'unclear') AND e.status = 'sending' LIMIT 1 OFFSET 0)
                 ORDER BY o.id LIMIT @most /*pg FOR NO KEY UPDATE OF o SKIP LOCKED*/)
             UPDATE outbox SET status = 'sending', fence = fence + 1, attempts = attempts + 1, sending_at = @now, lease_until = @leaseUntil, holder = @Holder
             WHERE id IN (SELECT r.id FROM ready r) RETURNING id
@@ -51,10 +52,11 @@ public sealed class Outbox(Database db)
     /// <summary>The provider has it under this id, whichever claim that was. Receipts that came before are joined.</summary>
     public Task Accepted(long id, string sid, CancellationToken ct) => db.Write(async tx =>
     {
-        await tx.Execute("""
+        var parked = await tx.First<long>("""
             UPDATE outbox SET status = 'accepted', sid = @sid, error = NULL WHERE id = @id AND status IN ('queued', 'sending', 'unclear')
+            RETURNING (SELECT COUNT(*) FROM parked_receipts r WHERE r.sid = @sid)
             """, new { id, sid });
-        return await Receipts.Join(tx, sid);
+        return parked == 0 ? 0 : await Receipts.Join(tx, sid);
     }, ct);
 
     /// <summary>It was certainly not processed: again, not before then. As with the next two, 0 rows: the claim is void, nothing is stored.</summary>

@@ -53,13 +53,16 @@ public sealed class Turns(Database db)
     /// Takes the oldest waiting message of each of up to <paramref name="most"/> conversations, oldest first. Nobody else takes
     /// it, nor a later one of its conversation, until its turn is committed or the lease is over.
     /// </summary>
+    // OFFSET 0 keeps PostgreSQL from joining: it takes the waiting messages for few, and would compare each with each.
     public Task<IReadOnlyList<ReadyTurn>> Claim(int most, long now, long leaseUntil, CancellationToken ct) => db.Write(async tx =>
     {
         var claimed = await tx.Query<long>("""
             WITH ready AS MATERIALIZED (
                 SELECT i.id FROM inbox i
                 WHERE i.status = 'pending' AND i.lease_until <= @now
-                  AND NOT EXISTS (SELECT 1 FROM inbox e WHERE e.conversation_id = i.conversation_id AND e.status = 'pending' AND e.id < i.id)
+                  AND NOT EXISTS (
+                      SELECT 1 FROM inbox e
+                      WHERE e.conversation_id = i.conversation_id AND e.status NOT IN ('done', 'dead') AND e.id < i.id LIMIT 1 OFFSET 0)
                 ORDER BY i.id LIMIT @most /*pg FOR NO KEY UPDATE SKIP LOCKED*/)
             UPDATE inbox SET fence = fence + 1, lease_until = @leaseUntil, holder = @Holder WHERE id IN (SELECT r.id FROM ready r) RETURNING id
             """, new { most, now, leaseUntil, db.Holder });

@@ -42,7 +42,7 @@ internal sealed class Benchmark(Options options, CancellationToken ct)
     {
         for (var round = 0; round < options.Rounds; round++)
         {
-            await Add(BareParts.Webhook, null, () => BareWebhook.Run(Middle, options.RoundPace));
+            await Add(BareParts.Webhook, null, () => BareWebhook.Run(Middle, options.TurnsUntilCompiled, options.RoundPace));
             await Add(BareParts.Send, null, () => BareSend.Run(Middle, options.RoundPace));
         }
     }
@@ -55,8 +55,7 @@ internal sealed class Benchmark(Options options, CancellationToken ct)
             if (options.Wants(Part.Bare)) await Bare(engine);
             if (options.Wants(Part.Storage)) await Storage(engine);
         }
-        foreach (var people in options.People)
-            if (options.Wants(Part.Service)) await Service(engine, people);
+        if (options.Wants(Part.Service)) await Service(engine);
         if (options.Wants(Part.Memory)) await Memory(engine);
     }
 
@@ -74,32 +73,45 @@ internal sealed class Benchmark(Options options, CancellationToken ct)
         await Add(BareParts.Storage, engine.Name, () => StorageStage.Run(store, Few, Many, options.RoundPace));
     }
 
-    private async Task Service(Engine engine, int people)
+    private async Task Service(Engine engine)
     {
-        Console.WriteLine($"{engine.Name}: {Figure.Count(people)} people are put into the database");
-        await using var store = await engine.Create().With(people);
-        await using var service = await ServiceLoad.Start(store, people);
-        // The runtime compiles what is used often a second time: that belongs to no line of the table.
-        await service.Run(Chat.Answering, Middle, TimeSpan.Zero, options.Pace);
-        foreach (var delay in Delays)
+        var services = new List<ServiceLoad>();
+        try
+        {
+            foreach (var people in options.People) services.Add(await Start(engine, people));
+            // What is compared is measured close together, for the machine's sake.
             foreach (var atOnce in options.AtOnce)
-                await Add(service, engine, people, Chat.Asking, atOnce, delay);
-        await Add(service, engine, people, Chat.Answering, Middle, 0);
+                foreach (var delay in Delays)
+                    foreach (var service in services) await Add(engine, service, Chat.Asking, atOnce, delay);
+            foreach (var service in services) await Add(engine, service, Chat.Answering, Middle, 0);
+        }
+        finally
+        {
+            foreach (var service in services) await service.DisposeAsync();
+        }
     }
 
-    private async Task Add(ServiceLoad service, Engine engine, int people, Chat chat, int atOnce, int delay)
+    private async Task<ServiceLoad> Start(Engine engine, int people)
+    {
+        ct.ThrowIfCancellationRequested();
+        Console.WriteLine($"{engine.Name}: the service with {Figure.Count(people)} people is made ready");
+        var service = await ServiceLoad.Start(await engine.Create().With(people), people);
+        await service.Run(Chat.Answering, Middle, options.TurnsUntilCompiled);
+        return service;
+    }
+
+    private async Task Add(Engine engine, ServiceLoad service, Chat chat, int atOnce, int delay)
     {
         ct.ThrowIfCancellationRequested();
         var load = await service.Run(chat, atOnce, TimeSpan.FromMilliseconds(delay), options.Pace);
-        results.Service.Add(new(engine.Name, people, chat, atOnce, delay, load, service.Memory));
-        Tell($"{engine.Name}, {Figure.Count(people)} people, {atOnce} at once, {chat.Name}, API {delay} ms", load);
+        results.Service.Add(new(engine.Name, service.People, chat, atOnce, delay, load, service.Memory));
+        Tell($"{engine.Name}, {Figure.Count(service.People)} people, {atOnce} at once, {chat.Name}, API {delay} ms", load);
     }
 
     private async Task Memory(Engine engine)
     {
         ct.ThrowIfCancellationRequested();
-        await using var store = await engine.Create().With(Few);
-        await using var service = await ServiceLoad.Start(store, Few);
+        await using var service = await ServiceLoad.Start(await engine.Create().With(Few), Few);
         var load = await service.Run(Chat.Answering, options.AtOnce[^1], options.ManyTurns);
         results.Memory.Add(new(engine.Name, Few, Chat.Answering, options.AtOnce[^1], 0, load, service.Memory));
         Tell($"{engine.Name}, {Figure.Count(load.Turns)} turns in one run, {Figure.Megabytes(service.Memory.Now)} MB", load);

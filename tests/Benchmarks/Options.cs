@@ -16,6 +16,9 @@ internal sealed record Options(bool Quick, string Database, string? Postgres, IR
 
     public IReadOnlyList<int> AtOnce => Quick ? [1, 64] : [1, 64, 512];
 
+    /// <summary>What a fresh process takes uncounted: the runtime compiles once more what is used often, which is no cost of a turn.</summary>
+    public int TurnsUntilCompiled => Quick ? 1_000 : 10_000;
+
     /// <summary>How many turns the memory run takes.</summary>
     public int ManyTurns => Quick ? 5_000 : 100_000;
 

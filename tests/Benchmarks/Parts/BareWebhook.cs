@@ -21,11 +21,13 @@ internal static class BareWebhook
         await app.RunAsync();
     }
 
-    public static async Task<Measured> Run(int atOnce, Pace pace)
+    public static async Task<Measured> Run(int atOnce, int uncounted, Pace pace)
     {
-        await using var bare = await ServiceProcess.Start(Assembly.GetExecutingAssembly().Location, new Dictionary<string, string>(StringComparer.Ordinal), "/ready", Verb);
+        await using var bare = await MeasuredProcess.Start(Assembly.GetExecutingAssembly().Location, new Dictionary<string, string>(StringComparer.Ordinal), "/ready", Verb);
         var crowd = new Crowd(1000, atOnce, Chat.Asking);
-        return await new ClosedLoop(atOnce, place => Exchange(bare.Http, crowd.Next(place))).Run(pace, new Meter(bare.Cpu));
+        ClosedLoop Load() => new(atOnce, place => Exchange(bare.Http, crowd.Next(place)));
+        await Load().Run(uncounted, new Meter(bare.Cpu));
+        return await Load().Run(pace, new Meter(bare.Cpu));
     }
 
     private static async Task<IResult> Answer(HttpRequest request, CancellationToken ct)

@@ -10,25 +10,28 @@ namespace ChatAssist.Benchmarks.Parts;
 /// <summary>The whole service in a process of its own, between people who write and the fake provider, a process too.</summary>
 internal sealed class ServiceLoad : IAsyncDisposable
 {
-    private readonly ServiceProcess service;
+    private readonly MeasuredProcess service;
     private readonly FakeProvider provider;
     private readonly HttpClient control;
     private readonly Arrivals arrivals;
     private readonly Store store;
     private readonly int people;
 
-    private ServiceLoad(ServiceProcess service, FakeProvider provider, HttpClient control, Arrivals arrivals, Store store, int people) =>
+    private ServiceLoad(MeasuredProcess service, FakeProvider provider, HttpClient control, Arrivals arrivals, Store store, int people) =>
         (this.service, this.provider, this.control, this.arrivals, this.store, this.people) = (service, provider, control, arrivals, store, people);
+
+    public int People => people;
 
     public (long Now, long Peak) Memory => service.Memory();
 
     private Meter Meter => new(service.Cpu, store.ServerCpu);
 
+    /// <summary>The store goes with the load.</summary>
     public static async Task<ServiceLoad> Start(Store store, int people)
     {
         var fake = await FakeProvider.Start();
         var http = new HttpClient { BaseAddress = fake.Url, Timeout = Timeout.InfiniteTimeSpan };
-        var bot = await ServiceProcess.Start(Built.Dll("Bot"), Settings(store, fake), "/health/ready", "serve");
+        var bot = await MeasuredProcess.Start(Built.Dll("Bot"), Settings(store, fake), "/health/ready", "serve");
         return new ServiceLoad(bot, fake, http, await Arrivals.Of(http), store, people);
     }
 
@@ -51,6 +54,7 @@ internal sealed class ServiceLoad : IAsyncDisposable
         await arrivals.DisposeAsync();
         control.Dispose();
         await provider.DisposeAsync();
+        await store.DisposeAsync();
     }
 
     private Measured Checked(Measured load) =>

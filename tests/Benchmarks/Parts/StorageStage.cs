@@ -46,8 +46,8 @@ internal sealed class StorageStage : IAsyncDisposable
         await calls.Receive(message.Address, message.Text);
         var acknowledged = Stopwatch.GetTimestamp();
         received.Release();
-        await Task.WhenAny(done.Task, workers);
-        if (!done.Task.IsCompleted) await workers;
+        // A worker that fails ends the run rather than leave everybody waiting.
+        await await Task.WhenAny(done.Task, workers);
         return new Timing(sent, acknowledged, Stopwatch.GetTimestamp());
     }
 
@@ -80,10 +80,17 @@ internal sealed class StorageStage : IAsyncDisposable
 
     private async Task Settle(OutgoingMessage message, SemaphoreSlim free)
     {
-        await calls.Accepted(message, stop.Token);
-        free.Release();
-        committed.Release();
-        answered[message.Address].TrySetResult();
+        try
+        {
+            await calls.Accepted(message, stop.Token);
+            free.Release();
+            committed.Release();
+            answered[message.Address].TrySetResult();
+        }
+        catch (Exception error)
+        {
+            answered[message.Address].TrySetException(error);
+        }
     }
 
     // Several signals before the worker looks are one.

@@ -35,7 +35,7 @@ internal static class Document
     {
         var table = new Table(
             "Whole service", "database, people, chat", "at once", "API ms", "turns/s", "ack p50 ms", "p99", "turn p50 ms", "p99", "CPU µs a turn", "database server CPU µs", "memory MB");
-        foreach (var each in results.Service)
+        foreach (var each in Sorted(results.Service))
             table.Add([$"{each.Engine}, {Figure.Count(each.People)}, {each.Chat.Name}", Figure.Count(each.AtOnce), Figure.Count(each.DelayMs), .. Cells(each.Load), Figure.Megabytes(each.Memory.Now)]);
         return table;
     }
@@ -47,6 +47,13 @@ internal static class Document
             table.Add(each.Engine, Figure.Count(each.Load.Turns), Figure.Count(each.Load.PerSecond), Figure.Microseconds(each.Load.CpuPerTurn), Figure.Megabytes(each.Memory.Now), Figure.Megabytes(each.Memory.Peak));
         return table;
     }
+
+    private static IEnumerable<ServiceResult> Sorted(IEnumerable<ServiceResult> loads) => loads
+        .OrderByDescending(load => load.Engine, StringComparer.Ordinal)
+        .ThenBy(load => load.People)
+        .ThenByDescending(load => load.Chat.Name, StringComparer.Ordinal)
+        .ThenBy(load => load.DelayMs)
+        .ThenBy(load => load.AtOnce);
 
     private static string[] Cells(Measured load) =>
     [

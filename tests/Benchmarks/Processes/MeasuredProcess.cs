@@ -7,14 +7,14 @@ using ChatAssist.Bot.Tests;
 namespace ChatAssist.Benchmarks.Processes;
 
 /// <summary>A server that is measured: a process of its own, whose processor time and memory are read from outside.</summary>
-internal sealed class ServiceProcess : IAsyncDisposable
+internal sealed class MeasuredProcess : IAsyncDisposable
 {
     private static readonly TimeSpan ToStart = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(30);
 
     private readonly Process process;
 
-    private ServiceProcess(ProcessStartInfo command)
+    private MeasuredProcess(ProcessStartInfo command)
     {
         Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}") };
         command.Environment["ASPNETCORE_URLS"] = Http.BaseAddress.OriginalString;
@@ -30,11 +30,11 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public int Id => process.Id;
 
     /// <summary>Starts a program of this build and waits until it answers at <paramref name="ready"/>.</summary>
-    public static async Task<ServiceProcess> Start(string dll, IReadOnlyDictionary<string, string> settings, string ready, params string[] words)
+    public static async Task<MeasuredProcess> Start(string dll, IReadOnlyDictionary<string, string> settings, string ready, params string[] words)
     {
         var command = new ProcessStartInfo("dotnet", [dll, .. words]) { WorkingDirectory = Path.GetTempPath() };
         foreach (var (key, value) in settings) command.Environment[key] = value;
-        var service = new ServiceProcess(command);
+        var service = new MeasuredProcess(command);
         await service.Answers(ready);
         return service;
     }
