@@ -41,3 +41,5 @@ public sealed class PostgresTimers : TimersCompliance<PostgresUnderTest>;
 public sealed class PostgresReadings : ReadingsCompliance<PostgresUnderTest>;
 
 public sealed class PostgresRetention : RetentionCompliance<PostgresUnderTest>;
+
+public sealed class PostgresGauges : GaugesCompliance<PostgresUnderTest>;

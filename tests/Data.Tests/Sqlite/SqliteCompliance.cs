@@ -41,3 +41,5 @@ public sealed class SqliteTimers : TimersCompliance<SqliteUnderTest>;
 public sealed class SqliteReadings : ReadingsCompliance<SqliteUnderTest>;
 
 public sealed class SqliteRetention : RetentionCompliance<SqliteUnderTest>;
+
+public sealed class SqliteGauges : GaugesCompliance<SqliteUnderTest>;
