@@ -4,7 +4,9 @@ using ChatAssist.Bot.Content;
 using ChatAssist.Bot.Delivery;
 using ChatAssist.Bot.Health;
 using ChatAssist.Bot.Operator;
+using ChatAssist.Bot.Retention;
 using ChatAssist.Bot.Settings;
+using ChatAssist.Bot.Telemetry;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Turns;
 using ChatAssist.Bot.Workers;
@@ -30,10 +32,13 @@ internal static class Composition
         builder.Services.AddTwilio(settings.Twilio);
         builder.Services.AddSimulator(settings.Demo);
         builder.Services.AddWorkers();
+        builder.Services.AddTelemetry(settings.Otlp);
 
         var app = builder.Build();
+        app.UseProxies(settings.Networks);
         app.UseStaticFiles();
         app.MapHealth();
+        app.MapMetrics();
         app.MapOperator();
         app.MapTwilio();
         app.MapSimulator(settings.Demo);
@@ -44,6 +49,8 @@ internal static class Composition
         .AddSingleton(settings)
         .AddSingleton(settings.Delivery)
         .AddSingleton(settings.Programme)
+        .AddSingleton(settings.Networks)
+        .AddSingleton(settings.Retention)
         .AddSingleton(TimeProvider.System);
 
     private static void AddData(this IServiceCollection services, Database database) => services
@@ -57,7 +64,8 @@ internal static class Composition
         .AddSingleton<Data.Conversations>()
         .AddSingleton<SimulatorMessages>()
         .AddSingleton<StoredClock>()
-        .AddSingleton<Gauges>();
+        .AddSingleton<Gauges>()
+        .AddSingleton<Data.Retention>();
 
     private static void AddConversations(this IServiceCollection services)
     {
@@ -69,12 +77,19 @@ internal static class Composition
 
     private static void AddWorkers(this IServiceCollection services)
     {
-        services.AddSingleton<Signals>().AddSingleton<Counters>();
+        services.AddSingleton<Signals>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ToStop);
         services.AddWorker<TimerWorker>();
         services.AddWorker<TurnWorker>();
         services.AddWorker<OutboxWorker>();
         services.AddWorker<ReconcileWorker>();
+        services.AddWorker<RetentionWorker>();
+    }
+
+    private static void AddTelemetry(this IServiceCollection services, Uri? endpoint)
+    {
+        services.AddSingleton<Counters>().AddSingleton<Backlog>().AddSingleton<PrometheusText>();
+        if (endpoint is not null) services.AddHostedService(provider => ActivatorUtilities.CreateInstance<OtlpExport>(provider, endpoint));
     }
 
     private static void AddWorker<T>(this IServiceCollection services)

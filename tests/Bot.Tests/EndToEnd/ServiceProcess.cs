@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -11,6 +12,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public const string PublicUrl = "https://chat.example.org", WhatsApp = "whatsapp:+50222220000", Sms = "+50222220001";
 
     private readonly Dictionary<string, string> settings;
+    private readonly ConcurrentQueue<string> written = new();
     private Process? process;
 
     private ServiceProcess(Dictionary<string, string> settings)
@@ -28,17 +30,16 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>Every line that it has written to its standard output and error, over all its starts.</summary>
+    public string Written => string.Join('\n', written);
+
     /// <summary>A service that sends through the fake provider, ready for messages.</summary>
-    public static Task<ServiceProcess> OnTwilio(FakeProvider provider) => Start(new()
+    public static Task<ServiceProcess> OnTwilio(FakeProvider provider, params (string Key, string Value)[] more)
     {
-        ["Twilio__AccountSid"] = FakeProvider.Account,
-        ["Twilio__AuthToken"] = FakeProvider.Token,
-        ["Twilio__ApiBaseUrl"] = provider.Url.ToString(),
-        ["Twilio__PublicBaseUrl"] = PublicUrl,
-        ["Twilio__WhatsAppSender"] = WhatsApp,
-        ["Twilio__SmsSender"] = Sms,
-        ["Delivery__ReconcileInterval"] = "00:00:01",
-    });
+        var all = ToTwilio(provider);
+        foreach (var (key, value) in more) all[key] = value;
+        return Start(all);
+    }
 
     /// <summary>The demo, as a first start gives it.</summary>
     public static Task<ServiceProcess> Demo() => Start([]);
@@ -46,8 +47,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public async Task Start()
     {
         process = Process.Start(Command("serve"))!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         await Eventually.Is(IsReady, ready => ready);
@@ -92,6 +93,17 @@ internal sealed class ServiceProcess : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
+    private static Dictionary<string, string> ToTwilio(FakeProvider provider) => new()
+    {
+        ["Twilio__AccountSid"] = FakeProvider.Account,
+        ["Twilio__AuthToken"] = FakeProvider.Token,
+        ["Twilio__ApiBaseUrl"] = provider.Url.ToString(),
+        ["Twilio__PublicBaseUrl"] = PublicUrl,
+        ["Twilio__WhatsAppSender"] = WhatsApp,
+        ["Twilio__SmsSender"] = Sms,
+        ["Delivery__ReconcileInterval"] = "00:00:01",
+    };
+
     private static async Task<ServiceProcess> Start(Dictionary<string, string> settings)
     {
         var service = new ServiceProcess(settings);
@@ -111,6 +123,11 @@ internal sealed class ServiceProcess : IAsyncDisposable
         };
         foreach (var (key, value) in settings) command.Environment[key] = value;
         return command;
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null) written.Enqueue(line);
     }
 
     private async Task<bool> IsReady()

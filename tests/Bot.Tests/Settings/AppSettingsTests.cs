@@ -33,6 +33,14 @@ public sealed class AppSettingsTests
     [InlineData("Database:Provider", "oracle")]
     [InlineData("ConnectionStrings:ChatAssist", "Host=here")]
     [InlineData("Demo:Enabled", "perhaps")]
+    [InlineData("Metrics:Allow", "10.0.0.0/33")]
+    [InlineData("Metrics:Allow", "127.0.0.1, localhost")]
+    [InlineData("Proxy:Known", "proxy.example.org")]
+    [InlineData("Otlp:Endpoint", "collector:4317")]
+    [InlineData("Retention:Messages", "0")]
+    [InlineData("Retention:Messages", "-1")]
+    [InlineData("Retention:Receipts", "1.5")]
+    [InlineData("Retention:Simulator", "for ever")]
     public void A_wrong_value_is_refused_and_its_key_is_named(string key, string value)
     {
         var error = Assert.Throws<SettingException>(() => Read(new(Whole) { [key] = value }));
