@@ -4,6 +4,7 @@ using ChatAssist.Bot.Content;
 using ChatAssist.Bot.Delivery;
 using ChatAssist.Bot.Health;
 using ChatAssist.Bot.Operator;
+using ChatAssist.Bot.Security;
 using ChatAssist.Bot.Settings;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Turns;
@@ -26,6 +27,7 @@ internal static class Composition
         builder.WebHost.UseUrls(urls);
         builder.Services.AddSettings(settings);
         builder.Services.AddData(database);
+        builder.Services.AddKeyProtection(MasterKeySource.Of(settings));
         builder.Services.AddConversations();
         builder.Services.AddTwilio(settings.Twilio);
         builder.Services.AddSimulator(settings.Demo);

@@ -39,3 +39,5 @@ public sealed class PostgresReceipts : ReceiptsCompliance<PostgresUnderTest>;
 public sealed class PostgresTimers : TimersCompliance<PostgresUnderTest>;
 
 public sealed class PostgresReadings : ReadingsCompliance<PostgresUnderTest>;
+
+public sealed class PostgresProtectionKeys : ProtectionKeysCompliance<PostgresUnderTest>;

@@ -39,3 +39,5 @@ public sealed class SqliteReceipts : ReceiptsCompliance<SqliteUnderTest>;
 public sealed class SqliteTimers : TimersCompliance<SqliteUnderTest>;
 
 public sealed class SqliteReadings : ReadingsCompliance<SqliteUnderTest>;
+
+public sealed class SqliteProtectionKeys : ProtectionKeysCompliance<SqliteUnderTest>;
