@@ -85,7 +85,6 @@ internal sealed class ServiceLoad : IAsyncDisposable
 
     private static Dictionary<string, string> Settings(Store store, FakeProvider provider) => new(store.Settings, StringComparer.Ordinal)
     {
-        ["Security__MasterKey"] = Convert.ToBase64String(new byte[32]),
         ["Twilio__AccountSid"] = FakeProvider.Account,
         ["Twilio__AuthToken"] = FakeProvider.Token,
         ["Twilio__ApiBaseUrl"] = provider.Url.ToString(),
