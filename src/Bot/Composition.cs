@@ -5,6 +5,7 @@ using ChatAssist.Bot.Delivery;
 using ChatAssist.Bot.Health;
 using ChatAssist.Bot.Operator;
 using ChatAssist.Bot.Retention;
+using ChatAssist.Bot.Security;
 using ChatAssist.Bot.Settings;
 using ChatAssist.Bot.Telemetry;
 using ChatAssist.Bot.Timers;
@@ -28,6 +29,7 @@ internal static class Composition
         builder.WebHost.UseUrls(urls);
         builder.Services.AddSettings(settings);
         builder.Services.AddData(database);
+        builder.Services.AddKeyProtection(MasterKeySource.Of(settings));
         builder.Services.AddConversations();
         builder.Services.AddTwilio(settings.Twilio);
         builder.Services.AddSimulator(settings.Demo);

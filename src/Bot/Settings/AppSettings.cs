@@ -5,8 +5,8 @@ namespace ChatAssist.Bot.Settings;
 
 /// <summary>All settings, read and checked before anything starts.</summary>
 internal sealed record AppSettings(
-    DatabaseSettings Database, TwilioSettings? Twilio, DeliverySettings Delivery, ProgrammeSettings Programme, NetworkSettings Networks,
-    RetentionSettings Retention, Uri? Otlp, bool Demo)
+    DatabaseSettings Database, TwilioSettings? Twilio, DeliverySettings Delivery, ProgrammeSettings Programme, SecuritySettings Security,
+    MediaSettings Media, NetworkSettings Networks, RetentionSettings Retention, Uri? Otlp, bool Demo)
 {
     public static AppSettings Read(IConfiguration configuration)
     {
@@ -16,8 +16,8 @@ internal sealed record AppSettings(
         // Demo data and a clock that moves have no place beside real people.
         var demo = reader.Flag("Demo:Enabled", otherwise: twilio is null && database.IsDefault);
         return new AppSettings(
-            database, twilio, DeliverySettings.Read(reader), ProgrammeSettings.Read(reader), NetworkSettings.Read(reader),
-            RetentionSettings.Read(reader), reader.Address("Otlp:Endpoint"), demo);
+            database, twilio, DeliverySettings.Read(reader), ProgrammeSettings.Read(reader), SecuritySettings.Read(reader),
+            MediaSettings.Read(reader), NetworkSettings.Read(reader), RetentionSettings.Read(reader), reader.Address("Otlp:Endpoint"), demo);
     }
 }
 

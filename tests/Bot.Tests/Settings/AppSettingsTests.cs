@@ -41,6 +41,8 @@ public sealed class AppSettingsTests
     [InlineData("Retention:Messages", "-1")]
     [InlineData("Retention:Receipts", "1.5")]
     [InlineData("Retention:Simulator", "for ever")]
+    [InlineData("Security:MasterKey", "tooshort")]
+    [InlineData("Security:MasterKeyFile", "/no/such/file")]
     public void A_wrong_value_is_refused_and_its_key_is_named(string key, string value)
     {
         var error = Assert.Throws<SettingException>(() => Read(new(Whole) { [key] = value }));
@@ -56,6 +58,14 @@ public sealed class AppSettingsTests
     [Fact]
     public void Without_any_sender_the_account_is_of_no_use() =>
         Assert.StartsWith("Twilio:WhatsAppSender: ", Assert.Throws<SettingException>(() => Read(new(Whole) { ["Twilio:WhatsAppSender"] = "", ["Twilio:SmsSender"] = "" })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_two_master_keys_nobody_knows_which_holds() =>
+        Assert.StartsWith("Security:MasterKey: is given beside Security:MasterKeyFile", Assert.Throws<SettingException>(() => Read(new(Whole)
+        {
+            ["Security:MasterKey"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+            ["Security:MasterKeyFile"] = "/etc/chatassist.key",
+        })).Message, StringComparison.Ordinal);
 
     [Fact]
     public void With_nothing_configured_it_is_the_demo() => Assert.True(Read([]).Demo);

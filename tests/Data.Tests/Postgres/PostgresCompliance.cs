@@ -43,3 +43,5 @@ public sealed class PostgresReadings : ReadingsCompliance<PostgresUnderTest>;
 public sealed class PostgresRetention : RetentionCompliance<PostgresUnderTest>;
 
 public sealed class PostgresGauges : GaugesCompliance<PostgresUnderTest>;
+
+public sealed class PostgresProtectionKeys : ProtectionKeysCompliance<PostgresUnderTest>;

@@ -43,3 +43,5 @@ public sealed class SqliteReadings : ReadingsCompliance<SqliteUnderTest>;
 public sealed class SqliteRetention : RetentionCompliance<SqliteUnderTest>;
 
 public sealed class SqliteGauges : GaugesCompliance<SqliteUnderTest>;
+
+public sealed class SqliteProtectionKeys : ProtectionKeysCompliance<SqliteUnderTest>;
