@@ -10,13 +10,16 @@ internal sealed class ServiceProcess : IAsyncDisposable
 {
     public const string PublicUrl = "https://chat.example.org", WhatsApp = "whatsapp:+50222220000", Sms = "+50222220001";
 
+    private static readonly Dictionary<string, string> NoSettings = [];
+
     private readonly Dictionary<string, string> settings;
     private Process? process;
 
-    private ServiceProcess(Dictionary<string, string> settings)
+    private ServiceProcess(Dictionary<string, string> settings, Store? store)
     {
         this.settings = settings;
         Folder = Directory.CreateTempSubdirectory("chatassist-").FullName;
+        Store = store ?? new SqliteStore(Folder);
         var address = $"http://127.0.0.1:{FreePort()}";
         settings["ASPNETCORE_URLS"] = address;
         Http = new HttpClient { BaseAddress = new Uri(address) };
@@ -24,12 +27,23 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public string Folder { get; }
 
-    public string Database => Path.Combine(Folder, "chatassist.db");
+    public Store Store { get; }
 
     public HttpClient Http { get; }
 
+    /// <summary>The memory it holds now, in megabytes.</summary>
+    public long Megabytes
+    {
+        get
+        {
+            process!.Refresh();
+            return process.WorkingSet64 >> 20;
+        }
+    }
+
     /// <summary>A service that sends through the fake provider, ready for messages.</summary>
-    public static Task<ServiceProcess> OnTwilio(FakeProvider provider) => Start(new()
+    /// <param name="store">Its database; null: a file in its own folder.</param>
+    public static Task<ServiceProcess> OnTwilio(FakeProvider provider, Store? store = null) => Start(store, new(store?.Settings ?? NoSettings, StringComparer.Ordinal)
     {
         ["Twilio__AccountSid"] = FakeProvider.Account,
         ["Twilio__AuthToken"] = FakeProvider.Token,
@@ -41,7 +55,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     });
 
     /// <summary>The demo, as a first start gives it.</summary>
-    public static Task<ServiceProcess> Demo() => Start([]);
+    public static Task<ServiceProcess> Demo() => Start(null, new(StringComparer.Ordinal));
 
     public async Task Start()
     {
@@ -69,9 +83,17 @@ internal sealed class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until nothing waits for its turn, its sending or its fate.</summary>
-    public Task<string> Idle() => Eventually.Is(
+    public Task<string> Idle(TimeSpan? patience = null) => Eventually.Is(
         () => Http.GetStringAsync("/metrics"),
-        metrics => new[] { "inbox_waiting", "outbox_queued", "outbox_sending", "outbox_unclear" }.All(name => metrics.Contains($"chatassist_{name} 0\n", StringComparison.Ordinal)));
+        metrics => new[] { "inbox_waiting", "outbox_queued", "outbox_sending", "outbox_unclear" }.All(name => metrics.Contains($"chatassist_{name} 0\n", StringComparison.Ordinal)),
+        patience);
+
+    /// <summary>One number of /metrics.</summary>
+    public async Task<long> Metric(string name)
+    {
+        var line = (await Http.GetStringAsync("/metrics")).Split('\n').Single(line => line.StartsWith(name + " ", StringComparison.Ordinal));
+        return long.Parse(line.AsSpan(name.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Runs a verb on the same settings, with that on its standard input.</summary>
     public async Task<VerbResult> Verb(string input, params string[] words)
@@ -92,9 +114,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static async Task<ServiceProcess> Start(Dictionary<string, string> settings)
+    private static async Task<ServiceProcess> Start(Store? store, Dictionary<string, string> settings)
     {
-        var service = new ServiceProcess(settings);
+        var service = new ServiceProcess(settings, store);
         await service.Start();
         return service;
     }

@@ -10,6 +10,7 @@ internal static class ControlEndpoints
         var control = app.MapGroup("/control");
         control.MapGet("/messages", Accepted);
         control.MapGet("/requests", (PostCount posts) => posts.ByRecipient);
+        control.MapGet("/faults", (FaultQueue faults) => faults.All());
         control.MapPost("/faults", (Fault fault, FaultQueue faults) => faults.Add(fault));
         control.MapDelete("/faults", (FaultQueue faults) => faults.Clear());
         control.MapPost("/reset", Reset);
