@@ -1,28 +1,31 @@
 namespace ChatAssist.Data;
 
-internal sealed record AddressRow(long Id, long ConversationId, string Sender);
-
 /// <summary>Where people can be reached: a channel and a number or a provider's id, each of one conversation.</summary>
 internal static class Addresses
 {
-    /// <summary>The address of a message; a new one joins the conversation of the same phone number, or opens a conversation.</summary>
-    public static async Task<AddressRow> Resolve(Tx tx, InboundMessage message)
+    /// <summary>
+    /// Knows the address of a message from now on: whoever writes to another of our numbers is answered from that one; a new
+    /// address joins the conversation of the same phone number, or opens a conversation.
+    /// </summary>
+    public static async Task Know(Tx tx, InboundMessage message)
     {
-        var known = await tx.First<AddressRow>("""
-            SELECT id, conversation_id, sender FROM addresses WHERE via = @Via AND channel = @Channel AND address = @Address
-            """, message);
-        if (known is null) return await Add(tx, message, await SamePhone(tx, message) ?? await Conversations.Open(tx, message.Language, message.ReceivedAt));
-        // Whoever writes to another of our numbers is answered from that one.
-        if (known.Sender != message.Sender) await tx.Execute("UPDATE addresses SET sender = @Sender WHERE id = @Id", new { message.Sender, known.Id });
-        return known;
+        if (await MovesTo(tx, message)) return;
+        var conversation = await SamePhone(tx, message) ?? await Conversations.Open(tx, message.Language, message.ReceivedAt);
+        await tx.Execute("""
+            INSERT INTO addresses (via, channel, address, sender, phone, conversation_id)
+            VALUES (@Via, @Channel, @Address, @Sender, @Phone, @conversation)
+            """, new { message.Via, message.Channel, message.Address, message.Sender, message.Phone, conversation });
     }
 
-    private static Task<long?> SamePhone(Tx tx, InboundMessage message) => tx.First<long?>("""
-        SELECT conversation_id FROM addresses WHERE via = @Via AND phone = @Phone ORDER BY id DESC LIMIT 1
-        """, message);
+    private static async Task<bool> MovesTo(Tx tx, InboundMessage message) => await tx.Execute("""
+        UPDATE addresses SET sender = @Sender WHERE via = @Via AND channel = @Channel AND address = @Address
+        """, message) == 1;
 
-    private static async Task<AddressRow> Add(Tx tx, InboundMessage message, long conversation) => new(await tx.Value<long>("""
-        INSERT INTO addresses (via, channel, address, sender, phone, conversation_id)
-        VALUES (@Via, @Channel, @Address, @Sender, @Phone, @conversation) RETURNING id
-        """, new { message.Via, message.Channel, message.Address, message.Sender, message.Phone, conversation }), conversation, message.Sender);
+    // The first messages of one phone on two channels must not open two conversations.
+    private static async Task<long?> SamePhone(Tx tx, InboundMessage message)
+    {
+        if (message.Phone is null) return null;
+        await tx.Execute("SELECT 1 /*pg FROM pg_advisory_xact_lock(hashtextextended(@Phone, 0))*/", message);
+        return await tx.First<long?>("SELECT conversation_id FROM addresses WHERE via = @Via AND phone = @Phone ORDER BY id DESC LIMIT 1", message);
+    }
 }

@@ -6,16 +6,31 @@ namespace ChatAssist.Data;
 /// </summary>
 public abstract class Database : IAsyncDisposable
 {
-    /// <summary>What stands for <c>{id}</c> in a migration.</summary>
-    internal abstract string Identity { get; }
+    private readonly WriteQueue writes;
+    private readonly Readers readers;
+    private readonly IAsyncDisposable? source;
 
-    public abstract Task<T> Write<T>(Func<Tx, Task<T>> work, CancellationToken ct);
+    /// <param name="source">What the connections come from, when that is to be closed after them.</param>
+    private protected Database(IEnumerable<Writer> writers, Readers readers, IAsyncDisposable? source = null) =>
+        (writes, this.readers, this.source) = (new WriteQueue(writers), readers, source);
 
-    public abstract Task<T> Read<T>(Func<Tx, Task<T>> work, CancellationToken ct);
+    /// <param name="work">May be run again, when those that it shares a commit with are in its way: it changes nothing but rows.</param>
+    /// <param name="ct">Not heeded once the write has begun.</param>
+    public Task<T> Write<T>(Func<Tx, Task<T>> work, CancellationToken ct) => ct.IsCancellationRequested ? Task.FromCanceled<T>(ct) : writes.Add(work);
+
+    public Task<T> Read<T>(Func<Tx, Task<T>> work, CancellationToken ct) => readers.Read(work, ct);
 
     public Task<int> Execute(string sql, object? values, CancellationToken ct) => Write(tx => tx.Execute(sql, values), ct);
 
     public Task<IReadOnlyList<T>> Query<T>(string sql, object? values, CancellationToken ct) => Read(tx => tx.Query<T>(sql, values), ct);
 
-    public abstract ValueTask DisposeAsync();
+    /// <summary>Ends the writes that are waiting and takes no more.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await writes.End();
+        await readers.DisposeAsync();
+        await writes.DisposeAsync();
+        if (source is not null) await source.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 }

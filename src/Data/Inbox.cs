@@ -13,17 +13,26 @@ public sealed class Inbox(Database db)
     /// <summary>Stores a message and finds or opens its conversation. False when this provider message is already here.</summary>
     public Task<bool> Receive(InboundMessage message, CancellationToken ct) => db.Write(async tx =>
     {
-        var address = await Addresses.Resolve(tx, message);
-        return await tx.Execute("""
-            INSERT INTO inbox (account, external_id, conversation_id, address_id, kind, body, details, at, received_at)
-            VALUES (@Account, @ExternalId, @ConversationId, @AddressId, 'message', @Body, @Details, @At, @ReceivedAt)
-            ON CONFLICT (account, external_id) DO NOTHING
-            """, new { message.Account, message.ExternalId, address.ConversationId, AddressId = address.Id, message.Body, message.Details, message.At, message.ReceivedAt }) == 1;
+        if (await Add(tx, message)) return true;
+        if (await IsHere(tx, message)) return false;
+        await Addresses.Know(tx, message);
+        return await Add(tx, message);
     }, ct);
+
+    // One statement for whoever is known. Not while the number is being taken out of its conversation: it would go to the former owner's.
+    private static async Task<bool> Add(Tx tx, InboundMessage message) => await tx.Execute("""
+        INSERT INTO inbox (account, external_id, conversation_id, address_id, kind, body, details, at, received_at)
+        SELECT @Account, @ExternalId, a.conversation_id, a.id, 'message', @Body, @Details, @At, @ReceivedAt
+        FROM addresses a WHERE a.via = @Via AND a.channel = @Channel AND a.address = @Address AND a.sender = @Sender /*pg FOR SHARE OF a*/
+        ON CONFLICT (account, external_id) DO NOTHING
+        """, message) == 1;
+
+    private static async Task<bool> IsHere(Tx tx, InboundMessage message) =>
+        await tx.Value<long>("SELECT COUNT(*) FROM inbox WHERE account = @Account AND external_id = @ExternalId", message) > 0;
 
     /// <summary>The turn threw: counted, and tried again.</summary>
     public Task Failed(long id, string error, CancellationToken ct) => db.Execute("""
-        UPDATE inbox SET attempts = attempts + 1, error = @error WHERE id = @id AND status = 'pending'
+        UPDATE inbox SET attempts = attempts + 1, error = @error, lease_until = 0 WHERE id = @id AND status = 'pending'
         """, new { id, error }, ct);
 
     /// <summary>Not even an apology could be stored: it waits among the dead letters, so that what comes after it is answered.</summary>
@@ -33,7 +42,7 @@ public sealed class Inbox(Database db)
 
     /// <summary>Puts the dead letters back; the number of them. Not those whose number has become a stranger's since.</summary>
     public Task<int> Retry(CancellationToken ct) => db.Execute("""
-        UPDATE inbox SET status = 'pending', attempts = 0, tries = tries + 1
+        UPDATE inbox SET status = 'pending', attempts = 0, tries = tries + 1, lease_until = 0
         WHERE status = 'dead'
           AND (address_id IS NULL OR EXISTS (SELECT 1 FROM addresses a WHERE a.id = inbox.address_id AND a.conversation_id = inbox.conversation_id))
         """, null, ct);

@@ -11,20 +11,32 @@ public static class Migrator
     /// <summary>The names of the scripts that were applied now. Refuses a database that a newer program has migrated.</summary>
     public static async Task<IReadOnlyList<string>> Migrate(Database database, CancellationToken ct)
     {
-        await database.Execute("CREATE TABLE IF NOT EXISTS migrations (number BIGINT PRIMARY KEY, name TEXT NOT NULL)", null, ct);
         var scripts = Scripts();
+        await MakeMarks(database, ct);
+        await RefuseNewer(database, scripts[^1], ct);
         var applied = new List<string>();
         foreach (var script in scripts)
             if (await Apply(database, script, ct)) applied.Add(script.Name);
-        await RefuseNewer(database, scripts[^1], ct);
         return applied;
+    }
+
+    private static async Task MakeMarks(Database database, CancellationToken ct)
+    {
+        try
+        {
+            await database.Execute("CREATE TABLE IF NOT EXISTS migrations (number BIGINT PRIMARY KEY, name TEXT NOT NULL)", null, ct);
+        }
+        catch (BrokenRowsException)
+        {
+            // On PostgreSQL two programs that start at once can both find that it does not exist; now it does.
+        }
     }
 
     private static Task<bool> Apply(Database database, Script script, CancellationToken ct) => database.Write(async tx =>
     {
         // The mark comes first: it is the lock under which two starting replicas take turns.
         var mine = await tx.Execute("INSERT INTO migrations (number, name) VALUES (@Number, @Name) ON CONFLICT (number) DO NOTHING", script) == 1;
-        if (mine) await tx.Execute(script.Sql.Replace("{id}", database.Identity, StringComparison.Ordinal));
+        if (mine) await tx.Script(script.Sql);
         return mine;
     }, ct);
 

@@ -17,7 +17,7 @@ public sealed class Outbox(Database db)
 
     // What was decided under an older epoch does not come back into the queue.
     private const string QueuedOrVoid = """
-        CASE WHEN epoch = (SELECT c.epoch FROM conversations c WHERE c.id = outbox.conversation_id) THEN 'queued' ELSE 'cancelled' END
+        CASE WHEN epoch = (SELECT c.epoch FROM conversations c WHERE c.id = outbox.conversation_id /*pg FOR SHARE*/) THEN 'queued' ELSE 'cancelled' END
         """;
 
     /// <summary>
@@ -28,8 +28,7 @@ public sealed class Outbox(Database db)
     public Task<IReadOnlyList<OutgoingMessage>> Claim(int most, long now, long leaseUntil, CancellationToken ct) => db.Write(async tx =>
     {
         var claimed = await tx.Query<long>("""
-            UPDATE outbox SET status = 'sending', fence = fence + 1, attempts = attempts + 1, sending_at = @now, lease_until = @leaseUntil
-            WHERE id IN (
+            WITH ready AS MATERIALIZED (
                 SELECT o.id FROM outbox o JOIN conversations c ON c.id = o.conversation_id
                 WHERE o.status = 'queued' AND o.not_before <= @now AND o.epoch = c.epoch
                   AND NOT EXISTS (
@@ -40,8 +39,9 @@ public sealed class Outbox(Database db)
                   AND NOT EXISTS (
                       SELECT 1 FROM outbox e
                       WHERE e.conversation_id = o.conversation_id AND e.id > o.id AND e.status IN ('queued', 'sending', 'unclear') AND e.status = 'sending')
-                ORDER BY o.id LIMIT @most)
-            RETURNING id
+                ORDER BY o.id LIMIT @most /*pg FOR NO KEY UPDATE OF o SKIP LOCKED*/)
+            UPDATE outbox SET status = 'sending', fence = fence + 1, attempts = attempts + 1, sending_at = @now, lease_until = @leaseUntil
+            WHERE id IN (SELECT r.id FROM ready r) RETURNING id
             """, new { most, now, leaseUntil });
         return claimed.Count == 0 ? [] : await tx.Query<OutgoingMessage>($"{Columns} WHERE o.id IN @claimed ORDER BY o.id", new { claimed });
     }, ct);
@@ -56,17 +56,18 @@ public sealed class Outbox(Database db)
     }, ct);
 
     /// <summary>It was certainly not processed: again, not before then.</summary>
-    public Task Later(OutgoingMessage message, long notBefore, string why, CancellationToken ct) =>
+    public Task<int> Later(OutgoingMessage message, long notBefore, string why, CancellationToken ct) =>
         Settle(message, $"UPDATE outbox SET status = {QueuedOrVoid}, not_before = @notBefore, error = @why", new { message.Id, message.Fence, notBefore, why }, ct);
 
     /// <summary>The provider refused it for good.</summary>
-    public Task Refused(OutgoingMessage message, string error, CancellationToken ct) =>
+    public Task<int> Refused(OutgoingMessage message, string error, CancellationToken ct) =>
         Settle(message, "UPDATE outbox SET status = 'failed', error = @error", new { message.Id, message.Fence, error }, ct);
 
     /// <summary>Nobody knows whether it was sent: it is looked for at the provider, not before <paramref name="lookAt"/>.</summary>
-    public Task Unclear(OutgoingMessage message, long lookAt, string why, CancellationToken ct) =>
+    public Task<int> Unclear(OutgoingMessage message, long lookAt, string why, CancellationToken ct) =>
         Settle(message, "UPDATE outbox SET status = 'unclear', absent = 0, holds = 0, not_before = @lookAt, error = @why", new { message.Id, message.Fence, lookAt, why }, ct);
 
+    // Nothing is changed when the lease was lost: somebody else concludes what became of it.
     private Task<int> Settle(OutgoingMessage message, string update, object values, CancellationToken ct) =>
         db.Execute($"{update} WHERE id = @Id AND fence = @Fence AND status = 'sending'", values, ct);
 

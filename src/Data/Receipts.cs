@@ -7,6 +7,13 @@ public sealed record Receipt(string Sid, long? OutboxId, string Delivery, long R
 /// <summary>Receipts come unordered and repeated, sometimes before we know the message's id.</summary>
 public sealed class Receipts(Database db)
 {
+    private sealed record Parked
+    {
+        public required string Delivery { get; init; }
+        public required long DeliveryRank { get; init; }
+        public string? Error { get; init; }
+    }
+
     /// <summary>Joins a receipt to its message, or parks it until the message's id is known.</summary>
     public Task Take(Receipt receipt, CancellationToken ct) => db.Write(async tx =>
     {
@@ -26,14 +33,11 @@ public sealed class Receipts(Database db)
     /// <summary>Moves what is parked under this id to its message, if the message is there.</summary>
     internal static async Task<int> Join(Tx tx, string sid)
     {
-        var joined = await tx.Execute("""
-            UPDATE outbox
-            SET delivery = (SELECT r.delivery FROM parked_receipts r WHERE r.sid = @sid),
-                delivery_rank = (SELECT r.delivery_rank FROM parked_receipts r WHERE r.sid = @sid),
-                error = (SELECT r.error FROM parked_receipts r WHERE r.sid = @sid)
-            WHERE sid = @sid AND delivery_rank < (SELECT r.delivery_rank FROM parked_receipts r WHERE r.sid = @sid)
+        var parked = await tx.First<Parked>("""
+            DELETE FROM parked_receipts WHERE sid = @sid AND EXISTS (SELECT 1 FROM outbox o WHERE o.sid = @sid) RETURNING delivery, delivery_rank, error
             """, new { sid });
-        await tx.Execute("DELETE FROM parked_receipts WHERE sid = @sid AND EXISTS (SELECT 1 FROM outbox o WHERE o.sid = @sid)", new { sid });
-        return joined;
+        return parked is null ? 0 : await tx.Execute("""
+            UPDATE outbox SET delivery = @Delivery, delivery_rank = @DeliveryRank, error = @Error WHERE sid = @sid AND delivery_rank < @DeliveryRank
+            """, new { sid, parked.Delivery, parked.DeliveryRank, parked.Error });
     }
 }

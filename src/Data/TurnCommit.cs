@@ -19,6 +19,9 @@ public enum CommitResult
 
     /// <summary>The owner or the session changed meanwhile: nothing is stored, the turn is to be taken again on fresh facts.</summary>
     Stale,
+
+    /// <summary>Another process has the message now, or had it: nothing is stored, and nothing is to be done here.</summary>
+    LeaseLost,
 }
 
 /// <summary>One turn, one transaction: the inbox mark, the session, what changed, and the messages to send.</summary>
@@ -41,20 +44,18 @@ public sealed class TurnCommit(Database db)
 
     private static async Task<CommitResult> Store(Tx tx, FinishedTurn turn)
     {
-        await Mark(tx, turn);
+        if (!await Mark(tx, turn)) return CommitResult.LeaseLost;
         await SaveSession(tx, turn);
         for (var ordinal = 0; ordinal < turn.Changes.Count; ordinal++) await Apply(tx, turn, turn.Changes[ordinal], ordinal);
         for (var ordinal = 0; ordinal < turn.Messages.Count; ordinal++) await Outbox.Add(tx, turn, turn.Messages[ordinal], ordinal);
         return CommitResult.Stored;
     }
 
-    private static async Task Mark(Tx tx, FinishedTurn turn)
-    {
-        var marked = await tx.Execute("""
-            UPDATE inbox SET status = @Status, rule = @Rule, done_at = @Now WHERE id = @InboxId AND status = 'pending'
-            """, new { turn.Status, turn.Rule, turn.Now, turn.Turn.InboxId });
-        if (marked == 0) throw new StaleTurn();
-    }
+    private static async Task<bool> Mark(Tx tx, FinishedTurn turn) => await tx.Execute("""
+        UPDATE inbox SET status = @Status, rule = @Rule, done_at = @Now WHERE id = @InboxId AND status = 'pending' AND fence = @Fence
+        """, new { turn.Status, turn.Rule, turn.Now, turn.Turn.InboxId, turn.Turn.Fence }) == 1;
+
+    // The conversation is locked with it: whoever changes its owner does so before this turn or after it.
 
     private static async Task SaveSession(Tx tx, FinishedTurn turn)
     {
@@ -63,7 +64,7 @@ public sealed class TurnCommit(Database db)
             SET version = version + 1, active_flow = @ActiveFlow, active_version = @ActiveVersion, active_state = @ActiveState,
                 paused_flow = @PausedFlow, paused_version = @PausedVersion, paused_state = @PausedState, last_turn = @LastTurn
             WHERE conversation_id = @ConversationId AND version = @SessionVersion
-              AND EXISTS (SELECT 1 FROM conversations c WHERE c.id = @ConversationId AND c.epoch = @Epoch)
+              AND EXISTS (SELECT 1 FROM conversations c WHERE c.id = @ConversationId AND c.epoch = @Epoch /*pg FOR NO KEY UPDATE*/)
             """, new
         {
             ActiveFlow = turn.Active?.Flow,

@@ -11,6 +11,10 @@ public sealed record ReadyTurn
     public required long ReceivedAt { get; init; }
     public required long Attempts { get; init; }
     public required long Tries { get; init; }
+
+    /// <summary>Which claim this is: a turn that is committed under an older one is void.</summary>
+    public required long Fence { get; init; }
+
     public required long ConversationId { get; init; }
     public required string Owner { get; init; }
     public required long Epoch { get; init; }
@@ -42,9 +46,25 @@ public sealed record ReadyTurn
 /// <summary>The messages whose turn it is.</summary>
 public sealed class Turns(Database db)
 {
-    /// <summary>The oldest waiting message of each of up to <paramref name="most"/> conversations, oldest first.</summary>
-    public Task<IReadOnlyList<ReadyTurn>> Ready(int most, CancellationToken ct) => db.Query<ReadyTurn>("""
-        SELECT i.id AS inbox_id, i.kind, i.body, i.details, i.at, i.received_at, i.attempts, i.tries, c.id AS conversation_id, c.owner, c.epoch,
+    /// <summary>
+    /// Takes the oldest waiting message of each of up to <paramref name="most"/> conversations, oldest first. Nobody else takes
+    /// it, nor a later one of its conversation, until its turn is committed or the lease is over.
+    /// </summary>
+    public Task<IReadOnlyList<ReadyTurn>> Claim(int most, long now, long leaseUntil, CancellationToken ct) => db.Write(async tx =>
+    {
+        var claimed = await tx.Query<long>("""
+            WITH ready AS MATERIALIZED (
+                SELECT i.id FROM inbox i
+                WHERE i.status = 'pending' AND i.lease_until <= @now
+                  AND NOT EXISTS (SELECT 1 FROM inbox e WHERE e.conversation_id = i.conversation_id AND e.status = 'pending' AND e.id < i.id)
+                ORDER BY i.id LIMIT @most /*pg FOR NO KEY UPDATE SKIP LOCKED*/)
+            UPDATE inbox SET fence = fence + 1, lease_until = @leaseUntil WHERE id IN (SELECT r.id FROM ready r) RETURNING id
+            """, new { most, now, leaseUntil });
+        return claimed.Count == 0 ? [] : await tx.Query<ReadyTurn>(Claimed, new { claimed });
+    }, ct);
+
+    private const string Claimed = """
+        SELECT i.id AS inbox_id, i.kind, i.body, i.details, i.at, i.received_at, i.attempts, i.tries, i.fence, c.id AS conversation_id, c.owner, c.epoch,
                s.version AS session_version, s.active_flow, s.active_version, s.active_state,
                s.paused_flow, s.paused_version, s.paused_state, s.last_turn,
                p.id AS person_id, p.called, p.municipality, p.language, p.phone_use, p.consent,
@@ -54,11 +74,16 @@ public sealed class Turns(Database db)
         JOIN sessions s ON s.conversation_id = c.id
         JOIN people p ON p.conversation_id = c.id
         LEFT JOIN addresses a ON a.id = i.address_id
-        WHERE i.status = 'pending'
-          AND NOT EXISTS (SELECT 1 FROM inbox e WHERE e.conversation_id = i.conversation_id AND e.status = 'pending' AND e.id < i.id)
-        ORDER BY i.id
-        LIMIT @most
-        """, new { most }, ct);
+        WHERE i.id IN @claimed ORDER BY i.id
+        """;
+
+    /// <summary>Gives a turn back that could not be stored: it may be taken again at once.</summary>
+    public Task GiveBack(ReadyTurn turn, CancellationToken ct) => db.Execute("""
+        UPDATE inbox SET lease_until = 0 WHERE id = @InboxId AND fence = @Fence AND status = 'pending'
+        """, turn, ct);
+
+    /// <summary>Ends every lease: whoever held one is dead. For a database that one process has at a time.</summary>
+    public Task<int> GiveAllBack(CancellationToken ct) => db.Execute("UPDATE inbox SET lease_until = 0 WHERE status = 'pending' AND lease_until > 0", null, ct);
 
     /// <summary>The saved answers of a person, by question.</summary>
     public async Task<IReadOnlyDictionary<string, string>> Answers(long person, CancellationToken ct) =>

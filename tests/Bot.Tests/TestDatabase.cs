@@ -25,7 +25,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     public async Task Unclear(string phone, string body)
     {
         await new Inbox(Db).Receive(new InboundMessage("twilio", "sms", "AC1", phone, phone, "+50200000000", phone, "hola", "{}", "es", 1, 1), Ct);
-        var turn = Assert.Single(await new Data.Turns(Db).Ready(10, Ct));
+        var turn = Assert.Single(await new Data.Turns(Db).Claim(10, 1, 2, Ct));
         await new TurnCommit(Db).Commit(new FinishedTurn(turn, "done", "a rule", null, null, 1, [new NewMessage(body, null)], [], 1), Ct);
         var outbox = new Outbox(Db);
         await outbox.Unclear(Assert.Single(await outbox.Claim(10, 1, 2, Ct)), lookAt: 1, "timeout", Ct);

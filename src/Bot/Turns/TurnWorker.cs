@@ -15,12 +15,15 @@ internal sealed class TurnWorker(
 {
     private const int AtOnce = 64;
 
+    // A turn takes milliseconds; a message whose lease is over was left by a dead process.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
+
     // The third failure is the last: the message goes to the dead letters.
     private const int Attempts = 3;
 
     protected override async Task<bool> Pass(CancellationToken ct)
     {
-        var ready = await turns.Ready(AtOnce, ct);
+        var ready = await turns.Claim(AtOnce, clock.RealMilliseconds, clock.RealMilliseconds + (long)Lease.TotalMilliseconds, ct);
         await Task.WhenAll(ready.Select(turn => TakeAndCommit(turn, ct)));
         return ready.Count > 0;
     }
@@ -56,9 +59,16 @@ internal sealed class TurnWorker(
 
     private async Task Commit(FinishedTurn finished, CancellationToken ct)
     {
-        // A stale turn is simply still ready: the next pass takes it again on fresh facts.
-        if (await commit.Commit(finished, ct) == CommitResult.Stale) return;
-        counters.Turn(finished.Status);
-        if (finished.Messages.Count > 0) signals.Outbox.Set();
+        switch (await commit.Commit(finished, ct))
+        {
+            case CommitResult.Stale:
+                // The next pass takes it again on fresh facts.
+                await turns.GiveBack(finished.Turn, ct);
+                break;
+            case CommitResult.Stored:
+                counters.Turn(finished.Status);
+                if (finished.Messages.Count > 0) signals.Outbox.Set();
+                break;
+        }
     }
 }

@@ -87,7 +87,7 @@ public abstract class InboxCompliance<TDatabase> : ComplianceSuite<TDatabase>
         var dead = await Die();
 
         Assert.Equal("out of luck", await Scene.One<string>("SELECT error FROM inbox WHERE status = 'dead' AND id = @InboxId", dead));
-        Assert.Empty(await Scene.Turns.Ready(10, Ct));
+        Assert.Empty(await Scene.Ready());
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public abstract class InboxCompliance<TDatabase> : ComplianceSuite<TDatabase>
 
         Assert.Equal(1, await Scene.Inbox.Retry(Ct));
 
-        var again = Assert.Single(await Scene.Turns.Ready(10, Ct));
+        var again = Assert.Single(await Scene.Ready());
         Assert.Equal((dead.InboxId, 0), (again.InboxId, again.Attempts));
         Assert.Equal(0, await Scene.One<long>("SELECT COUNT(*) FROM inbox WHERE status = 'dead'"));
     }

@@ -59,7 +59,7 @@ public abstract class TimersCompliance<TDatabase> : ComplianceSuite<TDatabase>
 
         Assert.Equal(next, await Scene.Timers.Next(Ct));
         if (evenIfRung) await Ring(200);
-        Assert.Equal(evenIfRung ? ["a"] : [], (await Scene.Turns.Ready(10, Ct)).Select(turn => turn.Body));
+        Assert.Equal(evenIfRung ? ["a"] : [], (await Scene.Ready()).Select(turn => turn.Body));
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public abstract class TimersCompliance<TDatabase> : ComplianceSuite<TDatabase>
 
         foreach (var timer in await Scene.Timers.Due(1_000, 10, Ct)) await Scene.Timers.Ring(timer, 1_000, 1_000, Ct);
 
-        Assert.Equal(["a", "of another"], (await Scene.Turns.Ready(10, Ct)).Select(turn => turn.Body));
+        Assert.Equal(["a", "of another"], (await Scene.Ready()).Select(turn => turn.Body));
         Assert.Equal(2, await Scene.Pending());
         Assert.Equal(9_000, await Scene.Timers.Next(Ct));
     }

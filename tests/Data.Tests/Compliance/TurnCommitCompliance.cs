@@ -5,6 +5,7 @@ namespace ChatAssist.Data.Tests.Compliance;
 public enum Stale
 {
     Done,
+        Lease,
     Session,
     Epoch,
 }
@@ -64,15 +65,17 @@ public abstract class TurnCommitCompliance<TDatabase> : ComplianceSuite<TDatabas
     }
 
     [Theory]
-    [InlineData(Stale.Done)]
-    [InlineData(Stale.Session)]
-    [InlineData(Stale.Epoch)]
-    public async Task A_stale_turn_is_refused_and_stores_nothing(Stale what)
+    [InlineData(Stale.Done, CommitResult.LeaseLost)]
+    [InlineData(Stale.Lease, CommitResult.LeaseLost)]
+    [InlineData(Stale.Session, CommitResult.Stale)]
+    [InlineData(Stale.Epoch, CommitResult.Stale)]
+    public async Task A_stale_turn_is_refused_and_stores_nothing(Stale what, CommitResult expected)
     {
         var turn = await Scene.Says();
         await Db.Execute(what switch
         {
             Stale.Done => "UPDATE inbox SET status = 'done'",
+            Stale.Lease => "UPDATE inbox SET fence = fence + 1",
             Stale.Session => "UPDATE sessions SET version = version + 1",
             _ => "UPDATE conversations SET epoch = epoch + 1",
         }, null, Ct);
@@ -85,7 +88,7 @@ public abstract class TurnCommitCompliance<TDatabase> : ComplianceSuite<TDatabas
             Changes = [new Change.Answer("age", "20"), new Change.Escalate("urgent", "reason", "promoter", null)],
         }, Ct);
 
-        Assert.Equal(CommitResult.Stale, result);
+        Assert.Equal(expected, result);
         Assert.Equal(before, await Everything());
     }
 

@@ -73,5 +73,5 @@ public abstract class TurnsCompliance<TDatabase> : ComplianceSuite<TDatabase>
             await Scene.Turns.Answers(ana.PersonId, Ct));
     }
 
-    private async Task<IEnumerable<string>> ReadyBodies(int most) => (await Scene.Turns.Ready(most, Ct)).Select(turn => turn.Body);
+    private async Task<IEnumerable<string>> ReadyBodies(int most) => (await Scene.Ready(most)).Select(turn => turn.Body);
 }

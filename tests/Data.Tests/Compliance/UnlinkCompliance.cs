@@ -74,7 +74,7 @@ public abstract class UnlinkCompliance<TDatabase> : ComplianceSuite<TDatabase>
 
         await Unlink(ana);
 
-        Assert.Empty(await Scene.Turns.Ready(10, Ct));
+        Assert.Empty(await Scene.Ready());
     }
 
     [Theory]

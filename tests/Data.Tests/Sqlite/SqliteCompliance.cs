@@ -12,6 +12,10 @@ public sealed class SqliteAddresses : AddressCompliance<SqliteUnderTest>;
 
 public sealed class SqliteTurns : TurnsCompliance<SqliteUnderTest>;
 
+public sealed class SqliteLeases : LeaseCompliance<SqliteUnderTest>;
+
+public sealed class SqliteTwoProcesses : TwoProcessesCompliance<SqliteUnderTest>;
+
 public sealed class SqliteTurnCommit : TurnCommitCompliance<SqliteUnderTest>;
 
 public sealed class SqlitePeople : PeopleCompliance<SqliteUnderTest>;

@@ -10,7 +10,7 @@ public sealed class HeldWrite
     private HeldWrite(Database db, Func<Tx, Task> work) => write = db.Write(async tx =>
     {
         await work(tx);
-        underWay.SetResult();
+        underWay.TrySetResult();
         await goOn.Task;
         return true;
     }, TestContext.Current.CancellationToken);

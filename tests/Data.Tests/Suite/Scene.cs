@@ -40,7 +40,15 @@ public sealed class Scene(Database db)
     public async Task<ReadyTurn> NextTurn(string phone = Ana)
     {
         var conversation = await ConversationOf(phone);
-        return Assert.Single(await Turns.Ready(100, Ct), turn => turn.ConversationId == conversation);
+        return Assert.Single(await Ready(), turn => turn.ConversationId == conversation);
+    }
+
+    /// <summary>Whose turn it is, looked at and given back as if nobody had looked.</summary>
+    public async Task<IReadOnlyList<ReadyTurn>> Ready(int most = 100)
+    {
+        var ready = await Turns.Claim(most, Now, Lease, Ct);
+        await db.Execute("UPDATE inbox SET fence = fence - 1, lease_until = 0 WHERE id IN @ids", new { ids = ready.Select(turn => turn.InboxId).ToList() }, Ct);
+        return [.. ready.Select(turn => turn with { Fence = turn.Fence - 1 })];
     }
 
     public Task<long> ConversationOf(string address) =>

@@ -1,0 +1,41 @@
+using ChatAssist.Data.Tests.Compliance;
+
+namespace ChatAssist.Data.Tests.Postgres;
+
+public sealed class PostgresMigrator : MigratorCompliance<PostgresUnderTest>;
+
+public sealed class PostgresWrites : WriteCompliance<PostgresUnderTest>;
+
+public sealed class PostgresInbox : InboxCompliance<PostgresUnderTest>;
+
+public sealed class PostgresAddresses : AddressCompliance<PostgresUnderTest>;
+
+public sealed class PostgresTurns : TurnsCompliance<PostgresUnderTest>;
+
+public sealed class PostgresLeases : LeaseCompliance<PostgresUnderTest>;
+
+public sealed class PostgresTwoProcesses : TwoProcessesCompliance<PostgresUnderTest>;
+
+public sealed class PostgresTurnCommit : TurnCommitCompliance<PostgresUnderTest>;
+
+public sealed class PostgresPeople : PeopleCompliance<PostgresUnderTest>;
+
+public sealed class PostgresHandOver : HandOverCompliance<PostgresUnderTest>;
+
+public sealed class PostgresOptOut : OptOutCompliance<PostgresUnderTest>;
+
+public sealed class PostgresUnlink : UnlinkCompliance<PostgresUnderTest>;
+
+public sealed class PostgresOutboxClaim : OutboxClaimCompliance<PostgresUnderTest>;
+
+public sealed class PostgresOutboxResults : OutboxResultsCompliance<PostgresUnderTest>;
+
+public sealed class PostgresOutboxWalks : OutboxWalkCompliance<PostgresUnderTest>;
+
+public sealed class PostgresUnclear : UnclearCompliance<PostgresUnderTest>;
+
+public sealed class PostgresReceipts : ReceiptsCompliance<PostgresUnderTest>;
+
+public sealed class PostgresTimers : TimersCompliance<PostgresUnderTest>;
+
+public sealed class PostgresReadings : ReadingsCompliance<PostgresUnderTest>;
