@@ -16,14 +16,13 @@ internal sealed class PostgresStore(string connectionString) : Store
 
     protected override string LockSql => "BEGIN; LOCK TABLE inbox, programme_clock IN EXCLUSIVE MODE";
 
-    public static PostgresStore New()
-    {
-        var server = PostgresServer.Find(out var why);
-        Assert.SkipWhen(server is null, why);
-        return new PostgresStore(server.CreateDatabase());
-    }
+    public static PostgresStore New() => new(PostgresServer.Find().CreateDatabase());
 
-    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public override ValueTask DisposeAsync()
+    {
+        PostgresServer.Drop(connectionString);
+        return ValueTask.CompletedTask;
+    }
 
     protected override DbConnection Connect() => new NpgsqlConnection(connectionString + ";Pooling=false");
 

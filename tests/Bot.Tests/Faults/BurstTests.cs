@@ -20,7 +20,8 @@ public sealed class BurstTests
         await site.Service.Idle(FaultScale.Patience(crowd.Messages));
 
         var turns = await site.Store.Count("SELECT COUNT(*) FROM inbox WHERE status = 'done'");
-        var damage = await site.Store.Damage();
+        // Who asks for a person on the way is not told any more what was queued before.
+        var damage = (await site.Store.Damage()).Where(what => what != "an outbox row that is cancelled").ToList();
         var alike = 0;
         foreach (var phone in crowd.Phones.Take(3)) alike += await IsAsIfWrittenOneByOne(site, phone) ? 1 : 0;
         line.Write($"{site.Replicas.Count} processes, {crowd.People} people x {Burst.Count} messages at once, {turns} turns, {damage.Count} sessions overwritten, {alike} of 3 chats as if written one by one");
@@ -31,10 +32,19 @@ public sealed class BurstTests
     // The order in which the service took them is one of many that are possible: but what was said must follow from it.
     private static async Task<bool> IsAsIfWrittenOneByOne(Site site, TestPhone phone)
     {
-        var order = await site.Store.Texts($"""
-            SELECT i.body FROM inbox i JOIN addresses a ON a.id = i.address_id JOIN outbox o ON o.inbox_id = i.id
-            WHERE a.address = '{phone.Address}' GROUP BY i.id, i.body ORDER BY MIN(o.id)
-            """);
-        return (await phone.Heard()).SequenceEqual(await Chats.Undisturbed(site, order), StringComparer.Ordinal) && order.Count == Burst.Count;
+        var (order, said) = (await Asked(site, phone), await Said(site, phone));
+        var other = site.WhatsApp();
+        foreach (var text in order) await other.Says(text);
+        await site.Service.Idle();
+        return order.Count == Burst.Count && said.SequenceEqual(await Said(site, other), StringComparer.Ordinal);
     }
+
+    private static Task<IReadOnlyList<string>> Asked(Site site, TestPhone phone) => site.Store.Texts($"""
+        SELECT i.body FROM inbox i JOIN addresses a ON a.id = i.address_id JOIN outbox o ON o.inbox_id = i.id
+        WHERE a.address = '{phone.Address}' GROUP BY i.id, i.body ORDER BY MIN(o.id)
+        """);
+
+    private static Task<IReadOnlyList<string>> Said(Site site, TestPhone phone) => site.Store.Texts($"""
+        SELECT o.body FROM outbox o JOIN addresses a ON a.id = o.address_id WHERE a.address = '{phone.Address}' ORDER BY o.id
+        """);
 }
