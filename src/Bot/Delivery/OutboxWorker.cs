@@ -107,12 +107,12 @@ internal sealed class OutboxWorker(
                 await outbox.Later(message, now + (long)later.After.TotalMilliseconds, later.Why, CancellationToken.None);
                 break;
             case SendResult.Refused refused:
-                await outbox.Refused(message, refused.Error, CancellationToken.None);
                 log.Refused(message.Id, refused.Error);
+                await outbox.Refused(message, refused.Error, CancellationToken.None);
                 break;
             case SendResult.Unclear unclear:
-                await outbox.Unclear(message, now, unclear.Why, CancellationToken.None);
                 log.Unclear(message.Id, unclear.Why);
+                await outbox.Unclear(message, now, unclear.Why, CancellationToken.None);
                 signals.Unclear.Set();
                 break;
         }
