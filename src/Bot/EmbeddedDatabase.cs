@@ -6,20 +6,23 @@ using Microsoft.Data.Sqlite;
 namespace ChatAssist.Bot;
 
 /// <summary>The embedded database of this process: one process writes to it at a time, and holds the lock beside it.</summary>
-internal sealed class EmbeddedDatabase : IAsyncDisposable
+internal sealed class EmbeddedDatabase : IServiceDatabase
 {
     // EWOULDBLOCK, and a sharing violation.
     private const int HeldOnUnix = 11, HeldOnWindows = unchecked((int)0x80070020);
 
     private readonly FileStream held;
 
-    private EmbeddedDatabase(FileStream held, Database database, string file) => (this.held, Database, File) = (held, database, file);
+    private EmbeddedDatabase(FileStream held, Database database, string file) => (this.held, Database, Name) = (held, database, file);
 
     public Database Database { get; }
 
-    public string File { get; }
+    /// <summary>The file's full path.</summary>
+    public string Name { get; }
 
-    public string Socket => OperatorSocket.PathFor(File);
+    public string Socket => OperatorSocket.PathFor(Name);
+
+    public bool IsOurs => true;
 
     /// <summary>The file's full path; a relative one is of the caller's folder.</summary>
     public static string FileOf(DatabaseSettings settings)
@@ -42,6 +45,12 @@ internal sealed class EmbeddedDatabase : IAsyncDisposable
         var database = OpenFile(settings, file);
         await Migrator.Migrate(database, ct);
         return new EmbeddedDatabase(held, database, file);
+    }
+
+    public static Task<T> Read<T>(DatabaseSettings settings, Func<Tx, Task<T>> work, CancellationToken ct)
+    {
+        var file = FileOf(settings);
+        return File.Exists(file) ? SqliteDatabase.ReadOnly($"Data Source={file}", work, ct) : throw new IOException($"there is no database {file}");
     }
 
     public async ValueTask DisposeAsync()

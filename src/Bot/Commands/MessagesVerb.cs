@@ -19,9 +19,7 @@ internal static class MessagesVerb
 
     private static async Task<int> Run(string address, CancellationToken ct)
     {
-        var file = EmbeddedDatabase.FileOf(Verb.Settings([]).Database);
-        if (!File.Exists(file)) throw new IOException($"there is no database {file}");
-        foreach (var line in await SqliteDatabase.ReadOnly($"Data Source={file}", tx => Transcripts.Of(tx, address), ct))
+        foreach (var line in await IServiceDatabase.Read(Verb.Settings([]).Database, tx => Transcripts.Of(tx, address), ct))
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(Line(line), MessagesJson.Relaxed.MessageLine));
         return Verb.Done;
     }

@@ -8,9 +8,9 @@ internal static class MigrateVerb
     public static async Task<int> Run(string[] args, CancellationToken ct)
     {
         var settings = Verb.Settings(args);
-        await using var database = await EmbeddedDatabase.Open(settings.Database, ct)
+        await using var database = await IServiceDatabase.Open(settings.Database, ct)
             ?? throw new SettingException("ConnectionStrings:ChatAssist", "the service is running and has migrated it already");
-        await Console.Out.WriteLineAsync($"{database.File} is up to date");
+        await Console.Out.WriteLineAsync($"{database.Name} is up to date");
         return Verb.Done;
     }
 }

@@ -11,9 +11,9 @@ namespace ChatAssist.Bot.Commands;
 /// </summary>
 internal sealed class RunningInstance : IAsyncDisposable
 {
-    private readonly EmbeddedDatabase? embedded;
+    private readonly IServiceDatabase? database;
 
-    private RunningInstance(HttpClient client, EmbeddedDatabase? embedded, WebApplication? app) => (Client, this.embedded, App) = (client, embedded, app);
+    private RunningInstance(HttpClient client, IServiceDatabase? database, WebApplication? app) => (Client, this.database, App) = (client, database, app);
 
     public HttpClient Client { get; }
 
@@ -28,28 +28,29 @@ internal sealed class RunningInstance : IAsyncDisposable
     /// <param name="address">Where it listens besides the socket; null: nowhere.</param>
     public static async Task<RunningInstance?> Start(AppSettings settings, string[] args, string? address, CancellationToken ct)
     {
-        if (await EmbeddedDatabase.Open(settings.Database, ct) is not { } embedded) return null;
+        if (await IServiceDatabase.Open(settings.Database, ct) is not { } database) return null;
         try
         {
-            return await Start(embedded, settings, args, address, ct);
+            return await Start(database, settings, args, address, ct);
         }
         catch
         {
-            await embedded.DisposeAsync();
+            await database.DisposeAsync();
             throw;
         }
     }
 
-    private static async Task<RunningInstance> Start(EmbeddedDatabase embedded, AppSettings settings, string[] args, string? address, CancellationToken ct)
+    private static async Task<RunningInstance> Start(IServiceDatabase database, AppSettings settings, string[] args, string? address, CancellationToken ct)
     {
-        // We hold the lock: a socket that is still there was left by a process that died.
-        File.Delete(embedded.Socket);
-        var socket = $"http://unix:{embedded.Socket}";
-        var app = Composition.Build(settings, embedded.Database, args, address is null ? socket : $"{address};{socket}");
-        await Recover(app.Services, ct);
+        // No living process has this socket: one that is still there was left by a process that died.
+        File.Delete(database.Socket);
+        var socket = $"http://unix:{database.Socket}";
+        var app = Composition.Build(settings, database.Database, args, address is null ? socket : $"{address};{socket}");
+        await app.Services.GetRequiredService<ProgrammeTime>().Load(ct);
+        if (database.IsOurs) await TakeBack(app.Services, ct);
         await app.StartAsync(ct);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(embedded.Socket, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        return new RunningInstance(OperatorSocket.Client(embedded.Socket), embedded, app);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(database.Socket, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return new RunningInstance(OperatorSocket.Client(database.Socket), database, app);
     }
 
     public async ValueTask DisposeAsync()
@@ -60,14 +61,14 @@ internal sealed class RunningInstance : IAsyncDisposable
             await App.StopAsync();
             await App.DisposeAsync();
         }
-        if (embedded is not null) await embedded.DisposeAsync();
+        if (database is not null) await database.DisposeAsync();
     }
 
-    // One process has the embedded database: whatever is "sending" at its start was left by one that died.
-    private static async Task Recover(IServiceProvider services, CancellationToken ct)
+    // Nobody else runs: whatever has a lease was left by a process that died. Among replicas the leases must run out.
+    private static async Task TakeBack(IServiceProvider services, CancellationToken ct)
     {
-        var time = services.GetRequiredService<ProgrammeTime>();
-        await time.Load(ct);
-        await services.GetRequiredService<Outbox>().Abandon(leasesBefore: long.MaxValue, lookAt: time.RealMilliseconds, ct);
+        var now = services.GetRequiredService<ProgrammeTime>().RealMilliseconds;
+        await services.GetRequiredService<Data.Turns>().GiveAllBack(ct);
+        await services.GetRequiredService<Outbox>().Abandon(leasesBefore: long.MaxValue, lookAt: now, ct);
     }
 }

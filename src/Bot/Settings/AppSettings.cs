@@ -17,21 +17,6 @@ internal sealed record AppSettings(DatabaseSettings Database, TwilioSettings? Tw
     }
 }
 
-/// <param name="IsDefault">Nothing was configured: the embedded database in the caller's folder.</param>
-internal sealed record DatabaseSettings(string Provider, string ConnectionString, bool IsDefault)
-{
-    private const string Embedded = "Data Source=chatassist.db";
-
-    public static DatabaseSettings Read(SettingReader reader)
-    {
-        var provider = reader.OneOf("Database:Provider", "sqlite", "sqlite");
-        var connection = reader.Text("ConnectionStrings:ChatAssist");
-        if (connection is not null && !connection.Contains("Data Source", StringComparison.OrdinalIgnoreCase))
-            throw new SettingException("ConnectionStrings:ChatAssist", "should name the file, as in 'Data Source=chatassist.db'");
-        return new DatabaseSettings(provider, connection ?? Embedded, connection is null or Embedded);
-    }
-}
-
 /// <param name="ReconcileInterval">How far apart the two looks at the provider's list are.</param>
 internal sealed record DeliverySettings(TimeSpan ReconcileInterval)
 {

@@ -55,6 +55,21 @@ public sealed class AppSettingsTests
     [Fact]
     public void Beside_real_people_there_is_no_demo() => Assert.False(Read(Whole).Demo);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Data Source=chatassist.db")]
+    [InlineData("Host=127.0.0.1")]
+    [InlineData("Database=chatassist")]
+    [InlineData("Host=127.0.0.1;Database=chatassist;Colour=green")]
+    [InlineData("no connection string")]
+    public void PostgreSQL_needs_a_server_and_a_database(string connection)
+    {
+        var error = Assert.Throws<SettingException>(() => Read(new(Whole) { ["Database:Provider"] = "postgres", ["ConnectionStrings:ChatAssist"] = connection }));
+
+        Assert.StartsWith("ConnectionStrings:ChatAssist: ", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.Message);
+    }
+
     [Fact]
     public void An_error_never_shows_the_secret()
     {
