@@ -66,15 +66,20 @@ internal sealed class PostgresServer : IDisposable
     /// <summary>As a crash would: nothing is tidied up.</summary>
     public void StopAtOnce() => Run("pg_ctl", "-s", "-w", "-D", Data, "-m", "immediate", "stop");
 
+    /// <summary>False when it was stopped, or ended by itself.</summary>
+    public bool IsRunning => File.Exists(PidFile) && Directory.Exists("/proc/" + File.ReadLines(PidFile).First());
+
     /// <summary>Ends a server that was started here, and removes it.</summary>
     public void Dispose()
     {
         if (!Directory.Exists(folder)) return;
-        if (File.Exists(Path.Combine(Data, "postmaster.pid"))) StopAtOnce();
+        if (IsRunning) StopAtOnce();
         Directory.Delete(folder, recursive: true);
     }
 
     private string Data => Path.Combine(folder!, "data");
+
+    private string PidFile => Path.Combine(Data, "postmaster.pid");
 
     private string Port => new NpgsqlConnectionStringBuilder(connection).Port.ToString(CultureInfo.InvariantCulture);
 

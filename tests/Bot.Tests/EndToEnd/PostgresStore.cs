@@ -4,7 +4,8 @@ using Npgsql;
 
 namespace ChatAssist.Bot.Tests.EndToEnd;
 
-internal sealed class PostgresStore(string connectionString) : Store
+/// <param name="goes">It is dropped in the end, because its server stays.</param>
+internal sealed class PostgresStore(string connectionString, bool goes = false) : Store
 {
     public override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -16,11 +17,11 @@ internal sealed class PostgresStore(string connectionString) : Store
 
     protected override string LockSql => "BEGIN; LOCK TABLE inbox, programme_clock IN EXCLUSIVE MODE";
 
-    public static PostgresStore New() => new(PostgresServer.Find().CreateDatabase());
+    public static PostgresStore New() => new(PostgresServer.Find().CreateDatabase(), goes: true);
 
     public override ValueTask DisposeAsync()
     {
-        PostgresServer.Drop(connectionString);
+        if (goes) PostgresServer.Drop(connectionString);
         return ValueTask.CompletedTask;
     }
 

@@ -41,6 +41,18 @@ internal abstract class Store : IAsyncDisposable
         return texts;
     }
 
+    public async Task<bool> Answers()
+    {
+        try
+        {
+            return await Count("SELECT 1") == 1;
+        }
+        catch (DbException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Keeps everybody else from writing until it is disposed.</summary>
     public async Task<IAsyncDisposable> Lock()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using ChatAssist.Bot.Tests.EndToEnd;
+using ChatAssist.Testing;
 
 namespace ChatAssist.Bot.Tests.Faults;
 
@@ -13,10 +14,40 @@ public sealed class DiskFullTests
         using var disk = SmallDisk.Mount(megabytes: 8);
         await using var site = await Site.Start(new SqliteStore(Directory.CreateDirectory(Path.Combine(disk.Folder, "data")).FullName));
 
-        await FillAndMakeRoom(line, site, disk, mend: () => "");
+        await FillAndMakeRoom(line, site, disk, mend: () => Task.FromResult(""));
     }
 
-    private static async Task FillAndMakeRoom(FaultLine line, Site site, SmallDisk disk, Func<string> mend)
+    [Fact]
+    public async Task On_Postgres_it_answers_503_and_recovers_by_itself()
+    {
+        var line = new FaultLine("disk full", On.Postgres);
+        using var disk = SmallDisk.Mount(megabytes: 160);
+        using var server = PostgresServer.StartOwn(Directory.CreateDirectory(Path.Combine(disk.Folder, "pg")).FullName);
+        Assert.SkipWhen(server is null, "no PostgreSQL to put on a small disk: /usr/lib/postgresql holds none");
+        var store = new PostgresStore(server.CreateDatabase());
+        foreach (var sql in new[] { "ALTER SYSTEM SET min_wal_size = '32MB'", "ALTER SYSTEM SET max_wal_size = '32MB'", "SELECT pg_reload_conf()" }) await store.Execute(sql);
+        await using var site = await Site.Start(store, replicas: 2);
+
+        await FillAndMakeRoom(line, site, disk, () => Mend(server, store));
+    }
+
+    // A server that could not write its log has ended: it is started again, as whatever watches over it would.
+    private static async Task<string> Mend(PostgresServer server, Store store)
+    {
+        var said = "";
+        await Eventually.Is(async () =>
+        {
+            if (!server.IsRunning)
+            {
+                server.Start();
+                said = ", PostgreSQL had ended and was started again";
+            }
+            return await store.Answers();
+        }, answers => answers);
+        return said;
+    }
+
+    private static async Task FillAndMakeRoom(FaultLine line, Site site, SmallDisk disk, Func<Task<string>> mend)
     {
         var undisturbed = await Chats.Undisturbed(site, Chats.Profile);
         using var crowd = new Crowd(site, FaultScale.Of(500, atLeast: 20), Chats.Profile);
@@ -29,7 +60,7 @@ public sealed class DiskFullTests
         await Eventually.Is(() => Ready(site), status => status == HttpStatusCode.ServiceUnavailable);
         var takenBefore = crowd.Taken;
         disk.MakeRoom();
-        var mended = mend();
+        var mended = await mend();
         await all;
         await Eventually.Is(() => Ready(site), status => status == HttpStatusCode.OK);
         await site.Service.Idle(FaultScale.Patience(crowd.Messages));
