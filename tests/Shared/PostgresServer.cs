@@ -91,7 +91,7 @@ internal sealed class PostgresServer : IDisposable
     private void Initialise()
     {
         if (Environment.IsPrivilegedProcess) Wait(Process.Start("chown", ["postgres", folder!]));
-        Run("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        Run("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--wal-segsize=1");
     }
 
     // The server refuses to run as root. It inherits what pg_ctl writes to, so that is not redirected.

@@ -10,8 +10,6 @@ internal sealed class ServiceProcess : IAsyncDisposable
 {
     public const string PublicUrl = "https://chat.example.org", WhatsApp = "whatsapp:+50222220000", Sms = "+50222220001";
 
-    private static readonly Dictionary<string, string> NoSettings = [];
-
     private readonly Dictionary<string, string> settings;
     private Process? process;
 
@@ -42,20 +40,23 @@ internal sealed class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>A service that sends through the fake provider, ready for messages.</summary>
-    /// <param name="store">Its database; null: a file in its own folder.</param>
-    public static Task<ServiceProcess> OnTwilio(FakeProvider provider, Store? store = null) => Start(store, new(store?.Settings ?? NoSettings, StringComparer.Ordinal)
+    public static Task<ServiceProcess> OnTwilio(FakeProvider provider, params (string Key, string Value)[] more)
     {
-        ["Twilio__AccountSid"] = FakeProvider.Account,
-        ["Twilio__AuthToken"] = FakeProvider.Token,
-        ["Twilio__ApiBaseUrl"] = provider.Url.ToString(),
-        ["Twilio__PublicBaseUrl"] = PublicUrl,
-        ["Twilio__WhatsAppSender"] = WhatsApp,
-        ["Twilio__SmsSender"] = Sms,
-        ["Delivery__ReconcileInterval"] = "00:00:01",
-    });
+        var all = ToTwilio(provider);
+        foreach (var (key, value) in more) all[key] = value;
+        return Start(all);
+    }
+
+    /// <summary>One on a database that others may look into, or share.</summary>
+    public static Task<ServiceProcess> OnTwilio(FakeProvider provider, Store store)
+    {
+        var all = ToTwilio(provider);
+        foreach (var (key, value) in store.Settings) all[key] = value;
+        return Start(all, store);
+    }
 
     /// <summary>The demo, as a first start gives it.</summary>
-    public static Task<ServiceProcess> Demo() => Start(null, new(StringComparer.Ordinal));
+    public static Task<ServiceProcess> Demo() => Start([]);
 
     public async Task Start()
     {
@@ -84,15 +85,21 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     /// <summary>Waits until nothing waits for its turn, its sending or its fate.</summary>
     public Task<string> Idle(TimeSpan? patience = null) => Eventually.Is(
-        () => Http.GetStringAsync("/metrics"),
+        Metrics,
         metrics => new[] { "inbox_waiting", "outbox_queued", "outbox_sending", "outbox_unclear" }.All(name => metrics.Contains($"chatassist_{name} 0\n", StringComparison.Ordinal)),
         patience);
 
     /// <summary>One number of /metrics.</summary>
     public async Task<long> Metric(string name)
     {
-        var line = (await Http.GetStringAsync("/metrics")).Split('\n').Single(line => line.StartsWith(name + " ", StringComparison.Ordinal));
+        var line = (await Metrics()).Split('\n').Single(line => line.StartsWith(name + " ", StringComparison.Ordinal));
         return long.Parse(line.AsSpan(name.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+    }
+
+    private async Task<string> Metrics()
+    {
+        using var response = await Http.GetAsync("/metrics");
+        return response.IsSuccessStatusCode ? await response.Content.ReadAsStringAsync() : "";
     }
 
     /// <summary>Runs a verb on the same settings, with that on its standard input.</summary>
@@ -114,7 +121,18 @@ internal sealed class ServiceProcess : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static async Task<ServiceProcess> Start(Store? store, Dictionary<string, string> settings)
+    private static Dictionary<string, string> ToTwilio(FakeProvider provider) => new()
+    {
+        ["Twilio__AccountSid"] = FakeProvider.Account,
+        ["Twilio__AuthToken"] = FakeProvider.Token,
+        ["Twilio__ApiBaseUrl"] = provider.Url.ToString(),
+        ["Twilio__PublicBaseUrl"] = PublicUrl,
+        ["Twilio__WhatsAppSender"] = WhatsApp,
+        ["Twilio__SmsSender"] = Sms,
+        ["Delivery__ReconcileInterval"] = "00:00:01",
+    };
+
+    private static async Task<ServiceProcess> Start(Dictionary<string, string> settings, Store? store = null)
     {
         var service = new ServiceProcess(settings, store);
         await service.Start();

@@ -24,11 +24,9 @@ public sealed class DiskFullTests
         using var disk = SmallDisk.Mount(megabytes: 160);
         using var server = PostgresServer.StartOwn(Directory.CreateDirectory(Path.Combine(disk.Folder, "pg")).FullName);
         Assert.SkipWhen(server is null, "no PostgreSQL to put on a small disk: /usr/lib/postgresql holds none");
-        var store = new PostgresStore(server.CreateDatabase());
-        foreach (var sql in new[] { "ALTER SYSTEM SET min_wal_size = '32MB'", "ALTER SYSTEM SET max_wal_size = '32MB'", "SELECT pg_reload_conf()" }) await store.Execute(sql);
-        await using var site = await Site.Start(store, replicas: 2);
+        await using var site = await Site.Start(new PostgresStore(server.CreateDatabase()), replicas: 2);
 
-        await FillAndMakeRoom(line, site, disk, () => Mend(server, store));
+        await FillAndMakeRoom(line, site, disk, () => Mend(server, site.Store));
     }
 
     // A server that could not write its log has ended: it is started again, as whatever watches over it would.
@@ -56,8 +54,7 @@ public sealed class DiskFullTests
         var writing = crowd.Strike(1, crowd.Messages, line.Random, () => Task.Run(disk.Fill));
         var all = crowd.Write();
         await writing;
-        await Eventually.Is(probes.Refused, refused => refused >= 20);
-        await Eventually.Is(() => Ready(site), status => status == HttpStatusCode.ServiceUnavailable);
+        await Eventually.Is(async () => (Refused: await probes.Refused(), Ready: await Ready(site)), now => now is { Refused: >= 20, Ready: HttpStatusCode.ServiceUnavailable }, FaultScale.Patience(0));
         var takenBefore = crowd.Taken;
         disk.MakeRoom();
         var mended = await mend();
