@@ -26,6 +26,7 @@ internal sealed class SharedDatabase : IServiceDatabase
         try
         {
             await Migrator.Migrate(database, ct);
+            await database.Announce(ct);
             return new SharedDatabase(database, name);
         }
         catch (NpgsqlException error)

@@ -14,6 +14,9 @@ public abstract class Database : IAsyncDisposable
     private protected Database(IEnumerable<Writer> writers, Readers readers, IAsyncDisposable? source = null) =>
         (writes, this.readers, this.source) = (new WriteQueue(writers), readers, source);
 
+    /// <summary>This process as a holder of leases, where others can see whether it lives; null: only its leases run out.</summary>
+    internal virtual long? Holder => null;
+
     /// <param name="work">May be run again, when those that it shares a commit with are in its way: it changes nothing but rows.</param>
     /// <param name="ct">Not heeded once the write has begun.</param>
     public Task<T> Write<T>(Func<Tx, Task<T>> work, CancellationToken ct) => ct.IsCancellationRequested ? Task.FromCanceled<T>(ct) : writes.Add(work);

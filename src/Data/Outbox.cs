@@ -25,6 +25,7 @@ public sealed class Outbox(Database db)
     /// the rest of its own turn only, but all that comes after it when a dead process left it; one that must wait (429) holds
     /// back all that comes after it.
     /// </summary>
+    // OFFSET 0: as in Turns.Claim.
     public Task<IReadOnlyList<OutgoingMessage>> Claim(int most, long now, long leaseUntil, CancellationToken ct) => db.Write(async tx =>
     {
         var claimed = await tx.Query<long>("""
@@ -35,24 +36,25 @@ public sealed class Outbox(Database db)
                       SELECT 1 FROM outbox e
                       WHERE e.conversation_id = o.conversation_id AND e.id < o.id AND e.status IN ('queued', 'sending', 'unclear')
                         AND (e.status = 'sending' OR e.inbox_id = o.inbox_id OR e.status = 'unclear' AND e.holds = 1 OR e.status = 'queued' AND NOT EXISTS (
-                            SELECT 1 FROM outbox u WHERE u.inbox_id = e.inbox_id AND u.id < e.id AND u.status = 'unclear')))
+                            SELECT 1 FROM outbox u WHERE u.inbox_id = e.inbox_id AND u.id < e.id AND u.status = 'unclear')) LIMIT 1 OFFSET 0)
                   AND NOT EXISTS (
                       SELECT 1 FROM outbox e
-                      WHERE e.conversation_id = o.conversation_id AND e.id > o.id AND e.status IN ('queued', 'sending', 'unclear') AND e.status = 'sending')
+                      WHERE e.conversation_id = o.conversation_id AND e.id > o.id AND e.status IN ('queued', 'sending', 'unclear') AND e.status = 'sending' LIMIT 1 OFFSET 0)
                 ORDER BY o.id LIMIT @most /*pg FOR NO KEY UPDATE OF o SKIP LOCKED*/)
-            UPDATE outbox SET status = 'sending', fence = fence + 1, attempts = attempts + 1, sending_at = @now, lease_until = @leaseUntil
+            UPDATE outbox SET status = 'sending', fence = fence + 1, attempts = attempts + 1, sending_at = @now, lease_until = @leaseUntil, holder = @Holder
             WHERE id IN (SELECT r.id FROM ready r) RETURNING id
-            """, new { most, now, leaseUntil });
+            """, new { most, now, leaseUntil, db.Holder });
         return claimed.Count == 0 ? [] : await tx.Query<OutgoingMessage>($"{Columns} WHERE o.id IN @claimed ORDER BY o.id", new { claimed });
     }, ct);
 
     /// <summary>The provider has it under this id, whichever claim that was. Receipts that came before are joined.</summary>
     public Task Accepted(long id, string sid, CancellationToken ct) => db.Write(async tx =>
     {
-        await tx.Execute("""
+        var parked = await tx.First<long>("""
             UPDATE outbox SET status = 'accepted', sid = @sid, error = NULL WHERE id = @id AND status IN ('queued', 'sending', 'unclear')
+            RETURNING (SELECT COUNT(*) FROM parked_receipts r WHERE r.sid = @sid)
             """, new { id, sid });
-        return await Receipts.Join(tx, sid);
+        return parked == 0 ? 0 : await Receipts.Join(tx, sid);
     }, ct);
 
     /// <summary>It was certainly not processed: again, not before then.</summary>
@@ -71,11 +73,11 @@ public sealed class Outbox(Database db)
     private Task<int> Settle(OutgoingMessage message, string update, object values, CancellationToken ct) =>
         db.Execute($"{update} WHERE id = @Id AND fence = @Fence AND status = 'sending'", values, ct);
 
-    /// <summary>Rows that a dead process left in "sending" (their lease is over) become unclear.</summary>
-    public Task<int> Abandon(long leasesBefore, long lookAt, CancellationToken ct) => db.Execute("""
+    /// <summary>Rows that a dead process left in "sending" (their lease is over, or their holder is no more) become unclear.</summary>
+    public Task<int> Abandon(long leasesBefore, long lookAt, CancellationToken ct) => db.Execute($"""
         UPDATE outbox SET status = 'unclear', absent = 0, holds = 1, not_before = @lookAt, error = 'the process ended while sending'
-        WHERE status = 'sending' AND lease_until < @leasesBefore
-        """, new { leasesBefore, lookAt }, ct);
+        WHERE status = 'sending' AND (lease_until < @leasesBefore {Presence.OrHolderIsDead})
+        """, new { leasesBefore, lookAt, db.Holder }, ct);
 
     /// <summary>
     /// Unclear messages that may be looked for now, oldest first. Not while another to the same address is being sent: its id

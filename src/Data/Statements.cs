@@ -21,7 +21,7 @@ internal sealed class Statements(DbConnection connection, Dialect dialect) : IAs
     public async Task Script(string sql, DbTransaction? transaction)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = sql.Replace("{id}", dialect.Identity, StringComparison.Ordinal);
+        command.CommandText = dialect.Translate(sql.Replace("{id}", dialect.Identity, StringComparison.Ordinal), []);
         command.Transaction = transaction;
         await command.ExecuteNonQueryAsync();
     }

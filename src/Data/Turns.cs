@@ -50,16 +50,19 @@ public sealed class Turns(Database db)
     /// Takes the oldest waiting message of each of up to <paramref name="most"/> conversations, oldest first. Nobody else takes
     /// it, nor a later one of its conversation, until its turn is committed or the lease is over.
     /// </summary>
+    // OFFSET 0 keeps PostgreSQL from joining: it takes the waiting messages for few, and would compare each with each.
     public Task<IReadOnlyList<ReadyTurn>> Claim(int most, long now, long leaseUntil, CancellationToken ct) => db.Write(async tx =>
     {
         var claimed = await tx.Query<long>("""
             WITH ready AS MATERIALIZED (
                 SELECT i.id FROM inbox i
                 WHERE i.status = 'pending' AND i.lease_until <= @now
-                  AND NOT EXISTS (SELECT 1 FROM inbox e WHERE e.conversation_id = i.conversation_id AND e.status = 'pending' AND e.id < i.id)
+                  AND NOT EXISTS (
+                      SELECT 1 FROM inbox e
+                      WHERE e.conversation_id = i.conversation_id AND e.status NOT IN ('done', 'dead') AND e.id < i.id LIMIT 1 OFFSET 0)
                 ORDER BY i.id LIMIT @most /*pg FOR NO KEY UPDATE SKIP LOCKED*/)
-            UPDATE inbox SET fence = fence + 1, lease_until = @leaseUntil WHERE id IN (SELECT r.id FROM ready r) RETURNING id
-            """, new { most, now, leaseUntil });
+            UPDATE inbox SET fence = fence + 1, lease_until = @leaseUntil, holder = @Holder WHERE id IN (SELECT r.id FROM ready r) RETURNING id
+            """, new { most, now, leaseUntil, db.Holder });
         return claimed.Count == 0 ? [] : await tx.Query<ReadyTurn>(Claimed, new { claimed });
     }, ct);
 
@@ -82,8 +85,10 @@ public sealed class Turns(Database db)
         UPDATE inbox SET lease_until = 0 WHERE id = @InboxId AND fence = @Fence AND status = 'pending'
         """, turn, ct);
 
-    /// <summary>Ends every lease: whoever held one is dead. For a database that one process has at a time.</summary>
-    public Task<int> GiveAllBack(CancellationToken ct) => db.Execute("UPDATE inbox SET lease_until = 0 WHERE status = 'pending' AND lease_until > 0", null, ct);
+    /// <summary>What dead processes took and did not store may be taken again: leases before that time, and of holders that are no more.</summary>
+    public Task<int> Abandon(long leasesBefore, CancellationToken ct) => db.Execute($"""
+        UPDATE inbox SET lease_until = 0 WHERE status = 'pending' AND lease_until > 0 AND (lease_until < @leasesBefore {Presence.OrHolderIsDead})
+        """, new { leasesBefore, db.Holder }, ct);
 
     /// <summary>The saved answers of a person, by question.</summary>
     public async Task<IReadOnlyDictionary<string, string>> Answers(long person, CancellationToken ct) =>

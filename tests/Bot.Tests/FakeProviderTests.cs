@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 
@@ -43,6 +45,20 @@ public sealed class FakeProviderTests(ProviderFixture fixture) : IClassFixture<P
         await _provider.Fail(Fault.DelayAfterAccept(60_000));
         await GivesUp();
         Assert.Single(await _provider.Accepted(Ana));
+    }
+
+    [Fact]
+    public async Task Who_listens_hears_of_each_accepted_message_at_once()
+    {
+        using var control = new HttpClient { BaseAddress = _provider.Url };
+        using var arrivals = new StreamReader(await control.GetStreamAsync("/control/arrivals", TestContext.Current.CancellationToken));
+        await _provider.Fail(Fault.DropBefore());
+        await Assert.ThrowsAsync<HttpRequestException>(() => _client.Send(Eva));
+        var before = Stopwatch.GetTimestamp();
+        await _client.Send(Ana);
+        var line = await arrivals.ReadLineAsync(TestContext.Current.CancellationToken);
+        Assert.StartsWith(Ana + " ", line, StringComparison.Ordinal);
+        Assert.InRange(long.Parse(line!.Split(' ')[1], CultureInfo.InvariantCulture), before, Stopwatch.GetTimestamp());
     }
 
     [Fact]

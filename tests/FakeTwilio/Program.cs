@@ -8,6 +8,7 @@ var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
 builder.Services.AddSingleton(Account.FromEnvironment());
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<Arrivals>();
 builder.Services.AddSingleton<MessageStore>();
 builder.Services.AddSingleton<PostCount>();
 builder.Services.AddSingleton<FaultQueue>();

@@ -68,7 +68,7 @@ internal sealed class RunningInstance : IAsyncDisposable
     private static async Task TakeBack(IServiceProvider services, CancellationToken ct)
     {
         var now = services.GetRequiredService<ProgrammeTime>().RealMilliseconds;
-        await services.GetRequiredService<Data.Turns>().GiveAllBack(ct);
+        await services.GetRequiredService<Data.Turns>().Abandon(leasesBefore: long.MaxValue, ct);
         await services.GetRequiredService<Outbox>().Abandon(leasesBefore: long.MaxValue, lookAt: now, ct);
     }
 }

@@ -10,7 +10,7 @@ namespace ChatAssist.Bot.Delivery;
 /// when they were absent twice.
 /// </summary>
 internal sealed class ReconcileWorker(
-    Outbox outbox, IEnumerable<ISender> senders, DeliverySettings delivery, ProgrammeTime clock, Signals signals, TimeProvider time, ILogger<ReconcileWorker> log)
+    Outbox outbox, Data.Turns turns, IEnumerable<ISender> senders, DeliverySettings delivery, ProgrammeTime clock, Signals signals, TimeProvider time, ILogger<ReconcileWorker> log)
     : Worker(signals.Unclear, time, log)
 {
     private const int AtOnce = 64;
@@ -24,11 +24,19 @@ internal sealed class ReconcileWorker(
 
     protected override async Task<bool> Pass(CancellationToken ct)
     {
-        await outbox.Abandon(leasesBefore: clock.RealMilliseconds, lookAt: clock.RealMilliseconds, ct);
+        await TakeOver(ct);
         var unclear = await outbox.ToLookFor(AtOnce, clock.RealMilliseconds, ct);
         await Parallel.ForEachAsync(unclear, new ParallelOptions { MaxDegreeOfParallelism = Questions, CancellationToken = ct }, LookFor);
         if (unclear.Count > 0) signals.Outbox.Set();
         return unclear.Count == AtOnce;
+    }
+
+    // What dead processes had in hand: turns to be taken again, and messages that may have been sent.
+    private async Task TakeOver(CancellationToken ct)
+    {
+        var now = clock.RealMilliseconds;
+        if (await turns.Abandon(leasesBefore: now, ct) > 0) signals.Inbox.Set();
+        await outbox.Abandon(leasesBefore: now, lookAt: now, ct);
     }
 
     private async ValueTask LookFor(OutgoingMessage message, CancellationToken ct)

@@ -35,7 +35,7 @@ public sealed class ReconcileTests
     }
 
     private static ReconcileWorker Worker(TestDatabase database, ISender sender) => new(
-        new Outbox(database.Db), [sender], new DeliverySettings(TimeSpan.FromMinutes(2)),
+        new Outbox(database.Db), new Data.Turns(database.Db), [sender], new DeliverySettings(TimeSpan.FromMinutes(2)),
         new ProgrammeTime(TimeProvider.System, new StoredClock(database.Db), TestSettings.Of(demo: true)), new Signals(), TimeProvider.System, NullLogger<ReconcileWorker>.Instance);
 
     private static Task<IReadOnlyList<string>> Statuses(TestDatabase database) =>

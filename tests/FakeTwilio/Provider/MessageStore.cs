@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
+using ChatAssist.FakeTwilio.Control;
 
 namespace ChatAssist.FakeTwilio.Provider;
 
 /// <summary>What was accepted since the start or the last reset, in order.</summary>
-internal sealed class MessageStore(TimeProvider clock)
+internal sealed class MessageStore(TimeProvider clock, Arrivals arrivals)
 {
     private readonly Lock _gate = new();
     private readonly List<Message> _messages = [];
@@ -14,6 +15,7 @@ internal sealed class MessageStore(TimeProvider clock)
         var message = new Message("SM" + RandomNumberGenerator.GetHexString(32, lowercase: true), clock.GetUtcNow(), parameters);
         lock (_gate)
             _messages.Add(message);
+        arrivals.Add(message.To);
         return message;
     }
 

@@ -1,0 +1,11 @@
+namespace ChatAssist.Benchmarks.Load;
+
+/// <summary>What a person writes, from beginning to end; each text gets exactly one reply.</summary>
+internal sealed record Chat(string Name, IReadOnlyList<string> Texts)
+{
+    /// <summary>Two questions that are answered from what is kept. A turn writes the six rows of the bare turn, and no others.</summary>
+    public static readonly Chat Asking = new("asking", ["menú", "mis datos"]);
+
+    /// <summary>The profile once round: a turn also saves an answer and sets a reminder.</summary>
+    public static readonly Chat Answering = new("answering", ["mis datos", "corregir", "Ana", "34", "Nebaj, Quiché", "cocina", "3", "en la tarde"]);
+}

@@ -1,0 +1,33 @@
+using ChatAssist.Benchmarks.Load;
+
+namespace ChatAssist.Benchmarks;
+
+/// <summary>One load of the whole service. Memory in bytes, resident: at the end of the load, and the highest so far.</summary>
+internal sealed record ServiceResult(string Engine, int People, Chat Chat, int AtOnce, int DelayMs, Measured Load, (long Now, long Peak) Memory);
+
+/// <summary>A bare part, or the storage stage. <paramref name="Engine"/> is null where no database is in it.</summary>
+internal sealed record PartResult(string What, string? Engine, Measured Load);
+
+/// <summary>All that was measured in this run.</summary>
+internal sealed class Results
+{
+    public List<PartResult> Parts { get; } = [];
+
+    public List<ServiceResult> Service { get; } = [];
+
+    /// <summary>The long runs.</summary>
+    public List<ServiceResult> Memory { get; } = [];
+
+    public IEnumerable<string> Engines => Parts.Select(part => part.Engine).Concat(Service.Select(load => load.Engine)).Concat(Memory.Select(load => load.Engine)).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    public IEnumerable<int> People => Service.Select(load => load.People).Distinct().Order();
+
+    /// <summary>The middle one of the rounds in which a part was measured.</summary>
+    public Measured? Part(string what, string? engine = null) =>
+        Parts.Where(part => part.What == what && part.Engine == engine).Select(part => part.Load).OrderBy(load => load.PerSecond).ToArray() is { Length: > 0 } rounds
+            ? rounds[rounds.Length / 2]
+            : null;
+
+    public Measured? Of(string engine, int people, int atOnce, int delayMs) => Service.Find(load =>
+        load.Engine == engine && load.People == people && load.AtOnce == atOnce && load.DelayMs == delayMs && load.Chat == Chat.Asking)?.Load;
+}
