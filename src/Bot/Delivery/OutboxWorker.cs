@@ -16,8 +16,8 @@ internal sealed class OutboxWorker(
 {
     private const int AtOnce = 64;
 
-    // Longer than any request may take (15 s); a row whose lease is over was left by a dead process.
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
+    // Longer than any request may take; a row whose lease is over was left by a dead process.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
 
