@@ -29,6 +29,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>How long its last start took until it was ready.</summary>
+    public TimeSpan ReadyAfter { get; private set; }
+
     /// <summary>The memory it holds now, in megabytes.</summary>
     public long Megabytes
     {
@@ -60,12 +63,14 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public async Task Start()
     {
+        var since = Stopwatch.StartNew();
         process = Process.Start(Command("serve"))!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         await Eventually.Is(IsReady, ready => ready);
+        ReadyAfter = since.Elapsed;
     }
 
     /// <summary>kill -9.</summary>

@@ -11,12 +11,14 @@ internal sealed class FaultLine(string fault, On on)
 
     private readonly Stopwatch since = Stopwatch.StartNew();
 
-    /// <summary>The same faults at the same places on every run of one scale.</summary>
-    public Random Random { get; } = new(fault.Length * 1_000 + fault[0]);
+    private readonly int seed = fault.Length * 1_000 + fault[0];
+
+    /// <summary>The same choices on every run of one scale.</summary>
+    public Random Random => field ??= new Random(seed);
 
     public void Write(string counts)
     {
-        var line = string.Create(CultureInfo.InvariantCulture, $"{fault}, {on}: {counts}, {since.Elapsed.TotalSeconds:0.0} s");
+        var line = string.Create(CultureInfo.InvariantCulture, $"{fault}, {on}: {counts}, seed {seed}, {since.Elapsed.TotalSeconds:0.0} s");
         TestContext.Current.TestOutputHelper?.WriteLine(line);
         if (Environment.GetEnvironmentVariable("CHATASSIST_FAULT_REPORT") is not { Length: > 0 } file) return;
         lock (OneAtATime)

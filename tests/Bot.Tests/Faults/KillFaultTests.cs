@@ -5,6 +5,8 @@ namespace ChatAssist.Bot.Tests.Faults;
 /// <summary>kill -9 at random points of the load.</summary>
 public sealed class KillFaultTests
 {
+    private static readonly TimeSpan Ready = TimeSpan.FromSeconds(10);
+
     [Theory]
     [InlineData(On.Sqlite)]
     [InlineData(On.Postgres)]
@@ -12,6 +14,7 @@ public sealed class KillFaultTests
     {
         var line = new FaultLine("kill -9", on);
         await using var site = await Site.Start(on);
+        var ordinary = site.Service.ReadyAfter;
         var undisturbed = await Chats.Undisturbed(site, Chats.Profile);
         using var crowd = new Crowd(site, FaultScale.Of(1_000, atLeast: 20), Chats.Profile);
         var kills = new Kills(site, line.Random);
@@ -23,7 +26,10 @@ public sealed class KillFaultTests
         var heard = await crowd.Heard(undisturbed);
         line.Write($"{crowd.Messages} messages, {heard}, {kills}");
         Assert.Equal(new Heard(crowd.Messages, Lost: 0, Twice: 0, Unordered: 0), heard);
-        Assert.InRange(kills.SlowestStart, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.InRange(kills.SlowestStart, TimeSpan.Zero, Longest(ordinary));
         Assert.Empty(await site.Store.Damage());
     }
+
+    // Where even an ordinary start takes long, because the machine has more to do than these tests, it may take three times that.
+    private static TimeSpan Longest(TimeSpan ordinary) => 3 * ordinary > Ready ? 3 * ordinary : Ready;
 }
