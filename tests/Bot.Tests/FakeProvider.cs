@@ -36,11 +36,19 @@ internal sealed class FakeProvider : IAsyncDisposable
     public async Task<IReadOnlyList<AcceptedMessage>> Accepted(string? to = null) =>
         await Get<AcceptedMessage[]>(to is null ? "/control/messages" : $"/control/messages?to={Uri.EscapeDataString(to)}");
 
+    /// <summary>The texts that the provider accepted, in order, by recipient.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Heard() => (await Accepted())
+        .GroupBy(message => message.To!, StringComparer.Ordinal)
+        .ToDictionary(sent => sent.Key, IReadOnlyList<string> (sent) => [.. sent.Select(message => message.Body!)], StringComparer.Ordinal);
+
     /// <summary>How many requests to create a message to this recipient arrived, those refused or dropped included.</summary>
     public async Task<int> Posts(string to) => (await Get<Dictionary<string, int>>("/control/requests")).GetValueOrDefault(to);
 
     /// <summary>Lets something go wrong with the next requests; faults are used up in the order they were given.</summary>
     public async Task Fail(Fault fault) => (await _control.PostAsJsonAsync("/control/faults", fault)).EnsureSuccessStatusCode();
+
+    /// <summary>How many requests are still to be spoilt.</summary>
+    public async Task<int> FaultsLeft() => (await Get<Fault[]>("/control/faults")).Sum(fault => fault.Times);
 
     /// <summary>Forgets the faults that are not used up yet.</summary>
     public async Task Heal() => (await _control.DeleteAsync(new Uri("/control/faults", UriKind.Relative))).EnsureSuccessStatusCode();

@@ -24,6 +24,9 @@ internal sealed record Fault(
     public static Fault Answer(int status, int code, int? retryAfter = null, string? to = null) =>
         new("status", to, Status: status, Code: code, RetryAfter: retryAfter);
 
+    /// <summary>The provider answers nothing but this, to whatever it is asked, until it is healed.</summary>
+    public static Fault Outage(int status, int code) => new("outage", Status: status, Code: code);
+
     public static Fault Hang(string? to = null) => new("hang", to);
 }
 

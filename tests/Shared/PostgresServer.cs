@@ -10,7 +10,7 @@ namespace ChatAssist.Testing;
 /// A PostgreSQL for tests: the one that CHATASSIST_TEST_POSTGRES names, or one that is started here in a folder of its own
 /// and ends with this process.
 /// </summary>
-internal sealed class PostgresServer
+internal sealed class PostgresServer : IDisposable
 {
     private const string Setting = "CHATASSIST_TEST_POSTGRES";
 
@@ -38,7 +38,7 @@ internal sealed class PostgresServer
         var own = new PostgresServer($"Host=127.0.0.1;Port={FreePort()};Username=postgres", place ?? Directory.CreateTempSubdirectory("chatassist-pg-").FullName);
         own.Initialise();
         own.Start();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => own.Remove();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => own.Dispose();
         return own;
     }
 
@@ -66,7 +66,20 @@ internal sealed class PostgresServer
     /// <summary>As a crash would: nothing is tidied up.</summary>
     public void StopAtOnce() => Run("pg_ctl", "-s", "-w", "-D", Data, "-m", "immediate", "stop");
 
+    /// <summary>False when it was stopped, or ended by itself.</summary>
+    public bool IsRunning => File.Exists(PidFile) && Directory.Exists("/proc/" + File.ReadLines(PidFile).First());
+
+    /// <summary>Ends a server that was started here, and removes it.</summary>
+    public void Dispose()
+    {
+        if (!Directory.Exists(folder)) return;
+        if (IsRunning) StopAtOnce();
+        Directory.Delete(folder, recursive: true);
+    }
+
     private string Data => Path.Combine(folder!, "data");
+
+    private string PidFile => Path.Combine(Data, "postmaster.pid");
 
     private string Port => new NpgsqlConnectionStringBuilder(connection).Port.ToString(CultureInfo.InvariantCulture);
 
@@ -78,13 +91,7 @@ internal sealed class PostgresServer
     private void Initialise()
     {
         if (Environment.IsPrivilegedProcess) Wait(Process.Start("chown", ["postgres", folder!]));
-        Run("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-    }
-
-    private void Remove()
-    {
-        if (File.Exists(Path.Combine(Data, "postmaster.pid"))) StopAtOnce();
-        Directory.Delete(folder!, recursive: true);
+        Run("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--wal-segsize=1");
     }
 
     // The server refuses to run as root. It inherits what pg_ctl writes to, so that is not redirected.

@@ -20,6 +20,8 @@ internal sealed class OutboxWorker(
     // Longer than any request may take; a row whose lease is over was left by a dead process.
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+
     private readonly Dictionary<string, ISender> byChannel = senders.ToDictionary(sender => sender.Via, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<long, Task> underWay = new();
 
@@ -58,17 +60,29 @@ internal sealed class OutboxWorker(
     private async Task SendAndSettle(OutgoingMessage message)
     {
         using var span = Spans.Send(message);
+        var result = await Try(message);
+        counters.Send(result.GetType().Name);
+        Spans.Result(result.GetType().Name);
+        while (!await Settled(message, result) && LeaseLasts(message)) await Task.Delay(BetweenTries, Time);
+        signals.Outbox.Set();
+    }
+
+    // The database may be away for a moment. When the lease is over, the row is looked for as one that a dead process left.
+    private async Task<bool> Settled(OutgoingMessage message, SendResult result)
+    {
         try
         {
-            await Settle(message, await Try(message));
+            await Settle(message, result);
+            return true;
         }
         catch (Exception error)
         {
-            // The row stays "sending"; when its lease is over it is looked for.
             log.NotSettled(message.Id, error);
+            return false;
         }
-        signals.Outbox.Set();
     }
+
+    private bool LeaseLasts(OutgoingMessage message) => clock.RealMilliseconds < message.SendingAt + (long)Lease.TotalMilliseconds;
 
     private async Task<SendResult> Try(OutgoingMessage message)
     {
@@ -86,14 +100,12 @@ internal sealed class OutboxWorker(
 
     private async Task Settle(OutgoingMessage message, SendResult result)
     {
-        counters.Send(result.GetType().Name);
-        Spans.Result(result.GetType().Name);
         var now = clock.RealMilliseconds;
         switch (result)
         {
             case SendResult.Accepted accepted:
-                counters.Sent(message);
                 await outbox.Accepted(message.Id, accepted.Sid, CancellationToken.None);
+                counters.Sent(message);
                 break;
             case SendResult.Later later:
                 Held(await outbox.Later(message, now + (long)later.After.TotalMilliseconds, later.Why, CancellationToken.None));

@@ -71,7 +71,7 @@ internal sealed class ReconcileWorker(
 
     private async Task Found(OutgoingMessage message, string sid, CancellationToken ct)
     {
-        counters.Sent(message);
         await outbox.Accepted(message.Id, sid, ct);
+        counters.Sent(message);
     }
 }

@@ -14,6 +14,8 @@ internal abstract class Worker(Signal signal, TimeProvider time, ILogger log) : 
     /// <summary>When the worker last began or ended a pass (real time).</summary>
     public DateTimeOffset LastBeat { get; private set; } = time.GetUtcNow();
 
+    protected TimeProvider Time => time;
+
     /// <summary>Runs passes until nothing is left to do now. Also called from outside, by the demo's clock.</summary>
     public async Task RunUntilIdle(CancellationToken ct)
     {

@@ -3,8 +3,10 @@ using System.Net;
 namespace ChatAssist.Bot.Tests.EndToEnd;
 
 /// <summary>What the provider does wrong, and what becomes of the message.</summary>
-public sealed class DeliveryTests(TwilioService running) : IClassFixture<TwilioService>
+public abstract class DeliveryTests(TwilioService running) : IAsyncLifetime
 {
+    public ValueTask InitializeAsync() => running.Start();
+
     [Fact]
     public async Task The_acknowledgement_waits_neither_for_the_provider_nor_for_the_turn_before()
     {
@@ -137,4 +139,14 @@ public sealed class DeliveryTests(TwilioService running) : IClassFixture<TwilioS
         var transcript = await running.Service.Verb("", "messages", "--of", phone.Address);
         Assert.Contains($"\"sid\":\"{message.Sid}\",\"status\":\"read\"", transcript.Output, StringComparison.Ordinal);
     }
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 }
+
+public sealed class DeliveryOnSqlite(TwilioService running) : DeliveryTests(running), IClassFixture<TwilioService>;
+
+public sealed class DeliveryOnPostgres(TwilioOnPostgres running) : DeliveryTests(running), IClassFixture<TwilioOnPostgres>;

@@ -22,10 +22,11 @@ internal sealed class ServiceProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> written = new();
     private Process? process;
 
-    private ServiceProcess(Dictionary<string, string> settings)
+    private ServiceProcess(Dictionary<string, string> settings, Store? store)
     {
         this.settings = settings;
         Folder = Directory.CreateTempSubdirectory("chatassist-").FullName;
+        Store = store ?? new SqliteStore(Folder);
         var address = $"http://127.0.0.1:{FreePort()}";
         settings["ASPNETCORE_URLS"] = address;
         Http = new HttpClient { BaseAddress = new Uri(address) };
@@ -33,6 +34,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public string Folder { get; }
 
+    public Store Store { get; }
+
+    /// <summary>The file, when it runs on SQLite in its own folder.</summary>
     public string Database => Path.Combine(Folder, "chatassist.db");
 
     public HttpClient Http { get; }
@@ -40,15 +44,32 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Every line that it has written to its standard output and error, over all its starts.</summary>
     public string Written => string.Join('\n', written);
 
+    /// <summary>How long its last start took until it was ready.</summary>
+    public TimeSpan ReadyAfter { get; private set; }
+
+    /// <summary>The memory it holds now, in megabytes.</summary>
+    public long Megabytes
+    {
+        get
+        {
+            process!.Refresh();
+            return process.WorkingSet64 >> 20;
+        }
+    }
+
     /// <summary>A service that sends through the fake provider, ready for messages.</summary>
     public static Task<ServiceProcess> OnTwilio(FakeProvider provider, params (string Key, string Value)[] more) =>
         Start(more.Aggregate(StoppedOnTwilio(provider.Url), (service, setting) => service.With(setting.Key, setting.Value)));
+
+    /// <summary>One on a database that others may look into, or share.</summary>
+    public static Task<ServiceProcess> OnTwilio(FakeProvider provider, Store store) =>
+        Start(store.Settings.Aggregate(StoppedOnTwilio(provider.Url, store), (service, setting) => service.With(setting.Key, setting.Value)));
 
     /// <summary>The demo, as a first start gives it.</summary>
     public static Task<ServiceProcess> Demo() => Start(StoppedDemo());
 
     /// <summary>Settings and an empty folder; it was not started yet.</summary>
-    public static ServiceProcess StoppedOnTwilio(Uri api) => new(new()
+    public static ServiceProcess StoppedOnTwilio(Uri api, Store? store = null) => new(new()
     {
         ["Security__MasterKey"] = MasterKey,
         ["Twilio__AccountSid"] = FakeProvider.Account,
@@ -58,10 +79,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
         ["Twilio__WhatsAppSender"] = WhatsApp,
         ["Twilio__SmsSender"] = Sms,
         ["Delivery__ReconcileInterval"] = "00:00:01",
-    });
+    }, store);
 
     /// <summary>The demo before its first start.</summary>
-    public static ServiceProcess StoppedDemo() => new([]);
+    public static ServiceProcess StoppedDemo() => new([], store: null);
 
     /// <summary>The same with another setting, for its next start or verb.</summary>
     public ServiceProcess With(string key, string value)
@@ -72,12 +93,14 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public async Task Start()
     {
+        var since = Stopwatch.StartNew();
         process = Process.Start(Command("serve"))!;
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         await Eventually.Is(IsReady, ready => ready);
+        ReadyAfter = since.Elapsed;
     }
 
     /// <summary>kill -9.</summary>
@@ -96,9 +119,23 @@ internal sealed class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until nothing waits for its turn, its sending or its fate.</summary>
-    public Task<string> Idle() => Eventually.Is(
-        () => Http.GetStringAsync("/metrics"),
-        metrics => new[] { "inbox_waiting", "outbox_queued", "outbox_sending", "outbox_unclear" }.All(name => metrics.Contains($"chatassist_{name} 0\n", StringComparison.Ordinal)));
+    public Task<string> Idle(TimeSpan? patience = null) => Eventually.Is(
+        Metrics,
+        metrics => new[] { "inbox_waiting", "outbox_queued", "outbox_sending", "outbox_unclear" }.All(name => metrics.Contains($"chatassist_{name} 0\n", StringComparison.Ordinal)),
+        patience);
+
+    /// <summary>One number of /metrics.</summary>
+    public async Task<long> Metric(string name)
+    {
+        var line = (await Metrics()).Split('\n').Single(line => line.StartsWith(name + " ", StringComparison.Ordinal));
+        return long.Parse(line.AsSpan(name.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+    }
+
+    private async Task<string> Metrics()
+    {
+        using var response = await Http.GetAsync("/metrics");
+        return response.IsSuccessStatusCode ? await response.Content.ReadAsStringAsync() : "";
+    }
 
     /// <summary>Runs a verb on the same settings, with that on its standard input.</summary>
     public async Task<VerbResult> Verb(string input, params string[] words)

@@ -1,27 +1,22 @@
 using System.Net;
-using Microsoft.Data.Sqlite;
 
 namespace ChatAssist.Bot.Tests.EndToEnd;
 
 /// <summary>What is not on disk is not acknowledged.</summary>
 public sealed class StorageTests
 {
-    [Fact]
-    public async Task A_locked_database_gives_503_and_the_message_is_taken_when_it_is_free_again()
+    [Theory]
+    [InlineData(On.Sqlite)]
+    [InlineData(On.Postgres)]
+    public async Task A_locked_database_gives_503_and_the_message_is_taken_when_it_is_free_again(On on)
     {
-        await using var provider = await FakeProvider.Start();
-        await using var service = await ServiceProcess.OnTwilio(provider);
-        var phone = TestPhone.OnWhatsApp(service, provider);
+        await using var site = await Site.Start(on);
+        var phone = site.WhatsApp();
         var sid = TestPhone.NewSid();
-        await using (var other = new SqliteConnection($"Data Source={service.Database};Pooling=False"))
+        await using (await site.Store.Lock())
         {
-            await other.OpenAsync(TestContext.Current.CancellationToken);
-            await using var locked = other.CreateCommand();
-            locked.CommandText = "BEGIN IMMEDIATE";
-            await locked.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-
             Assert.Equal(HttpStatusCode.ServiceUnavailable, await phone.Sends("hola", sid));
-            using var ready = await service.Http.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+            using var ready = await site.Service.Http.GetAsync("/health/ready", TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
         }
 
@@ -40,20 +35,21 @@ public sealed class StorageTests
         Assert.StartsWith("ConnectionStrings:ChatAssist: another process runs on", second.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Told_to_stop_it_lets_the_request_that_is_under_way_end()
+    [Theory]
+    [InlineData(On.Sqlite)]
+    [InlineData(On.Postgres)]
+    public async Task Told_to_stop_it_lets_the_request_that_is_under_way_end(On on)
     {
-        await using var provider = await FakeProvider.Start();
-        await using var service = await ServiceProcess.OnTwilio(provider);
-        var phone = TestPhone.OnWhatsApp(service, provider);
-        await provider.Fail(Fault.DelayAfterAccept(2_000, phone.Address));
+        await using var site = await Site.Start(on);
+        var phone = site.WhatsApp();
+        await site.Provider.Fail(Fault.DelayAfterAccept(2_000, phone.Address));
         await phone.Sends("hola");
         await Eventually.Is(phone.Heard, heard => heard.Count == 1);
 
-        Assert.Equal(0, await service.Stop());
+        Assert.Equal(0, await site.Service.Stop());
 
-        var accepted = (await provider.Accepted(phone.Address))[0];
-        var transcript = await service.Verb("", "messages", "--of", phone.Address);
+        var accepted = (await site.Provider.Accepted(phone.Address))[0];
+        var transcript = await site.Service.Verb("", "messages", "--of", phone.Address);
         Assert.Contains($"\"sid\":\"{accepted.Sid}\",\"status\":\"accepted\"", transcript.Output, StringComparison.Ordinal);
     }
 }

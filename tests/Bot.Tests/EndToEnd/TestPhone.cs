@@ -4,10 +4,16 @@ using System.Text;
 
 namespace ChatAssist.Bot.Tests.EndToEnd;
 
-/// <summary>A person's phone behind the provider: what it writes reaches the service as a signed webhook.</summary>
-internal sealed class TestPhone(ServiceProcess service, FakeProvider provider, string address)
+/// <summary>A person's phone behind the provider: what it writes reaches the service, any of its replicas, as a signed webhook.</summary>
+internal sealed class TestPhone(IReadOnlyList<ServiceProcess> replicas, FakeProvider provider, string address)
 {
+    private static readonly TimeSpan LongestOutage = TimeSpan.FromSeconds(60);
     private static int count;
+
+    public TestPhone(ServiceProcess service, FakeProvider provider, string address)
+        : this([service], provider, address)
+    {
+    }
 
     public string Address => address;
 
@@ -17,7 +23,7 @@ internal sealed class TestPhone(ServiceProcess service, FakeProvider provider, s
 
     public static string NewSid() => "SM" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    public static string NewNumber() => $"+5025{Environment.ProcessId % 1000:000}{Interlocked.Increment(ref count):0000}";
+    public static string NewNumber() => $"+5025{Environment.ProcessId % 100:00}{Interlocked.Increment(ref count):00000}";
 
     /// <summary>Everything that reached the phone, in order.</summary>
     public async Task<IReadOnlyList<string>> Heard() => [.. (await provider.Accepted(address)).Select(message => message.Body!)];
@@ -34,10 +40,10 @@ internal sealed class TestPhone(ServiceProcess service, FakeProvider provider, s
     public Task<HttpStatusCode> Sends(string text, string? sid = null) => Posts("/webhooks/twilio/messages", Form(text, sid));
 
     /// <summary>Writes until the service takes it, with the same id, as the provider would.</summary>
-    public async Task SendsUntilTaken(string text)
+    public async Task SendsUntilTaken(string text, string? sid = null)
     {
-        var sid = NewSid();
-        await Eventually.Is(() => Try(text, sid), taken => taken);
+        sid ??= NewSid();
+        await Eventually.Is(() => Try(text, sid), taken => taken, LongestOutage);
     }
 
     public Dictionary<string, string> Form(string text, string? sid = null) => new(StringComparer.Ordinal)
@@ -59,13 +65,15 @@ internal sealed class TestPhone(ServiceProcess service, FakeProvider provider, s
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(form) };
         request.Headers.TryAddWithoutValidation("X-Twilio-Signature", signature ?? Sign(path, form));
-        using var response = await service.Http.SendAsync(request);
+        using var response = await replicas[Random.Shared.Next(replicas.Count)].Http.SendAsync(request);
         return response.StatusCode;
     }
 
-    public static string Sign(string path, Dictionary<string, string> form)
+    /// <summary>As the provider signs: every field by name, a repeated one once for each of its values.</summary>
+    public static string Sign(string path, IEnumerable<KeyValuePair<string, string>> form)
     {
-        var text = ServiceProcess.PublicUrl + path + string.Concat(form.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Key + field.Value));
+        var fields = form.Distinct().OrderBy(field => field.Key, StringComparer.Ordinal).ThenBy(field => field.Value, StringComparer.Ordinal);
+        var text = ServiceProcess.PublicUrl + path + string.Concat(fields.Select(field => field.Key + field.Value));
 #pragma warning disable CA5350 // The provider's choice.
         return Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(FakeProvider.Token), Encoding.UTF8.GetBytes(text)));
 #pragma warning restore CA5350

@@ -11,6 +11,7 @@ internal static class ControlEndpoints
         control.MapGet("/messages", Accepted);
         control.MapGet("/arrivals", (HttpContext context, Arrivals arrivals) => arrivals.Tell(context.Response, context.RequestAborted));
         control.MapGet("/requests", (PostCount posts) => posts.ByRecipient);
+        control.MapGet("/faults", (FaultQueue faults) => faults.All());
         control.MapPost("/faults", (Fault fault, FaultQueue faults) => faults.Add(fault));
         control.MapDelete("/faults", (FaultQueue faults) => faults.Clear());
         control.MapPost("/reset", Reset);

@@ -22,6 +22,9 @@ internal enum FaultKind
 
     /// <summary>No answer until the sender gives up; nothing was accepted.</summary>
     Hang,
+
+    /// <summary>Every request, one for the list too, is answered with an error until the test heals the provider.</summary>
+    Outage,
 }
 
 /// <summary>What shall go wrong with the next requests to create a message.</summary>
@@ -46,7 +49,7 @@ internal sealed record Fault(
     public async Task<IResult?> InsteadOfAccepting(HttpContext context) => Kind switch
     {
         FaultKind.DropBefore => Drop(context),
-        FaultKind.Status => Refuse(context),
+        FaultKind.Status or FaultKind.Outage => Refuse(context),
         FaultKind.Hang => await Wait(Timeout.Infinite, context, Results.Empty),
         _ => null,
     };
@@ -71,7 +74,7 @@ internal sealed record Fault(
         return answer;
     }
 
-    private IResult Refuse(HttpContext context)
+    public IResult Refuse(HttpContext context)
     {
         if (RetryAfter is { } seconds)
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);

@@ -12,6 +12,22 @@ internal sealed class FaultQueue
             _faults.Add(fault);
     }
 
+    public IReadOnlyList<Fault> All()
+    {
+        lock (_gate)
+            return [.. _faults];
+    }
+
+    /// <summary>What is wrong with the whole provider now; null when it answers.</summary>
+    public Fault? Outage
+    {
+        get
+        {
+            lock (_gate)
+                return _faults.Find(fault => fault.Kind is FaultKind.Outage);
+        }
+    }
+
     public Fault? Take(string to)
     {
         lock (_gate)
@@ -27,6 +43,8 @@ internal sealed class FaultQueue
     private Fault Use(int i)
     {
         var fault = _faults[i];
+        if (fault.Kind is FaultKind.Outage)
+            return fault;
         if (fault.Times > 1)
             _faults[i] = fault with { Times = fault.Times - 1 };
         else

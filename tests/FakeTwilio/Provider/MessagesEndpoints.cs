@@ -9,8 +9,8 @@ internal static class MessagesEndpoints
     {
         var account = app.MapGroup("/2010-04-01/Accounts/{account}");
         account.MapPost("/Messages.json", Create);
-        account.MapGet("/Messages.json", List).AddEndpointFilter(Authenticated);
-        account.MapGet("/Messages/{sid}.json", Get).AddEndpointFilter(Authenticated);
+        account.MapGet("/Messages.json", List).AddEndpointFilter(Answering).AddEndpointFilter(Authenticated);
+        account.MapGet("/Messages/{sid}.json", Get).AddEndpointFilter(Answering).AddEndpointFilter(Authenticated);
     }
 
     private static async Task<IResult> Create(HttpContext context, Account account, PostCount posts, FaultQueue faults, MessageStore store)
@@ -45,6 +45,11 @@ internal static class MessagesEndpoints
         store.All().FirstOrDefault(message => message.Sid == sid) is { } message
             ? ApiJson.Of(MessageResource.Of(message, account))
             : Errors.NotFound;
+
+    private static async ValueTask<object?> Answering(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+        call.HttpContext.RequestServices.GetRequiredService<FaultQueue>().Outage is { } outage
+            ? outage.Refuse(call.HttpContext)
+            : await next(call);
 
     private static async ValueTask<object?> Authenticated(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
         call.HttpContext.RequestServices.GetRequiredService<Account>().Admits(call.HttpContext.Request)
