@@ -5,7 +5,7 @@ namespace ChatAssist.Data.Tests.Compliance;
 public enum Stale
 {
     Done,
-        Lease,
+    Lease,
     Session,
     Epoch,
 }
