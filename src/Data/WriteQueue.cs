@@ -3,12 +3,12 @@ using System.Threading.Channels;
 namespace ChatAssist.Data;
 
 /// <summary>
-/// Writes that arrive together share one commit. When one of them fails, nothing of the group is stored and each is run
-/// again in a transaction of its own: it alone is told. When the database itself is out of order, all are told at once.
+/// Writes that arrive together share one commit. When one of them fails, nothing of the group is stored and its halves are
+/// run again, down to the one that is at fault: it alone is told. When the database itself is out of order, all are told at once.
 /// </summary>
 internal sealed class WriteQueue : IAsyncDisposable
 {
-    private const int LargestGroup = 64;
+    private const int LargestGroup = 256;
     private const int TriesAlone = 3;
 
     private readonly Channel<Job> jobs = Channel.CreateUnbounded<Job>();
@@ -54,12 +54,24 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         try
         {
-            if (group.Count == 1 || await Try(writer, group) is not null)
-                foreach (var job in group) await Alone(writer, job);
+            await Store(writer, group);
         }
         catch (Exception outOfOrder)
         {
             Fail(group, outOfOrder);
+        }
+    }
+
+    private static async Task Store(Writer writer, List<Job> group)
+    {
+        if (group.Count == 1)
+        {
+            await Alone(writer, group[0]);
+        }
+        else if (await Try(writer, group) is not null)
+        {
+            await Store(writer, group[..(group.Count / 2)]);
+            await Store(writer, group[(group.Count / 2)..]);
         }
     }
 
@@ -71,7 +83,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     }
 
     /// <summary>Runs these in one transaction; the failure, if one of them failed. Throws when the database is out of order.</summary>
-    private static async Task<Exception?> Try(Writer writer, IReadOnlyList<Job> group)
+    private static async Task<Exception?> Try(Writer writer, List<Job> group)
     {
         try
         {

@@ -70,7 +70,7 @@ internal sealed class RunningInstance : IAsyncDisposable
         if (database is not null) await database.DisposeAsync();
     }
 
-    // Nobody else runs: whatever has a lease was left by a process that died. Among replicas the leases must run out.
+    // Nobody else runs: whatever has a lease was left by a process that died. Replicas see of each other who lives.
     private static async Task TakeBack(IServiceProvider services, CancellationToken ct)
     {
         var now = services.GetRequiredService<ProgrammeTime>().RealMilliseconds;

@@ -15,7 +15,7 @@ internal sealed class OutboxWorker(
     Outbox outbox, IEnumerable<ISender> senders, ProgrammeTime clock, Signals signals, Counters counters, TimeProvider time, ILogger<OutboxWorker> log)
     : Worker(signals.Outbox, time, log)
 {
-    private const int AtOnce = 64;
+    private const int AtOnce = 256;
 
     // Longer than any request may take; a row whose lease is over was left by a dead process.
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);

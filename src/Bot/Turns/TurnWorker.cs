@@ -14,7 +14,7 @@ internal sealed class TurnWorker(
     TimeProvider time, ILogger<TurnWorker> log)
     : Worker(signals.Inbox, time, log)
 {
-    private const int AtOnce = 64;
+    private const int AtOnce = 256;
 
     // A turn takes milliseconds; a message whose lease is over was left by a dead process.
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);

@@ -8,7 +8,7 @@ namespace ChatAssist.Benchmarks.Parts;
 internal sealed class StorageCalls(Database database)
 {
     /// <summary>As many as TurnWorker and OutboxWorker take in one pass.</summary>
-    public const int AtOnce = 64;
+    public const int AtOnce = 256;
 
     private const string Reply = "Esto es lo que guardo de usted:\nNombre: Ana\nEdad: 34\nMunicipio: Nebaj, Quiché\n1. Corregir\n2. Borrar todo\n3. Está bien";
 

@@ -33,14 +33,14 @@ public sealed class SqliteDatabaseTests : IAsyncLifetime
     public async Task Writes_that_arrive_together_share_commits()
     {
         // What others can read while a write runs changes from commit to commit only.
-        var commits = await Together(Enumerable.Range(0, 128).Select(i => (Func<Tx, Task<long>>)(async tx =>
+        var commits = await Together(Enumerable.Range(0, 512).Select(i => (Func<Tx, Task<long>>)(async tx =>
         {
             await Note(tx, $"{i}");
             return await Count(db);
         })));
 
-        Assert.Equal([0, 64], commits.Distinct());
-        Assert.Equal(128, await Count(db));
+        Assert.Equal([0, 256], commits.Distinct());
+        Assert.Equal(512, await Count(db));
     }
 
     [Fact]
