@@ -4,7 +4,10 @@ using ChatAssist.Bot.Content;
 using ChatAssist.Bot.Delivery;
 using ChatAssist.Bot.Health;
 using ChatAssist.Bot.Operator;
+using ChatAssist.Bot.Retention;
+using ChatAssist.Bot.Security;
 using ChatAssist.Bot.Settings;
+using ChatAssist.Bot.Telemetry;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Turns;
 using ChatAssist.Bot.Workers;
@@ -26,14 +29,18 @@ internal static class Composition
         builder.WebHost.UseUrls(urls);
         builder.Services.AddSettings(settings);
         builder.Services.AddData(database);
+        builder.Services.AddKeyProtection(MasterKeySource.Of(settings));
         builder.Services.AddConversations();
         builder.Services.AddTwilio(settings.Twilio);
         builder.Services.AddSimulator(settings.Demo);
         builder.Services.AddWorkers();
+        builder.Services.AddTelemetry(settings.Otlp);
 
         var app = builder.Build();
+        app.UseProxies(settings.Networks);
         app.UseStaticFiles();
         app.MapHealth();
+        app.MapMetrics();
         app.MapOperator();
         app.MapTwilio();
         app.MapSimulator(settings.Demo);
@@ -44,6 +51,8 @@ internal static class Composition
         .AddSingleton(settings)
         .AddSingleton(settings.Delivery)
         .AddSingleton(settings.Programme)
+        .AddSingleton(settings.Networks)
+        .AddSingleton(settings.Retention)
         .AddSingleton(TimeProvider.System);
 
     private static void AddData(this IServiceCollection services, Database database) => services
@@ -57,7 +66,8 @@ internal static class Composition
         .AddSingleton<Data.Conversations>()
         .AddSingleton<SimulatorMessages>()
         .AddSingleton<StoredClock>()
-        .AddSingleton<Gauges>();
+        .AddSingleton<Gauges>()
+        .AddSingleton<Data.Retention>();
 
     private static void AddConversations(this IServiceCollection services)
     {
@@ -69,12 +79,19 @@ internal static class Composition
 
     private static void AddWorkers(this IServiceCollection services)
     {
-        services.AddSingleton<Signals>().AddSingleton<Counters>();
+        services.AddSingleton<Signals>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ToStop);
         services.AddWorker<TimerWorker>();
         services.AddWorker<TurnWorker>();
         services.AddWorker<OutboxWorker>();
         services.AddWorker<ReconcileWorker>();
+        services.AddWorker<RetentionWorker>();
+    }
+
+    private static void AddTelemetry(this IServiceCollection services, Uri? endpoint)
+    {
+        services.AddSingleton<Counters>().AddSingleton<Backlog>().AddSingleton<PrometheusText>();
+        if (endpoint is not null) services.AddHostedService(provider => ActivatorUtilities.CreateInstance<OtlpExport>(provider, endpoint));
     }
 
     private static void AddWorker<T>(this IServiceCollection services)

@@ -31,7 +31,7 @@ internal sealed class EmbeddedDatabase : IServiceDatabase
         {
             return Path.GetFullPath(new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource);
         }
-        catch (ArgumentException error)
+        catch (Exception error) when (error is ArgumentException or FormatException)
         {
             throw new SettingException("ConnectionStrings:ChatAssist", error.Message);
         }
@@ -59,7 +59,8 @@ internal sealed class EmbeddedDatabase : IServiceDatabase
         await held.DisposeAsync();
     }
 
-    private static FileStream? Lock(string file)
+    /// <summary>Held for as long as the stream is open; null when another process holds it.</summary>
+    internal static FileStream? Lock(string file)
     {
         try
         {

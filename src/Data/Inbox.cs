@@ -3,9 +3,10 @@ namespace ChatAssist.Data;
 /// <summary>A message as it arrived from a channel. Address as the provider writes it; phone (E.164) where there is one.</summary>
 /// <param name="At">Programme time; <paramref name="ReceivedAt"/> is real time. Unix milliseconds.</param>
 /// <param name="Details">JSON: what came besides the text.</param>
+/// <param name="Trace">W3C traceparent of how it came, when telemetry is on.</param>
 public sealed record InboundMessage(
     string Via, string Channel, string Account, string ExternalId, string Address, string Sender, string? Phone,
-    string Body, string Details, string Language, long At, long ReceivedAt);
+    string Body, string Details, string Language, long At, long ReceivedAt, string? Trace = null);
 
 /// <summary>What has happened and waits for its turn. Nothing is acknowledged before it stands here.</summary>
 public sealed class Inbox(Database db)
@@ -21,8 +22,8 @@ public sealed class Inbox(Database db)
 
     // One statement for whoever is known. Not while the number is being taken out of its conversation: it would go to the former owner's.
     private static async Task<bool> Add(Tx tx, InboundMessage message) => await tx.Execute("""
-        INSERT INTO inbox (account, external_id, conversation_id, address_id, kind, body, details, at, received_at)
-        SELECT @Account, @ExternalId, a.conversation_id, a.id, 'message', @Body, @Details, @At, @ReceivedAt
+        INSERT INTO inbox (account, external_id, conversation_id, address_id, kind, body, details, at, received_at, trace)
+        SELECT @Account, @ExternalId, a.conversation_id, a.id, 'message', @Body, @Details, @At, @ReceivedAt, @Trace
         FROM addresses a WHERE a.via = @Via AND a.channel = @Channel AND a.address = @Address AND a.sender = @Sender /*pg FOR SHARE OF a*/
         ON CONFLICT (account, external_id) DO NOTHING
         """, message) == 1;

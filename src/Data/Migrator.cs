@@ -8,7 +8,10 @@ public static class Migrator
 {
     private sealed record Script(long Number, string Name, string Sql);
 
-    /// <summary>The names of the scripts that were applied now. Refuses a database that a newer program has migrated.</summary>
+    /// <summary>The name of the last script that this program knows.</summary>
+    public static string Newest => Scripts()[^1].Name;
+
+    /// <summary>The names of the scripts that were applied now. Refuses a database that a newer program has migrated, before anything is changed.</summary>
     public static async Task<IReadOnlyList<string>> Migrate(Database database, CancellationToken ct)
     {
         var scripts = Scripts();

@@ -4,14 +4,16 @@ namespace ChatAssist.Data;
 /// <param name="Fence">Which claim this is: a result that comes with an older one is void.</param>
 /// <param name="SendingAt">When it was last claimed.</param>
 /// <param name="Absent">How often the provider's list did not hold it.</param>
+/// <param name="Trace">W3C traceparent of its turn, when telemetry is on.</param>
 public sealed record OutgoingMessage(
-    long Id, string Via, string Channel, string Address, string Sender, string Body, string? Taps, long Fence, long Attempts, long SendingAt, long Absent);
+    long Id, string Via, string Channel, string Address, string Sender, string Body, string? Taps, long Fence, long Attempts, long SendingAt, long Absent,
+    string? Trace = null);
 
 /// <summary>What is to be sent. A row is "sending" on disk before the request is made, so that a crash leaves a trace.</summary>
 public sealed class Outbox(Database db)
 {
     private const string Columns = """
-        SELECT o.id, a.via, a.channel, a.address, o.sender, o.body, o.taps, o.fence, o.attempts, o.sending_at, o.absent
+        SELECT o.id, a.via, a.channel, a.address, o.sender, o.body, o.taps, o.fence, o.attempts, o.sending_at, o.absent, o.trace
         FROM outbox o JOIN addresses a ON a.id = o.address_id
         """;
 
@@ -57,7 +59,7 @@ public sealed class Outbox(Database db)
         return parked == 0 ? 0 : await Receipts.Join(tx, sid);
     }, ct);
 
-    /// <summary>It was certainly not processed: again, not before then.</summary>
+    /// <summary>It was certainly not processed: again, not before then. As with the next two, 0 rows: the claim is void, nothing is stored.</summary>
     public Task<int> Later(OutgoingMessage message, long notBefore, string why, CancellationToken ct) =>
         Settle(message, $"UPDATE outbox SET status = {QueuedOrVoid}, not_before = @notBefore, error = @why", new { message.Id, message.Fence, notBefore, why }, ct);
 
@@ -117,9 +119,9 @@ public sealed class Outbox(Database db)
 
     // The epoch is read here, after the turn's changes: a hand-over's own acknowledgement carries the new one.
     internal static Task Add(Tx tx, FinishedTurn turn, NewMessage message, int ordinal) => tx.Execute("""
-        INSERT INTO outbox (conversation_id, address_id, sender, inbox_id, ordinal, epoch, body, taps, created_at)
-        SELECT c.id, a.id, a.sender, @InboxId, @ordinal, c.epoch, @Body, @Taps, @Now
+        INSERT INTO outbox (conversation_id, address_id, sender, inbox_id, ordinal, epoch, body, taps, created_at, trace)
+        SELECT c.id, a.id, a.sender, @InboxId, @ordinal, c.epoch, @Body, @Taps, @Now, @Trace
         FROM conversations c JOIN addresses a ON a.id = @AddressId
         WHERE c.id = @ConversationId
-        """, new { turn.Turn.AddressId, turn.Turn.InboxId, ordinal = turn.Turn.Ordinal(ordinal), message.Body, message.Taps, turn.Now, turn.Turn.ConversationId });
+        """, new { turn.Turn.AddressId, turn.Turn.InboxId, ordinal = turn.Turn.Ordinal(ordinal), message.Body, message.Taps, turn.Now, turn.Turn.Trace, turn.Turn.ConversationId });
 }

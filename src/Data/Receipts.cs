@@ -30,6 +30,21 @@ public sealed class Receipts(Database db)
         return await Join(tx, receipt.Sid);
     }, ct);
 
+    /// <summary>The trace of the message that it is about, when telemetry is on.</summary>
+    public Task<string?> TraceOf(Receipt receipt, CancellationToken ct) =>
+        db.Read(tx => tx.First<string?>("SELECT trace FROM outbox WHERE id = @OutboxId OR sid = @Sid", receipt), ct);
+
+    /// <summary>
+    /// A receipt and the answer that tells the message's id can be stored at the same moment, each without seeing the other:
+    /// joins what was parked since then and has its message now. How many.
+    /// </summary>
+    public async Task<int> JoinLeftBehind(long parkedSince, CancellationToken ct)
+    {
+        var sids = await db.Query<string>("SELECT r.sid FROM parked_receipts r JOIN outbox o ON o.sid = r.sid WHERE r.received_at >= @parkedSince", new { parkedSince }, ct);
+        foreach (var sid in sids) await db.Write(tx => Join(tx, sid), ct);
+        return sids.Count;
+    }
+
     /// <summary>Moves what is parked under this id to its message, if the message is there.</summary>
     internal static async Task<int> Join(Tx tx, string sid)
     {

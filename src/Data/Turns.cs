@@ -12,6 +12,9 @@ public sealed record ReadyTurn
     public required long Attempts { get; init; }
     public required long Tries { get; init; }
 
+    /// <summary>W3C traceparent of what its messages follow, when telemetry is on.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>Which claim this is: a turn that is committed under an older one is void.</summary>
     public required long Fence { get; init; }
 
@@ -67,7 +70,7 @@ public sealed class Turns(Database db)
     }, ct);
 
     private const string Claimed = """
-        SELECT i.id AS inbox_id, i.kind, i.body, i.details, i.at, i.received_at, i.attempts, i.tries, i.fence, c.id AS conversation_id, c.owner, c.epoch,
+        SELECT i.id AS inbox_id, i.kind, i.body, i.details, i.at, i.received_at, i.attempts, i.tries, i.trace, i.fence, c.id AS conversation_id, c.owner, c.epoch,
                s.version AS session_version, s.active_flow, s.active_version, s.active_state,
                s.paused_flow, s.paused_version, s.paused_state, s.last_turn,
                p.id AS person_id, p.called, p.municipality, p.language, p.phone_use, p.consent,

@@ -10,6 +10,9 @@ internal static class CommandLine
 {
     private const int Done = 0, Failed = 1;
 
+    // After Ctrl+C what is being measured ends first, and then the processes that were started.
+    private static readonly TimeSpan ToStop = TimeSpan.FromMinutes(1);
+
     private static readonly Option<bool> Quick = new("--quick") { Description = "A smoke run of about a minute; its figures mean little." };
     private static readonly Option<string> Database = new("--database") { Description = "sqlite, postgres or both.", DefaultValueFactory = _ => "both" };
     private static readonly Option<string?> Postgres = new("--postgres") { Description = "A server, as \"Host=...;Username=...\"; without it that of CHATASSIST_TEST_POSTGRES, or one started for this run." };
@@ -27,8 +30,7 @@ internal static class CommandLine
         });
         var root = new RootCommand("Measures the whole service beside its bare parts, in one run, so that their ratios count.") { Quick, Database, Postgres, People, Only, Markdown };
         root.SetAction((parsed, ct) => Try(parsed, string.Join(' ', args), ct));
-        // What was started is stopped in order, also after Ctrl+C.
-        return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+        return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = ToStop });
     }
 
     private static async Task<int> Try(ParseResult parsed, string args, CancellationToken ct)

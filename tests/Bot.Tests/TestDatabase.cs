@@ -21,12 +21,18 @@ internal sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(place, db);
     }
 
-    /// <summary>Somebody wrote, was answered with this, and nobody knows whether the answer was sent.</summary>
-    public async Task Unclear(string phone, string body)
+    /// <summary>Somebody wrote, and this answer waits to be sent.</summary>
+    public async Task Queued(string phone, string body)
     {
         await new Inbox(Db).Receive(new InboundMessage("twilio", "sms", "AC1", phone, phone, "+50200000000", phone, "hola", "{}", "es", 1, 1), Ct);
         var turn = Assert.Single(await new Data.Turns(Db).Claim(10, 1, 2, Ct));
         await new TurnCommit(Db).Commit(new FinishedTurn(turn, "done", "a rule", null, null, 1, [new NewMessage(body, null)], [], 1), Ct);
+    }
+
+    /// <summary>Somebody wrote, was answered with this, and nobody knows whether the answer was sent.</summary>
+    public async Task Unclear(string phone, string body)
+    {
+        await Queued(phone, body);
         var outbox = new Outbox(Db);
         await outbox.Unclear(Assert.Single(await outbox.Claim(10, 1, 2, Ct)), lookAt: 1, "timeout", Ct);
     }

@@ -7,7 +7,7 @@ internal static class CommandLine
 {
     // Named in the contract, with nothing to do yet.
     private static readonly string[] NotYet =
-        ["understand", "backup", "restore", "templates", "demo", "form", "import", "export", "report", "user", "erase", "sweep"];
+        ["understand", "templates", "demo", "form", "import", "export", "report", "user", "erase", "sweep"];
 
     public static async Task<int> Run(string[] args)
     {
@@ -19,6 +19,8 @@ internal static class CommandLine
             MessagesVerb.Command(),
             ReleaseVerb.Command(),
             InboxVerb.Command(),
+            BackupVerb.Command(),
+            RestoreVerb.Command(),
             Simple("segments", "Every text as SMS: encoding, characters, segments.", SegmentsVerb.Run),
         };
         foreach (var verb in NotYet) root.Add(Unfinished(verb));

@@ -1,4 +1,6 @@
+using ChatAssist.Bot.Media;
 using ChatAssist.Bot.Operator;
+using ChatAssist.Bot.Security;
 using ChatAssist.Bot.Settings;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Data;
@@ -28,6 +30,9 @@ internal sealed class RunningInstance : IAsyncDisposable
     /// <param name="address">Where it listens besides the socket; null: nowhere.</param>
     public static async Task<RunningInstance?> Start(AppSettings settings, string[] args, string? address, CancellationToken ct)
     {
+        // Before the database is brought up to date: a start that is refused must not keep the older program from starting again.
+        _ = MasterKeySource.Of(settings);
+        MediaFolder.Prepare(settings);
         if (await IServiceDatabase.Open(settings.Database, ct) is not { } database) return null;
         try
         {
@@ -46,6 +51,7 @@ internal sealed class RunningInstance : IAsyncDisposable
         File.Delete(database.Socket);
         var socket = $"http://unix:{database.Socket}";
         var app = Composition.Build(settings, database.Database, args, address is null ? socket : $"{address};{socket}");
+        await app.Services.RefuseAnotherMasterKey(ct);
         await app.Services.GetRequiredService<ProgrammeTime>().Load(ct);
         if (database.IsOurs) await TakeBack(app.Services, ct);
         await app.StartAsync(ct);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ChatAssist.Bot.Backup;
 using ChatAssist.Bot.Content;
 using ChatAssist.Bot.Settings;
 
@@ -24,7 +25,8 @@ internal static class Verb
         {
             return await verb();
         }
-        catch (Exception error) when (error is SettingException or ContentException or InvalidOperationException or IOException or HttpRequestException or DbException)
+        catch (Exception error) when (error is SettingException or ContentException or BackupException
+            or InvalidOperationException or InvalidDataException or IOException or UnauthorizedAccessException or HttpRequestException or DbException)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return Refused;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ChatAssist.Bot.Health;
+using ChatAssist.Bot.Telemetry;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Workers;
 using ChatAssist.Data;
@@ -58,8 +59,10 @@ internal sealed class OutboxWorker(
     // Not cancelled by a stop: a request that is out is out, and its result is worth waiting for.
     private async Task SendAndSettle(OutgoingMessage message)
     {
+        using var span = Spans.Send(message);
         var result = await Try(message);
         counters.Send(result.GetType().Name);
+        Spans.Result(result.GetType().Name);
         while (!await Settled(message, result) && LeaseLasts(message)) await Task.Delay(BetweenTries, Time);
         signals.Outbox.Set();
     }
@@ -102,19 +105,26 @@ internal sealed class OutboxWorker(
         {
             case SendResult.Accepted accepted:
                 await outbox.Accepted(message.Id, accepted.Sid, CancellationToken.None);
+                counters.Sent(message);
                 break;
             case SendResult.Later later:
-                await outbox.Later(message, now + (long)later.After.TotalMilliseconds, later.Why, CancellationToken.None);
+                Held(await outbox.Later(message, now + (long)later.After.TotalMilliseconds, later.Why, CancellationToken.None));
                 break;
             case SendResult.Refused refused:
                 log.Refused(message.Id, refused.Error);
-                await outbox.Refused(message, refused.Error, CancellationToken.None);
+                Held(await outbox.Refused(message, refused.Error, CancellationToken.None));
                 break;
             case SendResult.Unclear unclear:
                 log.Unclear(message.Id, unclear.Why);
-                await outbox.Unclear(message, now, unclear.Why, CancellationToken.None);
+                Held(await outbox.Unclear(message, now, unclear.Why, CancellationToken.None));
                 signals.Unclear.Set();
                 break;
         }
+    }
+
+    // Nothing was stored: meanwhile a receipt settled the row, or somebody else claimed it.
+    private void Held(int rows)
+    {
+        if (rows == 0) counters.LeaseLost("send");
     }
 }

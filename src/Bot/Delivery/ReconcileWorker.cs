@@ -1,3 +1,4 @@
+using ChatAssist.Bot.Health;
 using ChatAssist.Bot.Settings;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Workers;
@@ -10,13 +11,17 @@ namespace ChatAssist.Bot.Delivery;
 /// when they were absent twice.
 /// </summary>
 internal sealed class ReconcileWorker(
-    Outbox outbox, Data.Turns turns, IEnumerable<ISender> senders, DeliverySettings delivery, ProgrammeTime clock, Signals signals, TimeProvider time, ILogger<ReconcileWorker> log)
+    Outbox outbox, Receipts receipts, Data.Turns turns, IEnumerable<ISender> senders, DeliverySettings delivery, ProgrammeTime clock, Signals signals,
+    Counters counters, TimeProvider time, ILogger<ReconcileWorker> log)
     : Worker(signals.Unclear, time, log)
 {
     private const int AtOnce = 64;
 
     // Asked at the same time: one question that hangs must not hold up the rest.
     private const int Questions = 8;
+
+    // A receipt and the answer to the request can miss each other only while both are being stored.
+    private const long JustNow = 10 * 60 * 1000;
 
     private readonly Dictionary<string, ISender> byChannel = senders.ToDictionary(sender => sender.Via, StringComparer.Ordinal);
 
@@ -25,6 +30,7 @@ internal sealed class ReconcileWorker(
     protected override async Task<bool> Pass(CancellationToken ct)
     {
         await TakeOver(ct);
+        await receipts.JoinLeftBehind(parkedSince: clock.RealMilliseconds - JustNow, ct);
         var unclear = await outbox.ToLookFor(AtOnce, clock.RealMilliseconds, ct);
         await Parallel.ForEachAsync(unclear, new ParallelOptions { MaxDegreeOfParallelism = Questions, CancellationToken = ct }, LookFor);
         if (unclear.Count > 0) signals.Outbox.Set();
@@ -57,9 +63,15 @@ internal sealed class ReconcileWorker(
 
     private async Task Conclude(OutgoingMessage message, string? sid, CancellationToken ct)
     {
-        if (sid is not null) await outbox.Accepted(message.Id, sid, ct);
+        if (sid is not null) await Found(message, sid, ct);
         else if (message.Absent == 0) await outbox.Absent(message, NextLook, ct);
         else await outbox.SendAgain(message, ct);
         log.LookedFor(message.Id, sid is not null, message.Absent);
+    }
+
+    private async Task Found(OutgoingMessage message, string sid, CancellationToken ct)
+    {
+        counters.Sent(message);
+        await outbox.Accepted(message.Id, sid, ct);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ChatAssist.Bot.Health;
 
-/// <summary>Is it alive (its workers move), is it ready (it can store), and how is it doing.</summary>
+/// <summary>Is it alive (its workers move), is it ready (it can store).</summary>
 internal static class HealthEndpoints
 {
     private static readonly TimeSpan DeadAfter = TimeSpan.FromSeconds(60);
@@ -14,16 +14,21 @@ internal static class HealthEndpoints
     {
         app.MapGet("/health/live", Live);
         app.MapGet("/health/ready", Ready);
-        app.MapGet("/metrics", Metrics);
     }
 
-    private static ContentHttpResult Live(IEnumerable<Worker> workers, TimeProvider time)
+    /// <summary>503 names each worker whose loop has ended, or that has not moved for a minute.</summary>
+    internal static ContentHttpResult Live(IEnumerable<Worker> workers, TimeProvider time)
     {
-        var dead = workers.Where(worker => time.GetUtcNow() - worker.LastBeat > DeadAfter).Select(worker => worker.GetType().Name).ToList();
-        return dead.Count == 0 ? TypedResults.Text("live") : Unavailable($"{string.Join(", ", dead)} has not moved for {DeadAfter.TotalSeconds} s; restart the service");
+        var dead = workers.Select(worker => Dead(worker, time.GetUtcNow())).OfType<string>().ToList();
+        return dead.Count == 0 ? TypedResults.Text("live") : Unavailable($"{string.Join(", ", dead)}; restart the service");
     }
 
-    private static async Task<IResult> Ready(StoredClock clock, CancellationToken ct)
+    private static string? Dead(Worker worker, DateTimeOffset now) =>
+        worker.ExecuteTask is { IsCompleted: true } ? $"{worker.GetType().Name} has ended"
+        : now - worker.LastBeat > DeadAfter ? $"{worker.GetType().Name} has not moved for {DeadAfter.TotalSeconds} s"
+        : null;
+
+    private static async Task<ContentHttpResult> Ready(StoredClock clock, CancellationToken ct)
     {
         try
         {
@@ -35,16 +40,6 @@ internal static class HealthEndpoints
             return Unavailable($"the database takes no writes: {error.Message}");
         }
     }
-
-    // Counts only: no number, name or text of anybody.
-    private static async Task<IResult> Metrics(HttpContext context, Gauges gauges, Counters counters, CancellationToken ct) =>
-        !IsFromThisMachine(context)
-            ? TypedResults.NotFound()
-            : TypedResults.Text(string.Join('\n', (await gauges.Read(ct)).Select(gauge => $"{gauge.Name} {gauge.Value}").Concat(counters.Lines())) + "\n", "text/plain; version=0.0.4");
-
-    // A proxy on this machine speaks for somebody else.
-    private static bool IsFromThisMachine(HttpContext context) =>
-        (context.Connection.RemoteIpAddress is not { } from || System.Net.IPAddress.IsLoopback(from)) && !context.Request.Headers.ContainsKey("X-Forwarded-For");
 
     private static ContentHttpResult Unavailable(string why) => TypedResults.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

@@ -4,7 +4,9 @@ using ChatAssist.Conversations;
 namespace ChatAssist.Bot.Settings;
 
 /// <summary>All settings, read and checked before anything starts.</summary>
-internal sealed record AppSettings(DatabaseSettings Database, TwilioSettings? Twilio, DeliverySettings Delivery, ProgrammeSettings Programme, bool Demo)
+internal sealed record AppSettings(
+    DatabaseSettings Database, TwilioSettings? Twilio, DeliverySettings Delivery, ProgrammeSettings Programme, SecuritySettings Security,
+    MediaSettings Media, NetworkSettings Networks, RetentionSettings Retention, Uri? Otlp, bool Demo)
 {
     public static AppSettings Read(IConfiguration configuration)
     {
@@ -13,7 +15,9 @@ internal sealed record AppSettings(DatabaseSettings Database, TwilioSettings? Tw
         var twilio = TwilioSettings.Read(reader);
         // Demo data and a clock that moves have no place beside real people.
         var demo = reader.Flag("Demo:Enabled", otherwise: twilio is null && database.IsDefault);
-        return new AppSettings(database, twilio, DeliverySettings.Read(reader), ProgrammeSettings.Read(reader), demo);
+        return new AppSettings(
+            database, twilio, DeliverySettings.Read(reader), ProgrammeSettings.Read(reader), SecuritySettings.Read(reader),
+            MediaSettings.Read(reader), NetworkSettings.Read(reader), RetentionSettings.Read(reader), reader.Address("Otlp:Endpoint"), demo);
     }
 }
 

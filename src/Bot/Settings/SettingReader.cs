@@ -17,6 +17,11 @@ internal sealed class SettingReader(IConfiguration configuration)
         key, otherwise, "a time above zero such as 00:02:00",
         text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) && span > TimeSpan.Zero ? span : null);
 
+    /// <summary>Whole days, at most a hundred years.</summary>
+    public TimeSpan Days(string key, int otherwise) => TimeSpan.FromDays(Parsed<int>(
+        key, otherwise, "whole days, 1 or more",
+        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 36_500 ? days : null));
+
     public Uri Address(string key, string otherwise) => Address(key) ?? new Uri(otherwise);
 
     public Uri? Address(string key) => Text(key) is not { } text ? null

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using ChatAssist.Bot.Health;
+using ChatAssist.Bot.Telemetry;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Workers;
 using ChatAssist.Conversations;
@@ -30,6 +31,8 @@ internal sealed class TurnWorker(
 
     private async Task TakeAndCommit(ReadyTurn turn, CancellationToken ct)
     {
+        using var span = Spans.Turn(turn);
+        if (span is not null) turn = turn with { Trace = span.Id };
         try
         {
             await Commit(TurnRows.Of(turn, await taker.Take(turn, ct), "done", clock.RealMilliseconds), ct);
@@ -37,7 +40,7 @@ internal sealed class TurnWorker(
         catch (Exception error) when (error is not OperationCanceledException and not DbException)
         {
             // Not when the database is out of order: that is no fault of this message, and passes.
-            log.TurnFailed(turn.InboxId, turn.Attempts + 1, error);
+            log.TurnFailed(turn.InboxId, turn.Attempts + 1, new Failure(error));
             await inbox.Failed(turn.InboxId, error.GetType().Name, ct);
             if (turn.Attempts + 1 >= Attempts) await Bury(turn, ct);
         }
@@ -52,14 +55,16 @@ internal sealed class TurnWorker(
         }
         catch (Exception error) when (error is not OperationCanceledException and not DbException)
         {
-            log.NoApology(turn.InboxId, error);
+            log.NoApology(turn.InboxId, new Failure(error));
             await inbox.Bury(turn.InboxId, error.GetType().Name, ct);
         }
     }
 
     private async Task Commit(FinishedTurn finished, CancellationToken ct)
     {
-        switch (await commit.Commit(finished, ct))
+        var result = await commit.Commit(finished, ct);
+        Spans.Result(result == CommitResult.Stored ? finished.Status : result.ToString());
+        switch (result)
         {
             case CommitResult.Stale:
                 // The next pass takes it again on fresh facts.
@@ -68,6 +73,9 @@ internal sealed class TurnWorker(
             case CommitResult.Stored:
                 counters.Turn(finished.Status);
                 if (finished.Messages.Count > 0) signals.Outbox.Set();
+                break;
+            case CommitResult.LeaseLost:
+                counters.LeaseLost("turn");
                 break;
         }
     }

@@ -34,4 +34,6 @@ internal sealed class Signals
     public Signal Unclear { get; } = new();
 
     public Signal Timers { get; } = new();
+
+    public Signal Retention { get; } = new();
 }

@@ -15,7 +15,7 @@ internal static class BareWebhook
     /// <summary>The endpoint itself: what the process runs that <see cref="Run"/> starts.</summary>
     public static async Task Serve()
     {
-        var app = WebApplication.CreateBuilder().Build();
+        var app = WebApplication.CreateSlimBuilder().Build();
         app.MapGet("/ready", () => TypedResults.Ok());
         app.MapPost(SignedWebhook.Path, Answer);
         await app.RunAsync();

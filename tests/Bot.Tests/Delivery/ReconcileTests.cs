@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatAssist.Bot.Delivery;
+using ChatAssist.Bot.Health;
 using ChatAssist.Bot.Settings;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Workers;
@@ -35,8 +36,9 @@ public sealed class ReconcileTests
     }
 
     private static ReconcileWorker Worker(TestDatabase database, ISender sender) => new(
-        new Outbox(database.Db), new Data.Turns(database.Db), [sender], new DeliverySettings(TimeSpan.FromMinutes(2)),
-        new ProgrammeTime(TimeProvider.System, new StoredClock(database.Db), TestSettings.Of(demo: true)), new Signals(), TimeProvider.System, NullLogger<ReconcileWorker>.Instance);
+        new Outbox(database.Db), new Receipts(database.Db), new Data.Turns(database.Db), [sender], new DeliverySettings(TimeSpan.FromMinutes(2)),
+        new ProgrammeTime(TimeProvider.System, new StoredClock(database.Db), TestSettings.Of(demo: true)), new Signals(), new Counters(),
+        TimeProvider.System, NullLogger<ReconcileWorker>.Instance);
 
     private static Task<IReadOnlyList<string>> Statuses(TestDatabase database) =>
         database.Db.Query<string>("SELECT body || ': ' || status FROM outbox ORDER BY id", null, TestContext.Current.CancellationToken);

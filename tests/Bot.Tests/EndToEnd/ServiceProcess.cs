@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace ChatAssist.Bot.Tests.EndToEnd;
 
@@ -10,7 +12,14 @@ internal sealed class ServiceProcess : IAsyncDisposable
 {
     public const string PublicUrl = "https://chat.example.org", WhatsApp = "whatsapp:+50222220000", Sms = "+50222220001";
 
+    /// <summary>A master key such as an operator makes.</summary>
+    public static readonly string MasterKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+    // A verb that does not end fails its test, not the whole run.
+    private static readonly TimeSpan VerbPatience = TimeSpan.FromSeconds(60);
+
     private readonly Dictionary<string, string> settings;
+    private readonly ConcurrentQueue<string> written = new();
     private Process? process;
 
     private ServiceProcess(Dictionary<string, string> settings, Store? store)
@@ -24,6 +33,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
     }
 
     public string Folder { get; }
+
+    /// <summary>The database file in its own folder; that of a service that is not on another <see cref="Store"/>.</summary>
+    public string Database => Path.Combine(Folder, "chatassist.db");
 
     public Store Store { get; }
 
@@ -42,31 +54,49 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Every line that it has written to its standard output and error, over all its starts.</summary>
+    public string Written => string.Join('\n', written);
+
     /// <summary>A service that sends through the fake provider, ready for messages.</summary>
-    public static Task<ServiceProcess> OnTwilio(FakeProvider provider, params (string Key, string Value)[] more)
-    {
-        var all = ToTwilio(provider);
-        foreach (var (key, value) in more) all[key] = value;
-        return Start(all);
-    }
+    public static Task<ServiceProcess> OnTwilio(FakeProvider provider, params (string Key, string Value)[] more) =>
+        Start(more.Aggregate(StoppedOnTwilio(provider.Url), (service, setting) => service.With(setting.Key, setting.Value)));
 
     /// <summary>One on a database that others may look into, or share.</summary>
-    public static Task<ServiceProcess> OnTwilio(FakeProvider provider, Store store)
-    {
-        var all = ToTwilio(provider);
-        foreach (var (key, value) in store.Settings) all[key] = value;
-        return Start(all, store);
-    }
+    public static Task<ServiceProcess> OnTwilio(FakeProvider provider, Store store) =>
+        Start(store.Settings.Aggregate(StoppedOnTwilio(provider.Url, store), (service, setting) => service.With(setting.Key, setting.Value)));
 
     /// <summary>The demo, as a first start gives it.</summary>
-    public static Task<ServiceProcess> Demo() => Start([]);
+    public static Task<ServiceProcess> Demo() => Start(StoppedDemo());
+
+    /// <summary>Settings and an empty folder; it was not started yet.</summary>
+    public static ServiceProcess StoppedOnTwilio(Uri api, Store? store = null) => new(new(StringComparer.Ordinal)
+    {
+        ["Security__MasterKey"] = MasterKey,
+        ["Twilio__AccountSid"] = FakeProvider.Account,
+        ["Twilio__AuthToken"] = FakeProvider.Token,
+        ["Twilio__ApiBaseUrl"] = api.ToString(),
+        ["Twilio__PublicBaseUrl"] = PublicUrl,
+        ["Twilio__WhatsAppSender"] = WhatsApp,
+        ["Twilio__SmsSender"] = Sms,
+        ["Delivery__ReconcileInterval"] = "00:00:01",
+    }, store);
+
+    /// <summary>The demo before its first start.</summary>
+    public static ServiceProcess StoppedDemo() => new(new(StringComparer.Ordinal), null);
+
+    /// <summary>The same with another setting, for its next start or verb.</summary>
+    public ServiceProcess With(string key, string value)
+    {
+        settings[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        return this;
+    }
 
     public async Task Start()
     {
         var since = Stopwatch.StartNew();
         process = Process.Start(Command("serve"))!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         await Eventually.Is(IsReady, ready => ready);
@@ -111,6 +141,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public async Task<VerbResult> Verb(string input, params string[] words)
     {
         using var verb = Process.Start(Command(words))!;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(VerbPatience);
+        await using var end = patience.Token.Register(verb.Kill);
         await verb.StandardInput.WriteAsync(input);
         verb.StandardInput.Close();
         var (output, error) = (verb.StandardOutput.ReadToEndAsync(), verb.StandardError.ReadToEndAsync());
@@ -126,20 +159,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static Dictionary<string, string> ToTwilio(FakeProvider provider) => new()
+    private static async Task<ServiceProcess> Start(ServiceProcess service)
     {
-        ["Twilio__AccountSid"] = FakeProvider.Account,
-        ["Twilio__AuthToken"] = FakeProvider.Token,
-        ["Twilio__ApiBaseUrl"] = provider.Url.ToString(),
-        ["Twilio__PublicBaseUrl"] = PublicUrl,
-        ["Twilio__WhatsAppSender"] = WhatsApp,
-        ["Twilio__SmsSender"] = Sms,
-        ["Delivery__ReconcileInterval"] = "00:00:01",
-    };
-
-    private static async Task<ServiceProcess> Start(Dictionary<string, string> settings, Store? store = null)
-    {
-        var service = new ServiceProcess(settings, store);
         await service.Start();
         return service;
     }
@@ -156,6 +177,11 @@ internal sealed class ServiceProcess : IAsyncDisposable
         };
         foreach (var (key, value) in settings) command.Environment[key] = value;
         return command;
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null) written.Enqueue(line);
     }
 
     private async Task<bool> IsReady()

@@ -33,6 +33,16 @@ public sealed class AppSettingsTests
     [InlineData("Database:Provider", "oracle")]
     [InlineData("ConnectionStrings:ChatAssist", "Host=here")]
     [InlineData("Demo:Enabled", "perhaps")]
+    [InlineData("Metrics:Allow", "10.0.0.0/33")]
+    [InlineData("Metrics:Allow", "127.0.0.1, localhost")]
+    [InlineData("Proxy:Known", "proxy.example.org")]
+    [InlineData("Otlp:Endpoint", "collector:4317")]
+    [InlineData("Retention:Messages", "0")]
+    [InlineData("Retention:Messages", "-1")]
+    [InlineData("Retention:Receipts", "1.5")]
+    [InlineData("Retention:Simulator", "for ever")]
+    [InlineData("Security:MasterKey", "tooshort")]
+    [InlineData("Security:MasterKeyFile", "/no/such/file")]
     public void A_wrong_value_is_refused_and_its_key_is_named(string key, string value)
     {
         var error = Assert.Throws<SettingException>(() => Read(new(Whole) { [key] = value }));
@@ -48,6 +58,14 @@ public sealed class AppSettingsTests
     [Fact]
     public void Without_any_sender_the_account_is_of_no_use() =>
         Assert.StartsWith("Twilio:WhatsAppSender: ", Assert.Throws<SettingException>(() => Read(new(Whole) { ["Twilio:WhatsAppSender"] = "", ["Twilio:SmsSender"] = "" })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_two_master_keys_nobody_knows_which_holds() =>
+        Assert.StartsWith("Security:MasterKey: is given beside Security:MasterKeyFile", Assert.Throws<SettingException>(() => Read(new(Whole)
+        {
+            ["Security:MasterKey"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+            ["Security:MasterKeyFile"] = "/etc/chatassist.key",
+        })).Message, StringComparison.Ordinal);
 
     [Fact]
     public void With_nothing_configured_it_is_the_demo() => Assert.True(Read([]).Demo);

@@ -44,15 +44,16 @@ public abstract class MigratorCompliance<TDatabase>
     }
 
     [Fact]
-    public async Task A_newer_database_is_refused_by_name()
+    public async Task A_newer_database_is_refused_by_name_before_anything_is_changed()
     {
         await using var empty = new TDatabase();
         var database = empty.Open();
-        await Migrator.Migrate(database, Ct);
+        await database.Execute("CREATE TABLE migrations (number BIGINT PRIMARY KEY, name TEXT NOT NULL)", null, Ct);
         await database.Execute("INSERT INTO migrations (number, name) VALUES (9001, '9001_from_the_future')", null, Ct);
 
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => Migrator.Migrate(database, Ct));
 
         Assert.Contains("9001_from_the_future", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(["9001_from_the_future"], await database.Query<string>("SELECT name FROM migrations", null, Ct));
     }
 }

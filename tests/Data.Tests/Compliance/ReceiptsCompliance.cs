@@ -98,6 +98,20 @@ public abstract class ReceiptsCompliance<TDatabase> : ComplianceSuite<TDatabase>
         Assert.Equal(Known[1], await DeliveryOf(first));
     }
 
+    [Theory]
+    [InlineData(10_000, "delivered", 0)]
+    [InlineData(10_001, null, 1)]
+    public async Task One_that_was_parked_while_its_message_got_its_id_is_joined_later(long parkedSince, string? delivery, long parked)
+    {
+        var id = await Sending();
+        await Scene.Outbox.Accepted(id, "SM1", Ct);
+        await Db.Execute("INSERT INTO parked_receipts (sid, delivery, delivery_rank, received_at) VALUES ('SM1', 'delivered', 2, 10000), ('SM9', 'sent', 1, 10000)", null, Ct);
+
+        Assert.Equal(1 - parked, await Scene.Receipts.JoinLeftBehind(parkedSince, Ct));
+
+        Assert.Equal((delivery, 1 + parked), ((await DeliveryOf(id)).Item1, await Parked()));
+    }
+
     [Fact]
     public async Task Sixteen_at_once_leave_the_furthest()
     {

@@ -73,6 +73,24 @@ public abstract class TwoProcessesCompliance<TDatabase> : ComplianceSuite<TDatab
     }
 
     [Fact]
+    public async Task A_message_that_is_put_off_while_its_conversation_changes_hands_does_not_come_back()
+    {
+        for (var i = 0; i < Times; i++)
+        {
+            var turn = await Scene.Says(phone: $"+502555{i:00000}");
+            await Scene.Turn.Commit(
+                Scene.Finished(turn) with { Messages = Scene.Messages("decided before"), Changes = [new Change.Escalate("normal", "a reason", "promoter", null)] }, Ct);
+            var message = await Scene.Claim("decided before");
+
+            await Task.WhenAll(
+                Scene.Outbox.Later(message, 0, "429", Ct),
+                Other.Conversations.Release(turn.ConversationId, 1, 1, Ct));
+        }
+
+        Assert.Equal(0, await Scene.One<long>("SELECT COUNT(*) FROM outbox WHERE status = 'queued'"));
+    }
+
+    [Fact]
     public async Task A_message_that_comes_while_its_number_is_unlinked_is_not_the_former_owners()
     {
         for (var i = 0; i < Times; i++)

@@ -39,3 +39,9 @@ public sealed class PostgresReceipts : ReceiptsCompliance<PostgresUnderTest>;
 public sealed class PostgresTimers : TimersCompliance<PostgresUnderTest>;
 
 public sealed class PostgresReadings : ReadingsCompliance<PostgresUnderTest>;
+
+public sealed class PostgresRetention : RetentionCompliance<PostgresUnderTest>;
+
+public sealed class PostgresGauges : GaugesCompliance<PostgresUnderTest>;
+
+public sealed class PostgresProtectionKeys : ProtectionKeysCompliance<PostgresUnderTest>;

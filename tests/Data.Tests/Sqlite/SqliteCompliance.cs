@@ -39,3 +39,9 @@ public sealed class SqliteReceipts : ReceiptsCompliance<SqliteUnderTest>;
 public sealed class SqliteTimers : TimersCompliance<SqliteUnderTest>;
 
 public sealed class SqliteReadings : ReadingsCompliance<SqliteUnderTest>;
+
+public sealed class SqliteRetention : RetentionCompliance<SqliteUnderTest>;
+
+public sealed class SqliteGauges : GaugesCompliance<SqliteUnderTest>;
+
+public sealed class SqliteProtectionKeys : ProtectionKeysCompliance<SqliteUnderTest>;

@@ -78,6 +78,7 @@ internal sealed record Fault(
     {
         if (RetryAfter is { } seconds)
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return Errors.Of(Status, Code, "As ordered by a test");
+        // The real ones name the recipient.
+        return Errors.Of(Status, Code, $"The message to {context.Request.Form["To"]} is refused, as ordered by a test");
     }
 }

@@ -1,6 +1,5 @@
 using ChatAssist.Bot.Content;
 using ChatAssist.Bot.Delivery;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace ChatAssist.Bot.Channels.Simulator;
 
@@ -21,8 +20,6 @@ internal static class SimulatorChannel
         services.AddSingleton<ClockMover>();
         services.AddSingleton<ISender, SimulatorSender>();
         services.AddSingleton(SimulatorLabels.Load(ContentFiles.Folder));
-        // The page protects nothing; without this a key would be written into the user's home.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRazorPages(pages => pages.RootDirectory = "/");
     }
 

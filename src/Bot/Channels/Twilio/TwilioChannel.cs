@@ -23,7 +23,14 @@ internal static class TwilioChannel
     // A redirect would repeat the POST; .NET repeats no form on a closed connection (a test holds this).
     private static HttpClient Client(TwilioSettings twilio)
     {
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(5) };
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            ConnectTimeout = TimeSpan.FromSeconds(5),
+            // Our traces are no business of the provider's.
+            ActivityHeadersPropagator = null,
+        };
         var http = new HttpClient(handler) { Timeout = Patience };
         var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{twilio.RestUser}:{twilio.RestSecret}"));
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", credentials);

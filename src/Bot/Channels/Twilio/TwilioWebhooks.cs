@@ -1,5 +1,6 @@
 using ChatAssist.Bot.Health;
 using ChatAssist.Bot.Settings;
+using ChatAssist.Bot.Telemetry;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Workers;
 using ChatAssist.Data;
@@ -24,10 +25,11 @@ internal static class TwilioWebhooks
         HttpRequest request, TwilioSettings twilio, Inbox inbox, ProgrammeTime time, ProgrammeSettings programme, Signals signals,
         Counters counters, ILogger<TwilioSettings> log, CancellationToken ct)
     {
+        using var span = Spans.Webhook();
         var signed = await SignedRequest.Read(request, twilio, counters, ct);
         if (signed.Form is not { } form) return TypedResults.StatusCode(signed.Status);
-        if (InboundForm.Read(form, time, programme.DefaultLanguage) is not { } message) return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
-        return await Stored(() => inbox.Receive(message, CancellationToken.None), signals.Inbox, log);
+        if (InboundForm.Read(form, time, programme.DefaultLanguage) is not { } message) return Incomplete(counters);
+        return await Stored(() => inbox.Receive(message with { Trace = span?.Id }, CancellationToken.None), signals.Inbox, counters, log);
     }
 
     private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> Status(
@@ -36,12 +38,25 @@ internal static class TwilioWebhooks
     {
         var signed = await SignedRequest.Read(request, twilio, counters, ct);
         if (signed.Form is not { } form) return TypedResults.StatusCode(signed.Status);
-        if (ReceiptForm.Read(form, request.Query, time.RealMilliseconds) is not { } receipt) return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
-        return await Stored(() => receipts.Take(receipt, CancellationToken.None), signals.Outbox, log);
+        if (ReceiptForm.Read(form, request.Query, time.RealMilliseconds) is not { } receipt) return Incomplete(counters);
+        return await Stored(() => Take(receipt, receipts, counters), signals.Outbox, counters, log);
+    }
+
+    private static async Task Take(Receipt receipt, Receipts receipts, Counters counters)
+    {
+        using var span = Spans.Receipt(receipt, await Spans.TraceOf(receipt, receipts));
+        await receipts.Take(receipt, CancellationToken.None);
+        counters.Receipt(receipt.Delivery);
+    }
+
+    private static StatusCodeHttpResult Incomplete(Counters counters)
+    {
+        counters.Refused("incomplete");
+        return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
     }
 
     // 503 asks the provider to come again: what is not on disk is not acknowledged.
-    private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> Stored(Func<Task> store, Signal signal, ILogger log)
+    private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> Stored(Func<Task> store, Signal signal, Counters counters, ILogger log)
     {
         try
         {
@@ -50,6 +65,7 @@ internal static class TwilioWebhooks
         catch (System.Data.Common.DbException error)
         {
             log.NotStored(error);
+            counters.Refused("not_stored");
             return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
         signal.Set();

@@ -1,0 +1,44 @@
+using System.Diagnostics.Metrics;
+using ChatAssist.Data;
+
+namespace ChatAssist.Bot.Health;
+
+/// <summary>What waits now: read from the database by <see cref="Look"/>, shown by gauges of the one meter.</summary>
+internal sealed class Backlog
+{
+    private static readonly (string Name, string? Unit, string Help)[] Shown =
+    [
+        ("chatassist.inbox.waiting", null, "Messages and timers that wait for their turn."),
+        ("chatassist.inbox.oldest_waiting", "s", "Since when the oldest of them waits."),
+        ("chatassist.inbox.dead_letters", null, "Messages that could not be answered; 'inbox retry' puts them back."),
+        ("chatassist.outbox.queued", null, "Messages that wait to be sent."),
+        ("chatassist.outbox.sending", null, "Messages whose request is under way."),
+        ("chatassist.outbox.unclear", null, "Messages of which nobody knows whether they were sent."),
+        ("chatassist.outbox.oldest_unclear", "s", "Since when the oldest of them is unclear."),
+        ("chatassist.escalations.open", null, "Cases that wait for a person."),
+    ];
+
+    private readonly Gauges gauges;
+    private Dictionary<string, long> latest = new(StringComparer.Ordinal);
+
+    public Backlog(Gauges gauges, Counters counters)
+    {
+        this.gauges = gauges;
+        foreach (var (name, unit, help) in Shown) counters.Meter.CreateObservableGauge(name, () => Reading(name), unit, help);
+    }
+
+    /// <summary>Reads anew. When the database cannot be read nothing is shown, rather than what was.</summary>
+    public async Task Look(CancellationToken ct)
+    {
+        try
+        {
+            latest = (await gauges.Read(ct)).ToDictionary(gauge => gauge.Name, gauge => gauge.Value, StringComparer.Ordinal);
+        }
+        catch (System.Data.Common.DbException)
+        {
+            latest = new(StringComparer.Ordinal);
+        }
+    }
+
+    private Measurement<long>[] Reading(string name) => latest.TryGetValue(name, out var value) ? [new(value)] : [];
+}

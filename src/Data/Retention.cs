@@ -1,0 +1,59 @@
+namespace ChatAssist.Data;
+
+/// <summary>
+/// Blanks and deletes what was kept long enough, a few hundred rows a write: others write in between, and several processes
+/// may do it at once. Rows and their keys stay: a message that the provider sends again years later is still known.
+/// </summary>
+public sealed class Retention(Database db)
+{
+    private const int AtOnce = 200;
+
+    /// <summary>The next rows of a walk in the order of ids.</summary>
+    private sealed record Stretch
+    {
+        public long? Last { get; init; }
+
+        public long? Oldest { get; init; }
+
+        public long? Due { get; init; }
+    }
+
+    /// <summary>Blanks text and details of answered messages that came before then, among the next rows after this id; where it got to, null at the end.</summary>
+    public Task<long?> BlankInbox(long after, long before, CancellationToken ct) => Blank(after, before, """
+        SELECT MAX(id) AS last, MIN(received_at) AS oldest,
+               SUM(CASE WHEN received_at < @before AND status = 'done' AND (body <> '' OR details <> '{}') THEN 1 ELSE 0 END) AS due
+        FROM (SELECT * FROM inbox WHERE id > @after ORDER BY id LIMIT @AtOnce) AS stretch
+        """, """
+        UPDATE inbox SET body = '', details = '{}'
+        WHERE id > @after AND id <= @last AND received_at < @before AND status = 'done' AND (body <> '' OR details <> '{}')
+        """, ct);
+
+    /// <summary>The same for messages that went out, or never will.</summary>
+    public Task<long?> BlankOutbox(long after, long before, CancellationToken ct) => Blank(after, before, """
+        SELECT MAX(id) AS last, MIN(created_at) AS oldest,
+               SUM(CASE WHEN created_at < @before AND status IN ('accepted', 'failed', 'cancelled') AND (body <> '' OR taps IS NOT NULL) THEN 1 ELSE 0 END) AS due
+        FROM (SELECT * FROM outbox WHERE id > @after ORDER BY id LIMIT @AtOnce) AS stretch
+        """, """
+        UPDATE outbox SET body = '', taps = NULL
+        WHERE id > @after AND id <= @last AND created_at < @before AND status IN ('accepted', 'failed', 'cancelled') AND (body <> '' OR taps IS NOT NULL)
+        """, ct);
+
+    /// <summary>Deletes receipts that no message claimed; true when there may be more.</summary>
+    public async Task<bool> DropReceipts(long before, CancellationToken ct) => await db.Execute("""
+        DELETE FROM parked_receipts WHERE sid IN (SELECT sid FROM parked_receipts WHERE received_at < @before LIMIT @AtOnce)
+        """, new { before, AtOnce }, ct) == AtOnce;
+
+    /// <summary>Deletes messages of the simulated phones (their time is programme time); true when there may be more.</summary>
+    public async Task<bool> DropSimulated(long before, CancellationToken ct) => await db.Execute("""
+        DELETE FROM simulator_messages WHERE id IN (SELECT id FROM simulator_messages WHERE at < @before ORDER BY id LIMIT @AtOnce)
+        """, new { before, AtOnce }, ct) == AtOnce;
+
+    // Looked at outside of a write. Ids grow with time: after a stretch without an old row all are younger.
+    private async Task<long?> Blank(long after, long before, string look, string blank, CancellationToken ct)
+    {
+        var stretch = await db.Read(tx => tx.First<Stretch>(look, new { after, before, AtOnce }), ct);
+        if (stretch is not { Last: { } last, Oldest: { } oldest } || oldest >= before) return null;
+        if (stretch.Due > 0) await db.Execute(blank, new { after, last, before }, ct);
+        return last;
+    }
+}

@@ -1,0 +1,68 @@
+using ChatAssist.Bot.Retention;
+using ChatAssist.Bot.Settings;
+using ChatAssist.Bot.Timers;
+using ChatAssist.Bot.Workers;
+using ChatAssist.Data;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ChatAssist.Bot.Tests.Retention;
+
+/// <summary>What is old goes by itself, once an hour.</summary>
+public sealed class RetentionWorkerTests
+{
+    private static readonly RetentionSettings Keep = new(TimeSpan.FromDays(10), TimeSpan.FromDays(2), TimeSpan.FromDays(1));
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_kind_goes_after_its_own_days_and_not_before()
+    {
+        await using var database = await TestDatabase.Create();
+        var time = new FakeTimeProvider();
+        await Store(database.Db, time.GetUtcNow().ToUnixTimeMilliseconds());
+        using var worker = Worker(database.Db, time);
+        var left = new List<string>();
+        foreach (var days in new[] { 1.0, 0.1, 1, 8 })
+        {
+            time.Advance(TimeSpan.FromDays(days));
+            await worker.RunUntilIdle(Ct);
+            left.Add(await Left(database.Db));
+        }
+
+        Assert.Equal(["hola, 1 receipts, 1 simulated", "hola, 1 receipts, 0 simulated", "hola, 0 receipts, 0 simulated", ", 0 receipts, 0 simulated"], left);
+    }
+
+    [Fact]
+    public async Task It_looks_once_an_hour()
+    {
+        await using var database = await TestDatabase.Create();
+        var time = new FakeTimeProvider();
+        using var worker = Worker(database.Db, time);
+        await worker.RunUntilIdle(Ct);
+        await Store(database.Db, at: 0);
+
+        time.Advance(TimeSpan.FromMinutes(59));
+        await worker.RunUntilIdle(Ct);
+        Assert.Equal("hola, 1 receipts, 1 simulated", await Left(database.Db));
+
+        time.Advance(TimeSpan.FromMinutes(1));
+        await worker.RunUntilIdle(Ct);
+        Assert.Equal(", 0 receipts, 0 simulated", await Left(database.Db));
+    }
+
+    private static RetentionWorker Worker(Database db, TimeProvider time) => new(
+        new Data.Retention(db), new Receipts(db), Keep, new ProgrammeTime(time, new StoredClock(db), TestSettings.Of(demo: true)), new Signals(), time,
+        NullLogger<RetentionWorker>.Instance);
+
+    private static async Task Store(Database db, long at)
+    {
+        await new Inbox(db).Receive(new InboundMessage("twilio", "sms", "AC1", "SM1", "+50255550001", "+50200000000", null, "hola", "{}", "es", at, at), Ct);
+        await db.Execute("UPDATE inbox SET status = 'done'", null, Ct);
+        await new Receipts(db).Take(new Receipt("SM2", null, "sent", 4, null, at), Ct);
+        await new SimulatorMessages(db).Sent("sms", "+50255550001", "hola", at, Ct);
+    }
+
+    private static Task<string> Left(Database db) => db.Read(tx => tx.Value<string>("""
+        SELECT (SELECT body FROM inbox) || ', ' || (SELECT COUNT(*) FROM parked_receipts) || ' receipts, ' || (SELECT COUNT(*) FROM simulator_messages) || ' simulated'
+        """), Ct);
+}

@@ -1,0 +1,122 @@
+using ChatAssist.Data.Tests.Suite;
+
+namespace ChatAssist.Data.Tests.Compliance;
+
+public abstract class RetentionCompliance<TDatabase> : ComplianceSuite<TDatabase>
+    where TDatabase : IDatabaseUnderTest, new()
+{
+    // Scene's messages are received at 6,000; their answers are written at Scene.Now, 10,000.
+    private const long Younger = 6_000, Older = 6_001, AllOut = 10_001;
+
+    private Retention Retention => new(Db);
+
+    [Fact]
+    public async Task The_text_of_an_answered_message_is_blanked_and_its_key_still_refuses_a_repeat()
+    {
+        await Scene.Queue(Scene.Ana, "an answer");
+
+        await BlankInbox(Older);
+
+        Assert.Equal(("", "{}", "done"), await Scene.Row<(string, string, string)>("SELECT body, details, status FROM inbox"));
+        Assert.False(await Scene.Inbox.Receive(Scene.Message with { ExternalId = "in-1" }, Ct));
+    }
+
+    [Fact]
+    public async Task What_is_younger_keeps_its_text()
+    {
+        await Scene.Queue(Scene.Ana, "an answer");
+
+        await BlankInbox(Younger);
+        await BlankOutbox(Scene.Now);
+
+        Assert.Equal("hola", await Scene.One<string>("SELECT body FROM inbox"));
+        Assert.Equal("an answer", await Scene.One<string>("SELECT body FROM outbox"));
+    }
+
+    [Theory]
+    [InlineData("pending", "hola")]
+    [InlineData("dead", "hola")]
+    [InlineData("done", "")]
+    public async Task Who_still_waits_for_an_answer_loses_no_text(string status, string body)
+    {
+        await Scene.Says();
+        await Db.Execute("UPDATE inbox SET status = @status", new { status }, Ct);
+
+        await BlankInbox(Older);
+
+        Assert.Equal(body, await Scene.One<string>("SELECT body FROM inbox"));
+    }
+
+    [Theory]
+    [InlineData("queued", "an answer", "[]")]
+    [InlineData("sending", "an answer", "[]")]
+    [InlineData("unclear", "an answer", "[]")]
+    [InlineData("accepted", "", null)]
+    [InlineData("failed", "", null)]
+    [InlineData("cancelled", "", null)]
+    public async Task What_may_still_be_sent_loses_no_text(string status, string body, string? taps)
+    {
+        await Scene.Queue(Scene.Ana, "an answer");
+        await Db.Execute("UPDATE outbox SET status = @status, taps = '[]'", new { status }, Ct);
+
+        await BlankOutbox(AllOut);
+
+        Assert.Equal((body, taps), await Scene.Row<(string, string?)>("SELECT body, taps FROM outbox"));
+    }
+
+    [Fact]
+    public async Task Of_thousands_none_is_forgotten_though_each_write_is_small()
+    {
+        for (var i = 0; i < 1_000; i++) await Scene.Inbox.Receive(Scene.Message with { ExternalId = $"SM{i}", ReceivedAt = i }, Ct);
+        await Db.Execute("UPDATE inbox SET status = 'done' WHERE id % 7 > 0", null, Ct);
+
+        Assert.True(await BlankInbox(800) > 2);
+
+        Assert.Equal(0, await Scene.One<long>("SELECT COUNT(*) FROM inbox WHERE status = 'done' AND received_at < 800 AND body <> ''"));
+        Assert.Equal(0, await Scene.One<long>("SELECT COUNT(*) FROM inbox WHERE (status <> 'done' OR received_at >= 800) AND body = ''"));
+    }
+
+    [Fact]
+    public async Task Two_at_once_do_no_harm()
+    {
+        for (var i = 0; i < 700; i++) await Scene.Inbox.Receive(Scene.Message with { ExternalId = $"SM{i}" }, Ct);
+        await Db.Execute("UPDATE inbox SET status = 'done'", null, Ct);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => BlankInbox(Older))));
+
+        Assert.Equal(0, await Scene.One<long>("SELECT COUNT(*) FROM inbox WHERE body <> ''"));
+    }
+
+    [Fact]
+    public async Task Receipts_that_nobody_claims_are_dropped_when_they_are_old()
+    {
+        for (var i = 0; i < 400; i++) await Scene.Receipts.Take(new Receipt($"SM{i}", null, "sent", 4, null, i), Ct);
+
+        while (await Retention.DropReceipts(350, Ct)) { }
+
+        Assert.Equal((50, 350), await Scene.Row<(long, long)>("SELECT COUNT(*), MIN(received_at) FROM parked_receipts"));
+    }
+
+    [Fact]
+    public async Task Messages_of_simulated_phones_are_deleted_when_they_are_old()
+    {
+        var phones = new SimulatorMessages(Db);
+        for (var at = 0; at < 400; at++) await phones.Sent("sms", Scene.Ana, "hola", at, Ct);
+
+        while (await Retention.DropSimulated(350, Ct)) { }
+
+        Assert.Equal((50, 350), await Scene.Row<(long, long)>("SELECT COUNT(*), MIN(at) FROM simulator_messages"));
+    }
+
+    /// <summary>A whole walk; how many steps it took.</summary>
+    private static async Task<int> Walk(Func<long, Task<long?>> step)
+    {
+        var steps = 0;
+        for (long? at = 0; at is { } after; at = await step(after)) steps++;
+        return steps;
+    }
+
+    private Task<int> BlankInbox(long before) => Walk(after => Retention.BlankInbox(after, before, Ct));
+
+    private Task<int> BlankOutbox(long before) => Walk(after => Retention.BlankOutbox(after, before, Ct));
+}
