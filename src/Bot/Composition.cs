@@ -90,7 +90,7 @@ internal static class Composition
 
     private static void AddTelemetry(this IServiceCollection services, Uri? endpoint)
     {
-        services.AddSingleton<Counters>().AddSingleton<Backlog>().AddSingleton<PrometheusText>();
+        services.AddSingleton<Counters>().AddSingleton<NotStored>().AddSingleton<Backlog>().AddSingleton<PrometheusText>();
         if (endpoint is not null) services.AddHostedService(provider => ActivatorUtilities.CreateInstance<OtlpExport>(provider, endpoint));
     }
 

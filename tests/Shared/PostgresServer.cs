@@ -88,6 +88,7 @@ internal sealed class PostgresServer : IDisposable
         : StartOwn() is { } own ? (own, "")
         : (null, $"no PostgreSQL: {Setting} names no server, and /usr/lib/postgresql holds none to start");
 
+    // Log files of 1 MB: a small disk holds them, and is full soon.
     private void Initialise()
     {
         if (Environment.IsPrivilegedProcess) Wait(Process.Start("chown", ["postgres", folder!]));

@@ -28,12 +28,12 @@ internal static class HealthEndpoints
         : now - worker.LastBeat > DeadAfter ? $"{worker.GetType().Name} has not moved for {DeadAfter.TotalSeconds} s"
         : null;
 
-    private static async Task<ContentHttpResult> Ready(StoredClock clock, CancellationToken ct)
+    private static async Task<ContentHttpResult> Ready(StoredClock clock, NotStored notStored, CancellationToken ct)
     {
         try
         {
             await clock.Touch(ct);
-            return TypedResults.Text("ready");
+            return notStored.JustNow ? Unavailable("a message could not be stored a moment ago; see the log") : TypedResults.Text("ready");
         }
         catch (DbException error)
         {

@@ -34,15 +34,12 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public string Folder { get; }
 
-    public Store Store { get; }
-
-    /// <summary>The file, when it runs on SQLite in its own folder.</summary>
+    /// <summary>The database file in its own folder; that of a service that is not on another <see cref="Store"/>.</summary>
     public string Database => Path.Combine(Folder, "chatassist.db");
 
-    public HttpClient Http { get; }
+    public Store Store { get; }
 
-    /// <summary>Every line that it has written to its standard output and error, over all its starts.</summary>
-    public string Written => string.Join('\n', written);
+    public HttpClient Http { get; }
 
     /// <summary>How long its last start took until it was ready.</summary>
     public TimeSpan ReadyAfter { get; private set; }
@@ -57,6 +54,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Every line that it has written to its standard output and error, over all its starts.</summary>
+    public string Written => string.Join('\n', written);
+
     /// <summary>A service that sends through the fake provider, ready for messages.</summary>
     public static Task<ServiceProcess> OnTwilio(FakeProvider provider, params (string Key, string Value)[] more) =>
         Start(more.Aggregate(StoppedOnTwilio(provider.Url), (service, setting) => service.With(setting.Key, setting.Value)));
@@ -69,7 +69,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public static Task<ServiceProcess> Demo() => Start(StoppedDemo());
 
     /// <summary>Settings and an empty folder; it was not started yet.</summary>
-    public static ServiceProcess StoppedOnTwilio(Uri api, Store? store = null) => new(new()
+    public static ServiceProcess StoppedOnTwilio(Uri api, Store? store = null) => new(new(StringComparer.Ordinal)
     {
         ["Security__MasterKey"] = MasterKey,
         ["Twilio__AccountSid"] = FakeProvider.Account,
@@ -82,7 +82,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     }, store);
 
     /// <summary>The demo before its first start.</summary>
-    public static ServiceProcess StoppedDemo() => new([], store: null);
+    public static ServiceProcess StoppedDemo() => new(new(StringComparer.Ordinal), null);
 
     /// <summary>The same with another setting, for its next start or verb.</summary>
     public ServiceProcess With(string key, string value)

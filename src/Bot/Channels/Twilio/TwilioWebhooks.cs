@@ -23,23 +23,23 @@ internal static class TwilioWebhooks
 
     private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> Message(
         HttpRequest request, TwilioSettings twilio, Inbox inbox, ProgrammeTime time, ProgrammeSettings programme, Signals signals,
-        Counters counters, ILogger<TwilioSettings> log, CancellationToken ct)
+        Counters counters, NotStored notStored, ILogger<TwilioSettings> log, CancellationToken ct)
     {
         using var span = Spans.Webhook();
         var signed = await SignedRequest.Read(request, twilio, counters, ct);
         if (signed.Form is not { } form) return TypedResults.StatusCode(signed.Status);
         if (InboundForm.Read(form, time, programme.DefaultLanguage) is not { } message) return Incomplete(counters);
-        return await Stored(() => inbox.Receive(message with { Trace = span?.Id }, CancellationToken.None), signals.Inbox, counters, log);
+        return await Stored(() => inbox.Receive(message with { Trace = span?.Id }, CancellationToken.None), signals.Inbox, counters, notStored, log);
     }
 
     private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> Status(
         HttpRequest request, TwilioSettings twilio, Receipts receipts, ProgrammeTime time, Signals signals,
-        Counters counters, ILogger<TwilioSettings> log, CancellationToken ct)
+        Counters counters, NotStored notStored, ILogger<TwilioSettings> log, CancellationToken ct)
     {
         var signed = await SignedRequest.Read(request, twilio, counters, ct);
         if (signed.Form is not { } form) return TypedResults.StatusCode(signed.Status);
         if (ReceiptForm.Read(form, request.Query, time.RealMilliseconds) is not { } receipt) return Incomplete(counters);
-        return await Stored(() => Take(receipt, receipts, counters), signals.Outbox, counters, log);
+        return await Stored(() => Take(receipt, receipts, counters), signals.Outbox, counters, notStored, log);
     }
 
     private static async Task Take(Receipt receipt, Receipts receipts, Counters counters)
@@ -56,7 +56,8 @@ internal static class TwilioWebhooks
     }
 
     // 503 asks the provider to come again: what is not on disk is not acknowledged.
-    private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> Stored(Func<Task> store, Signal signal, Counters counters, ILogger log)
+    private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> Stored(
+        Func<Task> store, Signal signal, Counters counters, NotStored notStored, ILogger log)
     {
         try
         {
@@ -65,6 +66,7 @@ internal static class TwilioWebhooks
         catch (System.Data.Common.DbException error)
         {
             log.NotStored(error);
+            notStored.Note();
             counters.Refused("not_stored");
             return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
