@@ -52,4 +52,25 @@ public sealed class StorageTests
         var transcript = await site.Service.Verb("", "messages", "--of", phone.Address);
         Assert.Contains($"\"sid\":\"{accepted.Sid}\",\"status\":\"accepted\"", transcript.Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(On.Sqlite)]
+    [InlineData(On.Postgres)]
+    public async Task Told_to_stop_while_the_provider_hangs_it_ends_within_20_seconds_and_sends_once_when_it_is_back(On on)
+    {
+        await using var site = await Site.Start(on);
+        var phone = site.WhatsApp();
+        await site.Provider.Fail(Fault.Hang(phone.Address));
+        await phone.Sends("hola");
+        await Eventually.Is(() => site.Provider.Posts(phone.Address), posts => posts == 1);
+        var stopping = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.Equal(0, await site.Service.Stop());
+
+        Assert.InRange(stopping.Elapsed.TotalSeconds, 0, 20);
+        await site.Service.Start();
+        await Eventually.Is(phone.Heard, heard => heard.Count == 1);
+        await site.Service.Idle();
+        Assert.Equal(1, (await phone.Heard()).Count);
+    }
 }
