@@ -71,6 +71,6 @@ public sealed class StorageTests
         await site.Service.Start();
         await Eventually.Is(phone.Heard, heard => heard.Count == 1);
         await site.Service.Idle();
-        Assert.Equal(1, (await phone.Heard()).Count);
+        Assert.Single(await phone.Heard());
     }
 }
