@@ -83,6 +83,7 @@ internal sealed class Benchmark(Options options, CancellationToken ct)
             foreach (var atOnce in options.AtOnce)
                 foreach (var delay in Delays)
                     foreach (var service in services) await Add(engine, service, Chat.Asking, atOnce, delay);
+            foreach (var service in services) await Add(engine, service, Chat.AskingSlowly, 1, 0);
             foreach (var service in services) await Add(engine, service, Chat.Answering, Middle, 0);
         }
         finally

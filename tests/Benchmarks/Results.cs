@@ -28,6 +28,7 @@ internal sealed class Results
             ? rounds[rounds.Length / 2]
             : null;
 
-    public Measured? Of(string engine, int people, int atOnce, int delayMs) => Service.Find(load =>
-        load.Engine == engine && load.People == people && load.AtOnce == atOnce && load.DelayMs == delayMs && load.Chat == Chat.Asking)?.Load;
+    /// <param name="chat">Null: asking.</param>
+    public Measured? Of(string engine, int people, int atOnce, int delayMs, Chat? chat = null) => Service.Find(load =>
+        load.Engine == engine && load.People == people && load.AtOnce == atOnce && load.DelayMs == delayMs && load.Chat == (chat ?? Chat.Asking))?.Load;
 }

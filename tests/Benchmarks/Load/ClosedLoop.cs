@@ -8,7 +8,8 @@ namespace ChatAssist.Benchmarks.Load;
 /// </summary>
 /// <param name="exchange">Does one exchange (or a group of them) of this place.</param>
 /// <param name="turnsEach">How many turns one exchange stands for.</param>
-internal sealed class ClosedLoop(int atOnce, Func<int, Task<Timing>> exchange, int turnsEach = 1)
+/// <param name="rest">How long each waits between two exchanges.</param>
+internal sealed class ClosedLoop(int atOnce, Func<int, Task<Timing>> exchange, int turnsEach = 1, TimeSpan rest = default)
 {
     private readonly List<Timing>[] timings = [.. Enumerable.Range(0, atOnce).Select(_ => new List<Timing>())];
     private readonly TaskCompletionSource enough = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -44,6 +45,7 @@ internal sealed class ClosedLoop(int atOnce, Func<int, Task<Timing>> exchange, i
         {
             timings[place].Add(await exchange(place));
             if (Interlocked.Add(ref ended, turnsEach) >= wanted) enough.TrySetResult();
+            if (rest > TimeSpan.Zero) await Task.Delay(rest);
         }
     }
 

@@ -69,7 +69,7 @@ internal sealed class ServiceLoad : IAsyncDisposable
     private ClosedLoop Loop(Chat chat, int atOnce)
     {
         var crowd = new Crowd(people, atOnce, chat);
-        return new ClosedLoop(atOnce, place => Exchange(crowd.Next(place)));
+        return new ClosedLoop(atOnce, place => Exchange(crowd.Next(place)), rest: chat.Rest);
     }
 
     private async Task<Timing> Exchange((string Address, string Text) message)

@@ -37,7 +37,8 @@ internal static class Targets
     private static IEnumerable<Target?> Acknowledgement(Results results, string engine) =>
         from people in results.People
         from atOnce in results.Service.Select(load => load.AtOnce).Distinct()
-        let quick = results.Of(engine, people, atOnce, 0)
+        // One alone writes many times as often when the API is quick: an idle machine would be compared with a busy one.
+        let quick = results.Of(engine, people, atOnce, 0, atOnce == 1 ? Chat.AskingSlowly : Chat.Asking)
         let slow = results.Of(engine, people, atOnce, 100)
         where quick is not null && slow is not null
         select new Target(
