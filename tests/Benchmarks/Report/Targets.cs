@@ -34,10 +34,10 @@ internal static class Targets
             ? new($"{engine}: storage stage / bare rows, turns/s", stage.PerSecond / rows.PerSecond, AtMost: false, engine == "SQLite" ? 0.5 : 0.7)
             : null;
 
+    // One alone writes many times as often when the API is quick: an idle machine would be compared with a busy one.
     private static IEnumerable<Target?> Acknowledgement(Results results, string engine) =>
         from people in results.People
         from atOnce in results.Service.Select(load => load.AtOnce).Distinct()
-        // One alone writes many times as often when the API is quick: an idle machine would be compared with a busy one.
         let quick = results.Of(engine, people, atOnce, 0, atOnce == 1 ? Chat.AskingSlowly : Chat.Asking)
         let slow = results.Of(engine, people, atOnce, 100)
         where quick is not null && slow is not null
