@@ -14,7 +14,7 @@ internal static class Filler
 
     private static readonly Phrases<bool> After = Of(
         "gracias", "muchas gracias", "mil gracias", "muchisimas gracias", "gracias por preguntar", "gracias a dios", "por favor", "porfa", "porfavor", "pues", "verdad", "vos", "vea", "fijese", "fijate", "usted",
-        "seno", "senorita", "senora", "senor", "joven", "amigo", "amiga", "licenciada", "licenciado", "lic", "oiga", "mire", "nomas", "no mas", "con todo respeto", "a sus ordenes", "para servirle", "dios le bendiga", "dios lo bendiga", "dios la bendiga", "que dios le bendiga", "bendiciones",
+        "seno", "senorita", "senora", "senor", "joven", "amigo", "amiga", "licenciada", "licenciado", "lic", "oiga", "mire", "nomas", "con todo respeto", "a sus ordenes", "para servirle", "dios le bendiga", "dios lo bendiga", "dios la bendiga", "que dios le bendiga", "bendiciones",
         "saludos", "feliz dia", "buen dia", "buenas tardes", "buenas noches", "jaja", "jajaja", "jeje", "jejeje", "la verdad", "la mera verdad", "de verdad", "please", "thanks", "thank you", "thank you so much", "sir", "maam", "thank god",
         "lol", "🙏", "😊", "🙂", "😀", "😃", "😄", "😁", "😅", "😂", "🤣", "☺", "🤗", "😇", "🙌");
 
