@@ -20,13 +20,18 @@ internal static class ContentFiles
     /// <summary>The folder beside the program.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "content");
 
-    public static Conversations.Knowledge.Content Load(string folder) => new(
-        Languages.ToDictionary(language => language, language => TextFiles.Load(folder, language), StringComparer.Ordinal),
-        Words(Path.Combine(folder, "words.yaml")),
-        Danger(Path.Combine(folder, "danger.yaml")),
-        CsvFiles.Places(folder),
-        CsvFiles.Roster(folder),
-        CsvFiles.Helplines(folder));
+    public static Conversations.Knowledge.Content Load(string folder)
+    {
+        var yesNo = YesNo(Path.Combine(folder, "understanding", "yes-no.yaml"));
+        return new(
+            Languages.ToDictionary(language => language, language => TextFiles.Load(folder, language, yesNo), StringComparer.Ordinal),
+            Words(Path.Combine(folder, "words.yaml")),
+            yesNo,
+            Danger(Path.Combine(folder, "danger.yaml")),
+            CsvFiles.Places(folder),
+            CsvFiles.Roster(folder),
+            CsvFiles.Helplines(folder));
+    }
 
     private static CommandWords Words(string file)
     {
@@ -44,6 +49,15 @@ internal static class ContentFiles
                 if (!bySentence.TryAdd(sentence, command) && bySentence[sentence] != command)
                     throw new ContentException($"content/words.yaml: '{sentence}' stands for '{bySentence[sentence]}' and for '{command}'.");
         return bySentence;
+    }
+
+    private static YesNoWords YesNo(string file)
+    {
+        var words = TextFiles.Read<Dictionary<string, List<string>>>(file);
+        return new YesNoWords(Enum.GetValues<YesNoMeaning>().ToDictionary(
+            meaning => meaning,
+            IReadOnlyList<string> (meaning) => words.GetValueOrDefault(meaning.ToString().ToLowerInvariant())
+                ?? throw new ContentException($"content/understanding/yes-no.yaml has no list '{meaning.ToString().ToLowerInvariant()}'.")));
     }
 
     private static string Word(string phrase) => $" {Plain.Of(phrase)} ";
