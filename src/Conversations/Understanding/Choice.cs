@@ -1,5 +1,4 @@
 using ChatAssist.Conversations.Knowledge;
-using ChatAssist.Conversations.Understanding.Numbers;
 
 namespace ChatAssist.Conversations.Understanding;
 

@@ -11,7 +11,7 @@ internal sealed class Fractions(IReadOnlyList<Piece> pieces)
         if (Sign(start) is { } sign) return (new(sign), start + 1);
         if (PointAt(start) is { } point) return point;
         if (Ratio(start) is { } ratio) return (new(ratio), start + 3);
-        if (Is(start, "un", "una") && Is(start + 1, "y")) return Rest(start + 1) is { } half ? (new(1 + half.Value), half.End) : null;
+        if (Is(start, "un", "una") && Is(start + 1, "y", "i")) return Rest(start + 1) is { } half ? (new(1 + half.Value), half.End) : null;
         if (numerals.At(start) is not { } whole) return null;
         if (whole.Number is not { IsWhole: true, Value: >= 0 and < 1000 }) return whole;
         if (whole.Number is { Digits: null, Value: 3 } && Is(whole.End, "cuartos", "quarters")) return (new(0.75m), whole.End + 1);
@@ -24,7 +24,7 @@ internal sealed class Fractions(IReadOnlyList<Piece> pieces)
         if (Sign(at) is { } sign) return (sign, at + 1);
         if (Ratio(at) is { } ratio) return (ratio, at + 3);
         if (Is(at, "punto", "coma", "point")) return Spoken(at + 1);
-        if (!Is(at, "y", "and")) return null;
+        if (!Is(at, "y", "i", "and")) return null;
         var part = Is(at + 1, "a", "un") ? at + 2 : at + 1;
         if (Is(part, "medio", "media", "half")) return (0.5m, part + 1);
         if (Is(part, "cuarto", "quarter")) return (0.25m, part + 1);

@@ -53,7 +53,7 @@ internal sealed class Numerals(IReadOnlyList<Piece> pieces)
         if (Word(at) is not { } value || value >= 100) return null;
         if (value != 10 && (value < 20 || value % 10 != 0)) return new(value, at + 1);
         var least = value == 10 ? 6 : 1;
-        var unit = Is(at + 1, "y", "and", "-") ? at + 2 : value > 10 || Is(at, "dieci") ? at + 1 : pieces.Count;
+        var unit = Is(at + 1, "y", "i", "and", "-") ? at + 2 : value > 10 || Is(at, "dieci") ? at + 1 : pieces.Count;
         return Word(unit) is { } units && units >= least && units < 10 ? new(value + units, unit + 1) : new(value, at + 1);
     }
 

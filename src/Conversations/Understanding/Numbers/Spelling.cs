@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace ChatAssist.Conversations.Understanding.Numbers;
 
@@ -14,7 +15,7 @@ internal static class Spelling
     // Spellings that neither sound nor look alike, and other words for the same.
     private static readonly FrozenDictionary<string, string> Variants = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["i"] = "y", ["n"] = "and", ["viente"] = "veinte", ["vinte"] = "veinte", ["quatro"] = "cuatro", ["nuevecientos"] = "novecientos",
+        ["n"] = "and", ["viente"] = "veinte", ["vinte"] = "veinte", ["quatro"] = "cuatro", ["nuevecientos"] = "novecientos",
         ["fourty"] = "forty", ["ninty"] = "ninety", ["tngo"] = "tengo", ["tego"] = "tengo", ["teno"] = "tengo", ["anios"] = "anos", ["anio"] = "ano", ["annos"] = "anos",
         ["yrs"] = "years", ["yr"] = "year", ["hr"] = "hora", ["hrs"] = "horas", ["qtz"] = "quetzales", ["qts"] = "quetzales", ["qtzs"] = "quetzales",
         ["gtq"] = "quetzales", ["quetzals"] = "quetzales", ["quetzalitos"] = "quetzales", ["quetzal"] = "quetzales",
@@ -28,7 +29,7 @@ internal static class Spelling
         .Where(word => word.Length > 0).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string?> BySound = Words.GroupBy(ByEar.Of, StringComparer.Ordinal)
-        .ToFrozenDictionary(alike => alike.Key, alike => alike.Count() == 1 ? alike.Single() : null, StringComparer.Ordinal);
+        .ToFrozenDictionary(alike => alike.Key, Only, StringComparer.Ordinal);
 
     private static readonly (string Word, string Sound)[] Long = [.. NumberWords.All.Append("quetzales").Append("quincena").Append("mensuales")
         .Where(word => word.Length > ShortestWithTypo).Select(word => (word, ByEar.Of(word)))];
@@ -43,6 +44,11 @@ internal static class Spelling
         var sound = ByEar.Of(word);
         return (BySound.TryGetValue(sound, out var heard) ? heard : WithTypo(sound)) ?? word;
     }
+
+    // "Cero" and "zero" sound alike and are one.
+    private static string? Only(IEnumerable<string> alike) => alike.Select(word => NumberWords.Of(word)?.ToString(CultureInfo.InvariantCulture) ?? word).Distinct(StringComparer.Ordinal).Count() == 1
+        ? alike.First()
+        : null;
 
     private static string? WithTypo(string sound)
     {
