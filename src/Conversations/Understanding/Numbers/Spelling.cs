@@ -22,7 +22,7 @@ internal static class Spelling
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // They sound like a number word, or nearly, and are none.
-    private static readonly string[] Lookalikes = ["siento", "sientos", "sien", "novena", "dosis", "ahora", "dice", "hecho"];
+    private static readonly string[] Lookalikes = ["siento", "novena", "dosis", "ahora", "dice", "hecho"];
 
     private static readonly FrozenSet<string> Words = NumberWords.All.Concat(NumberWords.Joined.Keys).Concat(Lookalikes)
         .Concat(string.Join('|', NumberWords.Joining, Around.Count, Around.Unit, Around.Money, Around.Age, Around.Time).Split('|', ' ', '(', ')', '?', ':'))
