@@ -15,6 +15,7 @@ internal static partial class Birth
     {
         if (Year().Match(gist.Shape) is { Success: true } year) return Reached(gist.Numbers[0], year.Groups["born"].Success, today);
         if (InWords().Match(gist.Shape) is { Success: true } words) return OnDay([Day(gist.Numbers[1], Months[words.Groups["month"].Value], gist.Numbers[0], today)], today);
+        if (OnlyMonth().Match(gist.Shape) is { Success: true } month) return OnDay(Ends(gist.Numbers[0], Months[month.Groups["month"].Value], today), today);
         return InDigits().IsMatch(gist.Shape) ? OnDay(Days(gist.Numbers[0], gist.Numbers[1], gist.Numbers[2], today), today) : null;
     }
 
@@ -34,6 +35,9 @@ internal static partial class Birth
         return ages is [var age] ? Age.Of(age.Years, age.BornIn) : Reading.Which(ages);
     }
 
+    // The birthday is one of that month.
+    private static DateOnly?[] Ends(Quantity year, int month, DateOnly today) => Day(year, month, new(1), today) is { } first ? [first, first.AddMonths(1).AddDays(-1)] : [];
+
     private static int YearsSince(DateOnly day, DateOnly today) =>
         today.Year - day.Year - ((today.Month, today.Day).CompareTo((day.Month, day.Day)) < 0 ? 1 : 0);
 
@@ -51,7 +55,7 @@ internal static partial class Birth
     private static int? YearOf(Quantity number, DateOnly today)
     {
         if (number is { IsWhole: true, Value: >= 1000 and <= 9999, Digits: null or { Length: 4 } }) return (int)number.Value;
-        if (number is not { IsWhole: true, Digits: { Length: 2 } }) return null;
+        if (number is not { IsWhole: true, Digits: { Length: 2 } } and not { IsWhole: true, Digits: null, Value: >= 30 and < 100 }) return null;
         int[] years = [.. Centuries.Select(century => century + (int)number.Value).Where(year => today.Year - year is >= Age.Youngest and <= Age.Oldest)];
         return years is [var only] && today.Year - only <= OldestOfTwoDigits ? only : null;
     }
@@ -68,10 +72,13 @@ internal static partial class Birth
         + "ano de nacimiento|nacimiento) (?:' )?)?# $", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Year();
 
-    [GeneratedRegex("^(?:" + Born + " |fecha de nacimiento |mi fecha de nacimiento es )?(?:(?:el|el dia|un|on) )?(?:# de (?<month>" + Around.Months + ") (?:del? (?:ano )?)?#|(?<month>" + Around.Months
-        + ") # #) $", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?:" + Born + " |fecha de nacimiento |mi fecha de nacimiento es )?(?:(?:el|el dia|un|on) )?(?:# (?:ro )?(?:de )?(?<month>" + Around.Months + ") (?:del? (?:ano )?)?#|(?<month>" + Around.Months
+        + ") # (?:st |nd |rd |th )?#) $", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex InWords();
 
-    [GeneratedRegex("^(?:" + Born + " |fecha de nacimiento |mi fecha de nacimiento es )?(?:(?:el|el dia|on) )?(?:# / # / #|# - # - #) $", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^" + Born + " (?:en|in) (?<month>" + Around.Months + ") (?:(?:del?|of) )?(?:ano )?# $", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex OnlyMonth();
+
+    [GeneratedRegex("^(?:" + Born + " |fecha de nacimiento |mi fecha de nacimiento es )?(?:(?:el|el dia|on) )?(?:# / # / #|# - # - #|# del? # del? #) $", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex InDigits();
 }

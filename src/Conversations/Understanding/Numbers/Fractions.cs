@@ -8,9 +8,8 @@ internal sealed class Fractions(IReadOnlyList<Piece> pieces)
     /// <summary>The number that begins at this piece, with its fraction, and the piece after its last; null when none does.</summary>
     public (Quantity Number, int End)? At(int start)
     {
-        if (Sign(start) is { } sign) return (new(sign), start + 1);
+        if (Written(start) is { } part) return (new(part.Value), part.End);
         if (PointAt(start) is { } point) return point;
-        if (Ratio(start) is { } ratio) return (new(ratio), start + 3);
         if (Is(start, "un", "una") && Is(start + 1, "y", "i")) return Rest(start + 1) is { } half ? (new(1 + half.Value), half.End) : null;
         if (numerals.At(start) is not { } whole) return null;
         if (whole.Number is not { IsWhole: true, Value: >= 0 and < 1000 }) return whole;
@@ -21,15 +20,17 @@ internal sealed class Fractions(IReadOnlyList<Piece> pieces)
     // What follows the whole number.
     private (decimal Value, int End)? Rest(int at)
     {
-        if (Sign(at) is { } sign) return (sign, at + 1);
-        if (Ratio(at) is { } ratio) return (ratio, at + 3);
         if (Is(at, "punto", "coma", "point")) return Spoken(at + 1);
+        if (Written(at) is { } written) return written;
         if (!Is(at, "y", "i", "and")) return null;
         var part = Is(at + 1, "a", "un") ? at + 2 : at + 1;
+        if (Written(part) is { } joined) return joined;
         if (Is(part, "medio", "media", "half")) return (0.5m, part + 1);
         if (Is(part, "cuarto", "quarter")) return (0.25m, part + 1);
         return Is(part, "tres", "three") && Is(part + 1, "cuartos", "quarters") ? (0.75m, part + 2) : null;
     }
+
+    private (decimal Value, int End)? Written(int at) => Sign(at) is { } sign ? (sign, at + 1) : Ratio(at) is { } ratio ? (ratio, at + 3) : null;
 
     // "Tres punto cinco", "tres punto cero cinco", "tres punto veinticinco".
     private (decimal Value, int End)? Spoken(int at)

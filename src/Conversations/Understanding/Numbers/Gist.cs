@@ -48,5 +48,5 @@ internal sealed class Gist
 
     // "2-3" is a range and "- 3" the item of a list.
     private static bool IsMinus(List<Piece> pieces, int at) =>
-        pieces[at] is { Text: "-", Glued: false } && at + 1 < pieces.Count && pieces[at + 1] is { Number: not null, Glued: true };
+        pieces[at] is { Text: "-" or "−", Glued: false } && at + 1 < pieces.Count && pieces[at + 1] is { Number: not null, Glued: true };
 }

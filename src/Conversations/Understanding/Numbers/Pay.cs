@@ -8,24 +8,28 @@ namespace ChatAssist.Conversations.Understanding.Numbers;
 /// </summary>
 internal static partial class Pay
 {
-    // Less than this, without a currency, could be dollars of a day or an hour, or thousands left unsaid ("3 al mes").
+    // Less than this, without a currency, could be dollars; so could any amount in English, and any of an hour.
     private const int SureToBeQuetzales = 100;
 
     private const int LeastForWeeks = 100;
+
+    // No work is paid so little; rather the thousands were left unsaid.
+    private const int Least = 10;
 
     public static Reading<Money> In(string text)
     {
         var gist = Gist.Of(text);
         var said = Said().Match(gist.Shape);
         return said.Success && AmountOf(gist.Numbers[0]) is { } amount && EveryOtherWeek(gist, said) && PeriodsOf(said).ToList() is { Count: <= 1 } periods
-            ? Certain(new Money(amount, periods is [var period] ? period : null), said.Groups["quetzales"].Success)
+            ? Certain(new Money(amount, periods is [var period] ? period : null), said)
             : Reading.None<Money>();
     }
 
-    private static Reading<Money> Certain(Money money, bool inQuetzales) => money switch
+    private static Reading<Money> Certain(Money money, Match said) => money switch
     {
-        { Period: PayPeriod.Hour } when !inQuetzales => Reading.None<Money>(),
-        { Amount: < SureToBeQuetzales } when !inQuetzales => Reading.None<Money>(),
+        { Period: PayPeriod.Hour } or { Amount: < SureToBeQuetzales } when !said.Groups["quetzales"].Success => Reading.None<Money>(),
+        _ when said.Groups["english"].Success && !said.Groups["quetzales"].Success => Reading.None<Money>(),
+        { Amount: < Least } => Reading.None<Money>(),
         { Period: PayPeriod.Month or PayPeriod.Fortnight, Amount: < LeastForWeeks } => Reading.None<Money>(),
         _ => Reading.Of(money),
     };
@@ -47,12 +51,14 @@ internal static partial class Pay
         if (said.Groups["month"].Success) yield return PayPeriod.Month;
     }
 
-    private const string Each = "(?:(?:al|a la|la|el|del|por|por cada|cada|en la|/|an?|per) )?";
+    private const string Each = "(?:(?:al|a la|la|el|del|por|por cada|cada|en la|/) )?";
 
-    private const string Period = "(?<hour>" + Each + "(?:hora|hour|h)|hourly)|(?<day>" + Each + "(?:dia|day|jornal)|diari[oa]s?|daily)|"
-        + "(?<fortnight>" + Each + "(?:quincena|fortnight)|quincenal|quincenales|quincenalmente)|(?<month>" + Each + "(?:mes|month)|mensual|mensuales|mensualmente|monthly)";
+    private const string English = "(?<english>(?:(?:/|an?|per) )?";
 
-    private const string Besides = "(?:(?:" + Around.Money + "|(?<quetzales>quetzales)|" + Period + ") )*";
+    private const string Period = "(?<hour>" + Each + "(?:hora|h)|" + English + "hour|hourly))|(?<day>" + Each + "(?:dia|jornal)|diari[oa]s?|" + English + "day|daily))|"
+        + "(?<fortnight>" + Each + "quincena|quincenal|quincenales|quincenalmente|" + English + "fortnight))|(?<month>" + Each + "mes|mensual|mensuales|mensualmente|" + English + "month|monthly))";
+
+    private const string Besides = "(?:(?:" + Around.Money + "|(?<english>" + Around.EnglishMoney + ")|(?<quetzales>quetzales)|" + Period + ") )*";
 
     [GeneratedRegex("^" + Besides + "# " + Besides + "(?:(?<every>cada # (?:dias )?))?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Said();

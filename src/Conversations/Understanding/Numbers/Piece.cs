@@ -34,13 +34,12 @@ internal readonly record struct Piece(string Text, int Start, int End, bool Glue
     private static IEnumerable<Piece> Words(string word, int at, bool glued) =>
         NumberWords.Joined.TryGetValue(word, out var apart) ? apart.Split(' ').Select(part => new Piece(part, at, at + 1)) : [new(word, at, at + 1, glued)];
 
-    // "Q3500", "Q.3500", "Q 3500" at the beginning, "3500q"; any other "q" is short for "que".
+    // "Q3500", "Q.3500", "Q 3500" at the beginning, "3500q"; any other "q" is "que", and so is the "k" of "5 k".
     private static bool IsQuetzal(IReadOnlyList<Token> tokens, int at)
     {
         if (tokens[at].IsWord("q")) return tokens[at].Glued;
         if (!tokens[at].IsWord("que")) return false;
         var next = at + 1 < tokens.Count && tokens[at + 1].Is(".") ? at + 2 : at + 1;
-        if (next < tokens.Count && tokens[next].Kind == TokenKind.Number) return at == 0 || tokens[at + 1].Glued;
-        return next == tokens.Count && at > 0 && tokens[at - 1].Kind == TokenKind.Number;
+        return next < tokens.Count && tokens[next].Kind == TokenKind.Number && (at == 0 || tokens[at + 1].Glued);
     }
 }

@@ -25,7 +25,7 @@ internal static class Spelling
     private static readonly string[] Lookalikes = ["siento", "novena", "dosis", "ahora", "dice", "hecho"];
 
     private static readonly FrozenSet<string> Words = NumberWords.All.Concat(NumberWords.Joined.Keys).Concat(Lookalikes)
-        .Concat(string.Join('|', NumberWords.Joining, Around.Count, Around.Unit, Around.Money, Around.Age, Around.Time).Split('|', ' ', '(', ')', '?', ':'))
+        .Concat(string.Join("|", NumberWords.Joining, Around.Count, Around.Unit, Around.OneUnit, Around.Money, Around.EnglishMoney, Around.Age, Around.Time).Split('|', ' ', '(', ')', '?', ':'))
         .Where(word => word.Length > 0).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string?> BySound = Words.GroupBy(ByEar.Of, StringComparer.Ordinal)
@@ -45,8 +45,8 @@ internal static class Spelling
         return (BySound.TryGetValue(sound, out var heard) ? heard : WithTypo(sound)) ?? word;
     }
 
-    // "Cero" and "zero" sound alike and are one.
-    private static string? Only(IEnumerable<string> alike) => alike.Select(word => NumberWords.Of(word)?.ToString(CultureInfo.InvariantCulture) ?? word).Distinct(StringComparer.Ordinal).Count() == 1
+    // "Cero" and "zero", "treintaicinco" and "treintaycinco" sound alike and are one.
+    private static string? Only(IEnumerable<string> alike) => alike.Select(word => NumberWords.Of(word)?.ToString(CultureInfo.InvariantCulture) ?? NumberWords.Joined.GetValueOrDefault(word, word)).Distinct(StringComparer.Ordinal).Count() == 1
         ? alike.First()
         : null;
 
