@@ -13,7 +13,7 @@ internal static class Filler
         "gracias a dios", "amigo", "amiga", "seno", "senorita", "don", "licenciada", "licenciado", "joven", "hello", "hi", "hey", "well", "please", "so", "um", "thanks", "honestly", "thank god");
 
     private static readonly Phrases<bool> After = Of(
-        "gracias", "muchas gracias", "mil gracias", "muchisimas gracias", "gracias por preguntar", "gracias a dios", "por favor", "porfa", "porfavor", "pues", "vaa", "verdad", "vos", "vea", "fijese", "fijate", "usted",
+        "gracias", "muchas gracias", "mil gracias", "muchisimas gracias", "gracias por preguntar", "gracias a dios", "por favor", "porfa", "porfavor", "pues", "verdad", "vos", "vea", "fijese", "fijate", "usted",
         "seno", "senorita", "senora", "senor", "joven", "amigo", "amiga", "licenciada", "licenciado", "lic", "oiga", "mire", "nomas", "no mas", "con todo respeto", "a sus ordenes", "para servirle", "dios le bendiga", "bendiciones",
         "saludos", "feliz dia", "buen dia", "buenas tardes", "buenas noches", "jaja", "jajaja", "jeje", "jejeje", "la verdad", "la mera verdad", "de verdad", "please", "thanks", "thank you", "thank you so much", "sir", "maam", "thank god",
         "lol", "🙏", "😊", "🙂", "😀", "😃", "😄", "😁", "😅", "😂", "🤣", "☺", "🤗", "😇", "🙌");
