@@ -30,8 +30,9 @@ internal sealed class Gist
     public static Gist Of(Sentence sentence) =>
         new(sentence.Tokens.Count > LongestInTokens ? [] : [.. Counted(Piece.Of(sentence)).Where(piece => !piece.IsSilent)]);
 
-    private static IEnumerable<Piece> Counted(List<Piece> pieces)
+    private static List<Piece> Counted(List<Piece> pieces)
     {
+        var counted = new List<Piece>(pieces.Count);
         var fractions = new Fractions(pieces);
         for (var at = 0; at < pieces.Count;)
         {
@@ -39,11 +40,12 @@ internal sealed class Gist
             if (fractions.At(minus ? at + 1 : at) is { } found)
             {
                 var number = minus ? found.Number with { Value = -found.Number.Value } : found.Number;
-                yield return new Piece(Piece.OfNumber, pieces[at].Start, pieces[found.End - 1].End, pieces[at].Glued, number);
+                counted.Add(new Piece(Piece.OfNumber, pieces[at].Start, pieces[found.End - 1].End, pieces[at].Glued, number));
                 at = found.End;
             }
-            else yield return pieces[at++];
+            else counted.Add(pieces[at++]);
         }
+        return counted;
     }
 
     // "2-3" is a range and "- 3" the item of a list.

@@ -20,7 +20,7 @@ internal static partial class Pay
     {
         var gist = Gist.Of(text);
         var said = Said().Match(gist.Shape);
-        return said.Success && AmountOf(gist.Numbers[0]) is { } amount && EveryOtherWeek(gist, said) && PeriodsOf(said).ToList() is { Count: <= 1 } periods
+        return said.Success && AmountOf(gist.Numbers[0]) is { } amount && EveryOtherWeek(gist, said) && PeriodsOf(said) is { Count: <= 1 } periods
             ? Certain(new Money(amount, periods is [var period] ? period : null), said)
             : Reading.None<Money>();
     }
@@ -43,20 +43,15 @@ internal static partial class Pay
     // "Cada 15 días" has a number of its own.
     private static bool EveryOtherWeek(Gist gist, Match said) => !said.Groups["every"].Success || gist.Numbers[1] is { Value: 15 };
 
-    private static IEnumerable<PayPeriod> PeriodsOf(Match said)
-    {
-        if (said.Groups["hour"].Success) yield return PayPeriod.Hour;
-        if (said.Groups["day"].Success) yield return PayPeriod.Day;
-        if (said.Groups["fortnight"].Success || said.Groups["every"].Success) yield return PayPeriod.Fortnight;
-        if (said.Groups["month"].Success) yield return PayPeriod.Month;
-    }
+    private static List<PayPeriod> PeriodsOf(Match said) =>
+        [.. Enum.GetValues<PayPeriod>().Where(period => said.Groups[period.ToString()].Success || (period == PayPeriod.Fortnight && said.Groups["every"].Success))];
 
     private const string Each = "(?:(?:al|a la|la|el|del|por|por cada|cada|en la|/) )?";
 
     private const string English = "(?<english>(?:(?:/|an?|per) )?";
 
-    private const string Period = "(?<hour>" + Each + "(?:hora|h)|" + English + "hour|hourly))|(?<day>" + Each + "(?:dia|jornal)|diari[oa]s?|" + English + "day|daily))|"
-        + "(?<fortnight>" + Each + "quincena|quincenal|quincenales|quincenalmente|" + English + "fortnight))|(?<month>" + Each + "mes|mensual|mensuales|mensualmente|" + English + "month|monthly))";
+    private const string Period = "(?<Hour>" + Each + "(?:hora|h)|" + English + "hour|hourly))|(?<Day>" + Each + "(?:dia|jornal)|diari[oa]s?|" + English + "day|daily))|"
+        + "(?<Fortnight>" + Each + "quincena|quincenal|quincenales|quincenalmente|" + English + "fortnight))|(?<Month>" + Each + "mes|mensual|mensuales|mensualmente|" + English + "month|monthly))";
 
     private const string Besides = "(?:(?:" + Around.Money + "|(?<english>" + Around.EnglishMoney + ")|(?<quetzales>quetzales)|" + Period + ") )*";
 

@@ -37,9 +37,9 @@ internal readonly record struct Piece(string Text, int Start, int End, bool Glue
     // "Q3500", "Q.3500", "Q 3500" at the beginning, "3500q"; any other "q" is "que", and so is the "k" of "5 k".
     private static bool IsQuetzal(IReadOnlyList<Token> tokens, int at)
     {
-        if (tokens[at].IsWord("q")) return tokens[at].Glued;
+        if (tokens[at].IsWord("q")) return true;
         if (!tokens[at].IsWord("que")) return false;
         var next = at + 1 < tokens.Count && tokens[at + 1].Is(".") ? at + 2 : at + 1;
-        return next < tokens.Count && tokens[next].Kind == TokenKind.Number && (at == 0 || tokens[at + 1].Glued);
+        return next < tokens.Count && tokens[next].Kind == TokenKind.Number && (at == 0 || tokens[at + 1] is { Kind: TokenKind.Sign, Glued: true });
     }
 }

@@ -47,14 +47,4 @@ public sealed class NumberProperties
         foreach (var asked in new[] { text, $"tengo {text} 3", $"Q{text}5 y medio / {text}" })
             _ = (WholeNumber.In(asked), DecimalNumber.In(asked), Pay.In(asked), Age.In(asked, Today), Years.In(asked), Years.Within(Sentence.Of(asked)), OptionNumber.In(Plain.Of(asked)));
     }).Check(AnyText.Thorough);
-
-    [Fact]
-    public void A_pay_is_read_back_from_its_canonical_form()
-    {
-        foreach (var period in new PayPeriod?[] { null, PayPeriod.Day, PayPeriod.Fortnight, PayPeriod.Month })
-        {
-            var pay = new Money(3500.5m, period);
-            Assert.Equal(Reading.Of(pay), Pay.In(pay.ToString()));
-        }
-    }
 }
