@@ -16,7 +16,7 @@ internal static partial class Count
     [GeneratedRegex("^(?:(?:" + Around.Count + ") )*# (?:(?:" + Around.Unit + "|" + Around.OneUnit + "|" + Around.Count + ") )*$", RegexOptions.NonBacktracking)]
     private static partial Regex Stated();
 
-    [GeneratedRegex("^(?:(?:" + Around.Count + ") )*(?:una? (?:sol[oa] )?|a )(?:(?:" + Around.OneUnit + ") )?(?:(?:solo|nomas|solamente|only) )?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:(?:" + Around.Count + ") )*(?:una? (?:sol[oa] )?(?:(?:" + Around.OneUnit + ") )?|a (?:" + Around.OneUnit + ") )(?:(?:solo|nomas|solamente|only) )?$", RegexOptions.NonBacktracking)]
     private static partial Regex One();
 
     [GeneratedRegex("^(?:no tengo |pues )?(?:ninguno|ningunos|ninguna|ningunas|nadie|ni una|ni #|none|nobody) $", RegexOptions.NonBacktracking)]

@@ -16,7 +16,7 @@ internal static partial class Years
     {
         var gist = Gist.Of(text);
         if (Bare().IsMatch(gist.Shape)) return Of(gist.Numbers[0].Otherwise is null ? gist.Numbers[0].Value : null);
-        return Whole().Match(gist.Shape) is { Success: true } said ? Of(LengthOf(said, gist.Numbers, 0)) : Reading.None<decimal>();
+        return Whole().Match(gist.Shape) is { Success: true } said && !NotOfWork().IsMatch(gist.Shape) ? Of(LengthOf(said, gist.Numbers, 0)) : Reading.None<decimal>();
     }
 
     /// <summary>Every time in a sentence about more than that: "roofing y drywall, 9 years".</summary>
@@ -64,8 +64,12 @@ internal static partial class Years
     [GeneratedRegex("^(?:(?:como|unos|unas|solo|about) )*# $", RegexOptions.NonBacktracking)]
     private static partial Regex Bare();
 
-    [GeneratedRegex("^" + Besides + Duration + Besides + "$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^" + Besides + Duration + Besides + "(?:(?:de|en|como|trabajando|haciendo|in|as|doing) [^#?]*)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Whole();
+
+    // "34 años de edad", "3 años de haber vuelto", "9 años de albañil o más".
+    [GeneratedRegex(" (?:edad|haber|vivir|viviendo|casad[oa]|estar|no|o|mas|menos|casi|pero|age|or|more) ", RegexOptions.NonBacktracking)]
+    private static partial Regex NotOfWork();
 
     [GeneratedRegex("(?:desde hace |(?<doubt>(?:(?:mas|menos) de|casi|hace|more than|over|almost|less than|# (?:o|a|or|to|-)|entre # y) ))?" + Duration, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Length();
