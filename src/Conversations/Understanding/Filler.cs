@@ -1,3 +1,5 @@
+using ChatAssist.Conversations.Understanding.Numbers;
+
 namespace ChatAssist.Conversations.Understanding;
 
 /// <summary>
@@ -41,15 +43,22 @@ internal static class Filler
     {
         // The longest phrase that reaches the end.
         for (var from = Math.Max(start + 1, end - Longest); from < end; from++)
-            if (After.At(tokens, from, end) is { } to && !HasWords(tokens, to, end) && HasWords(tokens, start, from)) return from;
+            if (Begins(tokens, from, start) && After.At(tokens, from, end) is { } to && !HasWords(tokens, to, end) && HasWords(tokens, start, from)) return from;
         return end;
     }
 
+    // A sign before it says something of the answer ("¿4?, gracias"); in "dos mil gracias" the thousand is counted.
+    private static bool Begins(IReadOnlyList<Token> tokens, int from, int start) =>
+        tokens[from].Kind != TokenKind.Sign && !(tokens[from].IsWord("mil") && from > start && Counts(tokens[from - 1]));
+
+    private static bool Counts(Token token) => token.Kind == TokenKind.Number || NumberWords.Of(Spelling.Of(token.Text)) is not null;
+
     private const int Longest = 6;
 
+    // The point of ".5" is part of the number.
     private static int SkipSigns(IReadOnlyList<Token> tokens, int from, int end)
     {
-        while (from < end && tokens[from] is { Kind: TokenKind.Sign, Text: "," or "." or "!" or ":" or ";" or "…" }) from++;
+        while (from < end && tokens[from] is { Kind: TokenKind.Sign, Text: "," or "." or "!" or ":" or ";" or "…" } && !(from + 1 < end && tokens[from + 1] is { Kind: TokenKind.Number, Glued: true })) from++;
         return from;
     }
 
