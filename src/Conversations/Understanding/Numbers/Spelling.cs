@@ -15,14 +15,34 @@ internal static class Spelling
     // Spellings that neither sound nor look alike, and other words for the same.
     private static readonly FrozenDictionary<string, string> Variants = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["n"] = "and", ["viente"] = "veinte", ["vinte"] = "veinte", ["quatro"] = "cuatro", ["nuevecientos"] = "novecientos",
-        ["fourty"] = "forty", ["ninty"] = "ninety", ["tngo"] = "tengo", ["tego"] = "tengo", ["teno"] = "tengo", ["anios"] = "anos", ["anio"] = "ano", ["annos"] = "anos",
-        ["yrs"] = "years", ["yr"] = "year", ["hr"] = "hora", ["hrs"] = "horas", ["qtz"] = "quetzales", ["qts"] = "quetzales", ["qtzs"] = "quetzales",
-        ["gtq"] = "quetzales", ["quetzals"] = "quetzales", ["quetzalitos"] = "quetzales", ["quetzal"] = "quetzales",
+        ["n"] = "and",
+        ["viente"] = "veinte",
+        ["vinte"] = "veinte",
+        ["quatro"] = "cuatro",
+        ["nuevecientos"] = "novecientos",
+        ["fourty"] = "forty",
+        ["ninty"] = "ninety",
+        ["tngo"] = "tengo",
+        ["tego"] = "tengo",
+        ["teno"] = "tengo",
+        ["anios"] = "anos",
+        ["anio"] = "ano",
+        ["annos"] = "anos",
+        ["yrs"] = "years",
+        ["yr"] = "year",
+        ["hr"] = "hora",
+        ["hrs"] = "horas",
+        ["qtz"] = "quetzales",
+        ["qts"] = "quetzales",
+        ["qtzs"] = "quetzales",
+        ["gtq"] = "quetzales",
+        ["quetzals"] = "quetzales",
+        ["quetzalitos"] = "quetzales",
+        ["quetzal"] = "quetzales",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // They sound like a number word, or nearly, and are none.
-    private static readonly string[] Lookalikes = ["siento", "novena", "dosis", "ahora", "dice", "hecho"];
+    private static readonly string[] Lookalikes = ["siento", "novena"];
 
     private static readonly FrozenSet<string> Words = NumberWords.All.Concat(NumberWords.Joined.Keys).Concat(Lookalikes)
         .Concat(string.Join("|", NumberWords.Joining, Around.Count, Around.Unit, Around.OneUnit, Around.Money, Around.EnglishMoney, Around.Age, Around.Time).Split('|', ' ', '(', ')', '?', ':'))
