@@ -11,7 +11,7 @@ internal static class PersonName
     private static readonly string[] Openings =
     [
         "hola", "hola buenas", "buenas", "buenos dias", "buen dia", "buenas tardes", "buenas noches", "si", "no", "ok", "bueno", "hello", "hi", "hey", "yes",
-        "pues", "bueno pues", "mire", "mire pues", "fijese", "fijese que", "bueno fijese", "fijate", "fijate que",
+        "pues", "bueno pues", "mire", "mire pues", "me", "mi", "mi nombre", "fijese", "fijese que", "bueno fijese", "fijate", "fijate que",
     ];
 
     /// <summary>

@@ -63,6 +63,7 @@ public sealed class WordTests
     [InlineData("me llamo", null)]
     [InlineData("my name is ", null)]
     [InlineData("bueno fíjese", null)]
+    [InlineData("me", null)]
     [InlineData("hola", null)]
     [InlineData("Buenas tardes", null)]
     [InlineData("no", null)]
