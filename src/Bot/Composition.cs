@@ -50,6 +50,7 @@ internal static class Composition
     private static void AddSettings(this IServiceCollection services, AppSettings settings) => services
         .AddSingleton(settings)
         .AddSingleton(settings.Delivery)
+        .AddSingleton(settings.Turns)
         .AddSingleton(settings.Programme)
         .AddSingleton(settings.Networks)
         .AddSingleton(settings.Retention)
@@ -74,7 +75,7 @@ internal static class Composition
         var flows = new FlowCatalog();
         var content = ContentFiles.Load(ContentFiles.Folder);
         ContentCheck.Run(content, flows);
-        services.AddSingleton(flows).AddSingleton(content).AddSingleton<TurnTaker>().AddSingleton<ProgrammeTime>();
+        services.AddSingleton(flows).AddSingleton(content).AddSingleton<TurnTaker>().AddSingleton<BurstReader>().AddSingleton<ProgrammeTime>();
     }
 
     private static void AddWorkers(this IServiceCollection services)

@@ -39,7 +39,7 @@ public abstract class Flow
 }
 
 /// <summary>A <see cref="Turn{TState}"/> whose state is stored form: what the dispatcher goes on with.</summary>
-public sealed record Step(Frame? Frame, IReadOnlyList<Reply> Replies, IReadOnlyList<Effect> Effects);
+public sealed record Step(Frame? Frame, IReadOnlyList<Reply> Replies, IReadOnlyList<Effect> Effects, Completeness Completeness);
 
 /// <summary>One kind of conversation: a state machine whose transitions are one switch.</summary>
 public abstract class Flow<TState> : Flow
@@ -87,7 +87,7 @@ public abstract class Flow<TState> : Flow
     public sealed override Step Take(Frame frame, Input input, Facts facts)
     {
         var turn = Step(Read(frame), input, facts);
-        return new Step(turn.State is { } state ? Store(state) : null, turn.Replies, turn.Effects);
+        return new Step(turn.State is { } state ? Store(state) : null, turn.Replies, turn.Effects, turn.Completeness);
     }
 
     /// <summary>Carries a state that an older version stored over to this one.</summary>
@@ -114,10 +114,12 @@ public abstract class Flow<TState> : Flow
     {
         var word = NoAnswer.Of(input, facts);
         var counts = word is null or NoAnswer.Wordless;
-        if (counts && misses >= 2) return CallAPerson(asked(0), again, facts);
-        var turn = Goto(asked(counts ? misses + 1 : misses));
-        return (word is null ? turn : turn.Say(word)).Say(again);
+        var turn = counts && misses >= 2 ? CallAPerson(asked(0), again, facts) : Repeat(asked(counts ? misses + 1 : misses), word, again);
+        return turn with { Completeness = word is null ? Completeness.Missing : Completeness.Whole };
     }
+
+    private static Turn<TState> Repeat(TState state, string? word, string question) =>
+        (word is null ? Goto(state) : Goto(state).Say(word)).Say(question);
 
     private static Turn<TState> CallAPerson(TState state, string question, Facts facts)
     {

@@ -6,6 +6,8 @@ namespace ChatAssist.Conversations;
 /// <param name="Rule">The dispatcher's rule that chose the first flow.</param>
 public sealed record Outcome(string Rule, Session Session, IReadOnlyList<Rendered> Messages, IReadOnlyList<Effect> Effects)
 {
+    public Completeness Completeness { get; init; }
+
     /// <summary>The messages as they were before rendering, for tests.</summary>
     internal IReadOnlyList<Said> Said { get; init; } = [];
 }
@@ -44,7 +46,7 @@ public sealed class Hop
     /// <summary>What must be loaded before <see cref="Next"/>.</summary>
     public IReadOnlyList<Need> Needs => route.Frame is { } frame ? flows[frame.Flow].Needs(frame, route.Input) : [];
 
-    public Outcome Outcome => new(route.Rule, route.Session, Renderer.Render(said, facts.Chat.Surface), effects) { Said = said };
+    public Outcome Outcome => new(route.Rule, route.Session, Renderer.Render(said, facts.Chat.Surface), effects) { Completeness = route.Completeness, Said = said };
 
     /// <summary>Takes the step and follows where it leads.</summary>
     public Hop Next(IReadOnlyDictionary<string, string> answers)
@@ -57,7 +59,8 @@ public sealed class Hop
         return step.Effects.Aggregate(hop, (now, effect) => now.Follow(effect, flow));
     }
 
-    private Route Stay(Step step) => route with { Session = route.Session with { Active = step.Frame }, Frame = null };
+    private Route Stay(Step step) =>
+        route with { Session = route.Session with { Active = step.Frame }, Frame = null, Completeness = step.Completeness };
 
     private Hop Follow(Effect effect, Flow flow) => effect switch
     {

@@ -10,6 +10,8 @@ public sealed record Reply(string Key, IReadOnlyList<(string Name, string Value)
 public sealed record Turn<TState>(TState? State, IReadOnlyList<Reply> Replies, IReadOnlyList<Effect> Effects)
     where TState : class
 {
+    public Completeness Completeness { get; init; }
+
     public Turn<TState> Say(string key, params (string Name, string Value)[] values) =>
         this with { Replies = [.. Replies, new Reply(key, values)] };
 

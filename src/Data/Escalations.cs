@@ -7,8 +7,8 @@ internal static class Escalations
     {
         await tx.Execute("""
             INSERT INTO escalations (conversation_id, inbox_id, ordinal, priority, reason, role, assigned_to, at)
-            VALUES (@ConversationId, @InboxId, @ordinal, @Priority, @Reason, @Role, @AssignedTo, @At)
-            """, new { turn.ConversationId, turn.InboxId, ordinal = turn.Ordinal(ordinal), escalate.Priority, escalate.Reason, escalate.Role, escalate.AssignedTo, turn.At });
+            VALUES (@ConversationId, @LastId, @ordinal, @Priority, @Reason, @Role, @AssignedTo, @At)
+            """, new { turn.ConversationId, turn.LastId, ordinal = turn.Ordinal(ordinal), escalate.Priority, escalate.Reason, escalate.Role, escalate.AssignedTo, turn.At });
         await Conversations.Wait(tx, turn.ConversationId, escalate.Priority == "urgent" ? "urgent" : "waiting");
     }
 }

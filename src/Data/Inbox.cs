@@ -37,13 +37,13 @@ public sealed class Inbox(Database db)
         """, new { id, error }, ct);
 
     /// <summary>Not even an apology could be stored: it waits among the dead letters, so that what comes after it is answered.</summary>
-    public Task Bury(long id, string error, CancellationToken ct) => db.Execute("""
-        UPDATE inbox SET status = 'dead', error = @error WHERE id = @id AND status = 'pending'
-        """, new { id, error }, ct);
+    public Task Bury(ReadyTurn turn, string error, CancellationToken ct) => db.Execute("""
+        UPDATE inbox SET status = 'dead', error = @error WHERE id IN @Ids AND status = 'pending'
+        """, new { turn.Ids, error }, ct);
 
     /// <summary>Puts the dead letters back; the number of them. Not those whose number has become a stranger's since.</summary>
     public Task<int> Retry(CancellationToken ct) => db.Execute("""
-        UPDATE inbox SET status = 'pending', attempts = 0, tries = tries + 1, lease_until = 0
+        UPDATE inbox SET status = 'pending', attempts = 0, tries = tries + 1, lease_until = 0, wait_until = 0
         WHERE status = 'dead'
           AND (address_id IS NULL OR EXISTS (SELECT 1 FROM addresses a WHERE a.id = inbox.address_id AND a.conversation_id = inbox.conversation_id))
         """, null, ct);

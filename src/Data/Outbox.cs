@@ -120,8 +120,8 @@ public sealed class Outbox(Database db)
     // The epoch is read here, after the turn's changes: a hand-over's own acknowledgement carries the new one.
     internal static Task Add(Tx tx, FinishedTurn turn, NewMessage message, int ordinal) => tx.Execute("""
         INSERT INTO outbox (conversation_id, address_id, sender, inbox_id, ordinal, epoch, body, taps, created_at, trace)
-        SELECT c.id, a.id, a.sender, @InboxId, @ordinal, c.epoch, @Body, @Taps, @Now, @Trace
+        SELECT c.id, a.id, a.sender, @LastId, @ordinal, c.epoch, @Body, @Taps, @Now, @Trace
         FROM conversations c JOIN addresses a ON a.id = @AddressId
         WHERE c.id = @ConversationId
-        """, new { turn.Turn.AddressId, turn.Turn.InboxId, ordinal = turn.Turn.Ordinal(ordinal), message.Body, message.Taps, turn.Now, turn.Turn.Trace, turn.Turn.ConversationId });
+        """, new { turn.Turn.AddressId, turn.Turn.LastId, ordinal = turn.Turn.Ordinal(ordinal), message.Body, message.Taps, turn.Now, turn.Turn.Trace, turn.Turn.ConversationId });
 }

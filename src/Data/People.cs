@@ -4,9 +4,9 @@ namespace ChatAssist.Data;
 internal static class People
 {
     public static Task SaveAnswer(Tx tx, ReadyTurn turn, Change.Answer answer) => tx.Execute("""
-        INSERT INTO answers (person_id, question, value, inbox_id, at) VALUES (@PersonId, @Question, @Value, @InboxId, @At)
+        INSERT INTO answers (person_id, question, value, inbox_id, at) VALUES (@PersonId, @Question, @Value, @LastId, @At)
         ON CONFLICT (person_id, question) DO UPDATE SET value = excluded.value, inbox_id = excluded.inbox_id, at = excluded.at
-        """, new { turn.PersonId, answer.Question, answer.Value, turn.InboxId, turn.At });
+        """, new { turn.PersonId, answer.Question, answer.Value, turn.LastId, turn.At });
 
     public static Task Describe(Tx tx, long person, Change.Describe describe) => tx.Execute(describe.What switch
     {
@@ -21,8 +21,8 @@ internal static class People
     {
         await tx.Execute("""
             INSERT INTO consents (inbox_id, ordinal, person_id, purpose, given, notice_version, at)
-            VALUES (@InboxId, @ordinal, @PersonId, @Purpose, @Given, @NoticeVersion, @At)
-            """, new { turn.InboxId, ordinal = turn.Ordinal(ordinal), turn.PersonId, consent.Purpose, Given = consent.Given ? 1L : 0L, consent.NoticeVersion, turn.At });
+            VALUES (@LastId, @ordinal, @PersonId, @Purpose, @Given, @NoticeVersion, @At)
+            """, new { turn.LastId, ordinal = turn.Ordinal(ordinal), turn.PersonId, consent.Purpose, Given = consent.Given ? 1L : 0L, consent.NoticeVersion, turn.At });
         if (consent.Purpose == "core")
             await tx.Execute("UPDATE people SET consent = @To WHERE id = @PersonId", new { To = consent.Given ? "given" : "declined", turn.PersonId });
     }

@@ -45,6 +45,7 @@ public sealed class TurnCommit(Database db)
     private static async Task<CommitResult> Store(Tx tx, FinishedTurn turn)
     {
         if (!await Mark(tx, turn)) return CommitResult.LeaseLost;
+        if (turn.Turn.With.Count > 0) await MarkLater(tx, turn);
         await SaveSession(tx, turn);
         for (var ordinal = 0; ordinal < turn.Changes.Count; ordinal++) await Apply(tx, turn, turn.Changes[ordinal], ordinal);
         for (var ordinal = 0; ordinal < turn.Messages.Count; ordinal++) await Outbox.Add(tx, turn, turn.Messages[ordinal], ordinal);
@@ -55,8 +56,18 @@ public sealed class TurnCommit(Database db)
         UPDATE inbox SET status = @Status, rule = @Rule, done_at = @Now WHERE id = @InboxId AND status = 'pending' AND fence = @Fence
         """, new { turn.Status, turn.Rule, turn.Now, turn.Turn.InboxId, turn.Turn.Fence }) == 1;
 
-    // The conversation is locked with it: whoever changes its owner does so before this turn or after it.
+    // Who holds the first holds them all: a later message cannot be taken while an older one waits.
+    private static async Task MarkLater(Tx tx, FinishedTurn turn)
+    {
+        await tx.Execute("UPDATE inbox SET rule = 'burst' WHERE id = @InboxId", turn.Turn);
+        var marked = await tx.Execute("""
+            UPDATE inbox SET status = @Status, rule = CASE WHEN id = @LastId THEN @Rule ELSE 'burst' END, done_at = @Now
+            WHERE id IN @later AND status = 'pending' AND conversation_id = @ConversationId
+            """, new { turn.Status, turn.Rule, turn.Now, turn.Turn.LastId, turn.Turn.ConversationId, later = turn.Turn.Ids.Skip(1) });
+        if (marked < turn.Turn.With.Count) throw new StaleTurn();
+    }
 
+    // The conversation is locked with it: whoever changes its owner does so before this turn or after it.
     private static async Task SaveSession(Tx tx, FinishedTurn turn)
     {
         var saved = await tx.Execute("""

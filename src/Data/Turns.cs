@@ -40,10 +40,31 @@ public sealed record ReadyTurn
     public string? Channel { get; init; }
     public long? OptedOutAt { get; init; }
 
+    /// <summary>Later messages that are answered with it.</summary>
+    public IReadOnlyList<LaterMessage> With { get; init; } = [];
+
+    /// <summary>All its messages, in their order.</summary>
+    internal IReadOnlyList<long> Ids => [InboxId, .. With.Select(message => message.InboxId)];
+
+    /// <summary>The message that what the turn stores belongs to: what was said last is what was answered.</summary>
+    internal long LastId => With is [.., var last] ? last.InboxId : InboxId;
+
     /// <summary>The place of a row within the turn; those of a message that was put back stand behind its apology.</summary>
-    internal long Ordinal(int place) => Tries * RowsOfATurn + place;
+    internal long Ordinal(int place) => (With is [.., var last] ? last.Tries : Tries) * RowsOfATurn + place;
 
     private const long RowsOfATurn = 100;
+}
+
+/// <summary>A message that waits behind the one whose turn it is.</summary>
+public sealed record LaterMessage
+{
+    public required long InboxId { get; init; }
+    public required string Kind { get; init; }
+    public required string Body { get; init; }
+    public required string Details { get; init; }
+    public required long ReceivedAt { get; init; }
+    public required long Tries { get; init; }
+    public long? AddressId { get; init; }
 }
 
 /// <summary>The messages whose turn it is.</summary>
@@ -51,7 +72,8 @@ public sealed class Turns(Database db)
 {
     /// <summary>
     /// Takes the oldest waiting message of each of up to <paramref name="most"/> conversations, oldest first. Nobody else takes
-    /// it, nor a later one of its conversation, until its turn is committed or the lease is over.
+    /// it, nor a later one of its conversation, until its turn is committed or the lease is over. One that waits for more is
+    /// taken when its wait is over, or when something came that it has not waited with.
     /// </summary>
     // OFFSET 0 keeps PostgreSQL from joining: it takes the waiting messages for few, and would compare each with each.
     public Task<IReadOnlyList<ReadyTurn>> Claim(int most, long now, long leaseUntil, CancellationToken ct) => db.Write(async tx =>
@@ -60,6 +82,8 @@ public sealed class Turns(Database db)
             WITH ready AS MATERIALIZED (
                 SELECT i.id FROM inbox i
                 WHERE i.status = 'pending' AND i.lease_until <= @now
+                  AND (i.wait_until <= @now OR EXISTS (
+                      SELECT 1 FROM inbox l WHERE l.conversation_id = i.conversation_id AND l.id > i.id AND l.status = 'pending' AND l.wait_until <= @now LIMIT 1 OFFSET 0))
                   AND NOT EXISTS (
                       SELECT 1 FROM inbox e
                       WHERE e.conversation_id = i.conversation_id AND e.status NOT IN ('done', 'dead') AND e.id < i.id LIMIT 1 OFFSET 0)
@@ -87,6 +111,23 @@ public sealed class Turns(Database db)
     public Task GiveBack(ReadyTurn turn, CancellationToken ct) => db.Execute("""
         UPDATE inbox SET lease_until = 0 WHERE id = @InboxId AND fence = @Fence AND status = 'pending'
         """, turn, ct);
+
+    /// <summary>Gives a turn back that is no answer yet: it waits so long (real time) for more, unless more is there already.</summary>
+    // The wait stands on all that was read: a message without it is new.
+    public Task Wait(ReadyTurn turn, long until, CancellationToken ct) => db.Execute("""
+        UPDATE inbox SET wait_until = @until, lease_until = 0
+        WHERE status = 'pending' AND (id = @InboxId AND fence = @Fence OR id IN @later)
+        """, new { until, turn.InboxId, turn.Fence, later = turn.Ids.Skip(1) }, ct);
+
+    /// <summary>What came in the conversation after this, oldest first. Nobody else can take it as long as this is held.</summary>
+    public Task<IReadOnlyList<LaterMessage>> After(ReadyTurn turn, int most, CancellationToken ct) => db.Query<LaterMessage>("""
+        SELECT id AS inbox_id, kind, body, details, received_at, tries, address_id
+        FROM inbox WHERE conversation_id = @ConversationId AND id > @InboxId AND status = 'pending' ORDER BY id LIMIT @most
+        """, new { turn.ConversationId, turn.InboxId, most }, ct);
+
+    /// <summary>When the last wait is over (real time); null when nothing waits for more.</summary>
+    public Task<long?> LastWait(long now, CancellationToken ct) =>
+        db.Read(tx => tx.First<long?>("SELECT MAX(wait_until) FROM inbox WHERE status = 'pending' AND wait_until > @now", new { now }), ct);
 
     /// <summary>What dead processes took and did not store may be taken again: leases before that time, and of holders that are no more.</summary>
     public Task<int> Abandon(long leasesBefore, CancellationToken ct) => db.Execute($"""

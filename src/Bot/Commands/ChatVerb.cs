@@ -8,7 +8,7 @@ namespace ChatAssist.Bot.Commands;
 /// <summary><c>chat</c>: talk to the assistant in the terminal, through the running service or one of its own.</summary>
 internal static class ChatVerb
 {
-    // A reply is there in milliseconds; a turn without one must not hold the prompt for long.
+    // A reply is there in milliseconds, or after a burst; a turn without one must not hold the prompt for long.
     private static readonly TimeSpan ForAReply = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
 
@@ -33,7 +33,7 @@ internal static class ChatVerb
             if (text.Length == 0) continue;
             using var sent = await service.Client.PostAsJsonAsync("/simulator/api/messages", new PhoneMessage(channel, from, text), ct);
             if (!sent.IsSuccessStatusCode) await Console.Error.WriteLineAsync(await sent.Content.ReadAsStringAsync(ct));
-            else seen = await PrintReplies(service.Client, channel, from, seen, ct);
+            else seen = await PrintReplies(service.Client, channel, from, seen, ForAReply + settings.Turns.Burst, ct);
         }
         return Verb.Done;
     }
@@ -44,10 +44,10 @@ internal static class ChatVerb
         return await Console.In.ReadLineAsync(ct);
     }
 
-    private static async Task<long> PrintReplies(HttpClient client, string channel, string from, long after, CancellationToken ct)
+    private static async Task<long> PrintReplies(HttpClient client, string channel, string from, long after, TimeSpan atMost, CancellationToken ct)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(ForAReply);
+        patience.CancelAfter(atMost);
         while (!patience.IsCancellationRequested)
         {
             var lines = await Lines(client, channel, from, after, ct);

@@ -9,11 +9,13 @@ internal sealed class Counters : IDisposable
 {
     public const string MeterName = "ChatAssist";
 
+    private readonly Counter<long> together;
     private readonly Series turns, sends, segments, lost, refused, receipts;
 
     public Counters()
     {
         turns = Count("turns", "Turns stored: done, or dead (to the dead letters).", "status", "done", "dead");
+        together = Meter.CreateCounter<long>("chatassist.messages_read_together", description: "Messages that were answered together with an earlier one of the same person.");
         sends = Count("sends", "Requests to send, by what became of them.", "result", "accepted", "later", "refused", "unclear");
         segments = Count("sms_segments", "SMS segments of the messages that the provider took.", "encoding", "GSM-7", "UCS-2");
         lost = Count("leases_lost", "Results that came when the row was another's already, or settled.", "kind", "send", "turn");
@@ -24,6 +26,9 @@ internal sealed class Counters : IDisposable
     public Meter Meter { get; } = new(MeterName);
 
     public void Turn(string status) => turns.Add(status);
+
+    /// <param name="later">How many messages were answered with the first one of a turn.</param>
+    public void ReadTogether(int later) => together.Add(later);
 
     /// <param name="result">What became of one request to send: the name of a SendResult.</param>
     public void Send(string result) => sends.Add(result.ToLowerInvariant());
@@ -46,6 +51,7 @@ internal sealed class Counters : IDisposable
     /// <summary>Shows what has not happened yet as 0, so that its first time is seen as a rise.</summary>
     public void StartAtZero()
     {
+        ReadTogether(0);
         foreach (var series in new[] { turns, sends, segments, lost, refused, receipts }) series.StartAtZero();
     }
 

@@ -5,7 +5,7 @@ namespace ChatAssist.Bot.Settings;
 
 /// <summary>All settings, read and checked before anything starts.</summary>
 internal sealed record AppSettings(
-    DatabaseSettings Database, TwilioSettings? Twilio, DeliverySettings Delivery, ProgrammeSettings Programme, SecuritySettings Security,
+    DatabaseSettings Database, TwilioSettings? Twilio, DeliverySettings Delivery, TurnSettings Turns, ProgrammeSettings Programme, SecuritySettings Security,
     MediaSettings Media, NetworkSettings Networks, RetentionSettings Retention, Uri? Otlp, bool Demo)
 {
     public static AppSettings Read(IConfiguration configuration)
@@ -16,7 +16,7 @@ internal sealed record AppSettings(
         // Demo data and a clock that moves have no place beside real people.
         var demo = reader.Flag("Demo:Enabled", otherwise: twilio is null && database.IsDefault);
         return new AppSettings(
-            database, twilio, DeliverySettings.Read(reader), ProgrammeSettings.Read(reader), SecuritySettings.Read(reader),
+            database, twilio, DeliverySettings.Read(reader), TurnSettings.Read(reader), ProgrammeSettings.Read(reader), SecuritySettings.Read(reader),
             MediaSettings.Read(reader), NetworkSettings.Read(reader), RetentionSettings.Read(reader), reader.Address("Otlp:Endpoint"), demo);
     }
 }
@@ -25,6 +25,15 @@ internal sealed record AppSettings(
 internal sealed record DeliverySettings(TimeSpan ReconcileInterval)
 {
     public static DeliverySettings Read(SettingReader reader) => new(reader.Span("Delivery:ReconcileInterval", TimeSpan.FromMinutes(2)));
+}
+
+/// <param name="Burst">How long a message that is no answer yet waits for the rest of it; zero: not at all.</param>
+internal sealed record TurnSettings(TimeSpan Burst)
+{
+    /// <summary>Whoever writes on and on is answered after this.</summary>
+    public static readonly TimeSpan LongestBurst = TimeSpan.FromSeconds(10);
+
+    public static TurnSettings Read(SettingReader reader) => new(reader.Wait("Turns:Burst", TimeSpan.FromSeconds(3), LongestBurst));
 }
 
 internal sealed record ProgrammeSettings(Programme Programme, TimeZoneInfo Zone, string DefaultLanguage)

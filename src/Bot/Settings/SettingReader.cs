@@ -17,6 +17,11 @@ internal sealed class SettingReader(IConfiguration configuration)
         key, otherwise, "a time above zero such as 00:02:00",
         text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) && span > TimeSpan.Zero ? span : null);
 
+    /// <summary>Zero (off) or more, up to <paramref name="most"/>.</summary>
+    public TimeSpan Wait(string key, TimeSpan otherwise, TimeSpan most) => Parsed(
+        key, otherwise, $"a time from 00:00:00 to {most} such as {otherwise}",
+        text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.Zero && span <= most ? span : (TimeSpan?)null);
+
     /// <summary>Whole days, at most a hundred years.</summary>
     public TimeSpan Days(string key, int otherwise) => TimeSpan.FromDays(Parsed<int>(
         key, otherwise, "whole days, 1 or more",

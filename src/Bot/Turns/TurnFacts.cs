@@ -9,7 +9,7 @@ internal static class TurnFacts
 {
     public static Input Input(ReadyTurn turn) => turn.Kind switch
     {
-        "message" => Message(turn.Body, MessageDetails.FromJson(turn.Details)),
+        "message" => Message(turn.Body, turn.Details),
         "timer" => new Input.Timer(turn.Body),
         "promoter" => new Input.PromoterAction(turn.Body),
         "call" => new Input.CallResult(turn.Body, turn.Details),
@@ -19,8 +19,11 @@ internal static class TurnFacts
     public static Chat Chat(ReadyTurn turn, Func<long, DateTimeOffset> local) => new(
         Person(turn), Owner(turn.Owner), turn.OptedOutAt is not null, Surface(turn.Via, turn.Channel), Session(turn, local));
 
-    private static Input.Message Message(string text, MessageDetails details) => new(
-        text, details.Button, details.Media?.Count ?? 0, details.Latitude is not null, Provider(details.OptOut));
+    public static Input.Message Message(string text, string json)
+    {
+        var details = MessageDetails.FromJson(json);
+        return new Input.Message(text, details.Button, details.Media?.Count ?? 0, details.Latitude is not null, Provider(details.OptOut));
+    }
 
     private static ProviderOptOut Provider(string? word) => word switch
     {

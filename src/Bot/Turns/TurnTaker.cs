@@ -19,6 +19,18 @@ internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Conte
         return hop.Outcome;
     }
 
+    /// <summary>Takes the turn of several messages, as far as they are one answer.</summary>
+    public async Task<Burst> Take(ReadyTurn turn, IReadOnlyList<Input.Message> messages, CancellationToken ct)
+    {
+        var (facts, answers) = (Facts(turn), await turns.Answers(turn.PersonId, ct));
+        return Burst.Read(messages, message =>
+        {
+            var hop = Hop.First(flows, message, facts);
+            while (!hop.IsLast) hop = hop.Next(answers);
+            return hop.Outcome;
+        });
+    }
+
     /// <summary>The turn cannot be taken: a plain apology, and a person is called. What was open waits, as with any case.</summary>
     public Outcome Apology(ReadyTurn turn)
     {

@@ -10,7 +10,7 @@ namespace ChatAssist.Bot.Turns;
 
 /// <summary>Takes the turns that are ready: one message of each conversation at a time, many conversations in one commit.</summary>
 internal sealed class TurnWorker(
-    Data.Turns turns, Inbox inbox, TurnCommit commit, TurnTaker taker, ProgrammeTime clock, Signals signals, Counters counters,
+    Data.Turns turns, Inbox inbox, TurnCommit commit, TurnTaker taker, BurstReader bursts, ProgrammeTime clock, Signals signals, Counters counters,
     TimeProvider time, ILogger<TurnWorker> log)
     : Worker(signals.Inbox, time, log)
 {
@@ -21,6 +21,17 @@ internal sealed class TurnWorker(
 
     // The third failure is the last: the message goes to the dead letters.
     private const int Attempts = 3;
+
+    /// <summary>Takes turns until no message waits for more of it. For the demo's clock: what was said before it moves is answered before.</summary>
+    public async Task Drain(CancellationToken ct)
+    {
+        await RunUntilIdle(ct);
+        while (await turns.LastWait(clock.RealMilliseconds, ct) is { } until)
+        {
+            await Task.Delay(Left(until + 1), Time, ct);
+            await RunUntilIdle(ct);
+        }
+    }
 
     protected override async Task<bool> Pass(CancellationToken ct)
     {
@@ -35,7 +46,15 @@ internal sealed class TurnWorker(
         if (span is not null) turn = turn with { Trace = span.Id };
         try
         {
-            await Commit(TurnRows.Of(turn, await taker.Take(turn, ct), "done", clock.RealMilliseconds), ct);
+            var outcome = await taker.Take(turn, ct);
+            if (!bursts.IsBeginning(turn, outcome))
+            {
+                await Commit(TurnRows.Of(turn, outcome, "done", clock.RealMilliseconds), ct);
+                return;
+            }
+            var gathered = await bursts.Gather(turn, ct);
+            turn = gathered.Turn;
+            await CommitOrWait(await bursts.Read(gathered, ct), ct);
         }
         catch (Exception error) when (error is not OperationCanceledException and not DbException)
         {
@@ -45,6 +64,20 @@ internal sealed class TurnWorker(
             if (turn.Attempts + 1 >= Attempts) await Bury(turn, ct);
         }
     }
+
+    private async Task CommitOrWait(Together read, CancellationToken ct)
+    {
+        if (read.WaitUntil is not { } until)
+        {
+            await Commit(TurnRows.Of(read.Turn, read.Outcome, "done", clock.RealMilliseconds), ct);
+            return;
+        }
+        await turns.Wait(read.Turn, until, ct);
+        signals.Inbox.SetIn(Left(until), Time);
+        Spans.Result("waits for more");
+    }
+
+    private TimeSpan Left(long until) => TimeSpan.FromMilliseconds(Math.Max(0, until - clock.RealMilliseconds));
 
     // To the dead letters: with an apology and a case, or, when even that fails, alone. What comes after it must be answered.
     private async Task Bury(ReadyTurn turn, CancellationToken ct)
@@ -56,7 +89,7 @@ internal sealed class TurnWorker(
         catch (Exception error) when (error is not OperationCanceledException and not DbException)
         {
             log.NoApology(turn.InboxId, new Failure(error));
-            await inbox.Bury(turn.InboxId, error.GetType().Name, ct);
+            await inbox.Bury(turn, error.GetType().Name, ct);
         }
     }
 
@@ -72,6 +105,7 @@ internal sealed class TurnWorker(
                 break;
             case CommitResult.Stored:
                 counters.Turn(finished.Status);
+                counters.ReadTogether(finished.Turn.With.Count);
                 if (finished.Messages.Count > 0) signals.Outbox.Set();
                 break;
             case CommitResult.LeaseLost:

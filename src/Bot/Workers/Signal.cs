@@ -18,6 +18,11 @@ internal sealed class Signal : IDisposable
         }
     }
 
+    /// <summary>Set after that time. Lost with the process: whoever waits for it also looks on its own.</summary>
+    // A timer may be early by a tick.
+    public void SetIn(TimeSpan delay, TimeProvider time) =>
+        _ = Task.Delay(delay + TimeSpan.FromMilliseconds(15), time).ContinueWith(_ => Set(), TaskScheduler.Default);
+
     /// <summary>Waits for the signal, or for that long.</summary>
     public Task Wait(TimeSpan atMost, CancellationToken ct) => set.WaitAsync(atMost, ct);
 

@@ -95,7 +95,7 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
     };
 
     private static Turn<State> Called(State state, Input.Message message, Facts facts) => PersonName.In(message.Text) is { } name
-        ? Next(state, Goto(state).Do(new Effect.SaveAnswer("called", name)).Do(new Effect.Describe(Known.Called, name)), facts)
+        ? Next(state, Goto(state).Do(new Effect.SaveAnswer("called", name)).Do(new Effect.Describe(Known.Called, name)), facts) with { Completeness = Completeness.OwnWords }
         : Again(state, message, facts);
 
     private static Turn<State> AgeOf(State state, Input.Message message, Facts facts) => Age.In(message.Text, Today(facts)) switch

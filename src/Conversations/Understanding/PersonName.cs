@@ -5,24 +5,41 @@ internal static class PersonName
 {
     private const int Longest = 40;
 
-    private static readonly string[] Before = ["me llamo ", "mi nombre es ", "yo soy ", "soy ", "my name is ", "call me ", "i am ", "i'm ", "dígame ", "digame "];
+    private static readonly string[] Before = ["me llamo", "mi nombre es", "yo soy", "soy", "my name is", "call me", "i am", "i'm", "dígame", "digame"];
 
-    // Said before the question was read.
-    private static readonly string[] Greetings =
-        ["hola", "hola buenas", "buenas", "buenos dias", "buen dia", "buenas tardes", "buenas noches", "si", "no", "ok", "bueno", "hello", "hi", "hey", "yes"];
+    // Said before the question was read, or before the name.
+    private static readonly string[] Openings =
+    [
+        "hola", "hola buenas", "buenas", "buenos dias", "buen dia", "buenas tardes", "buenas noches", "si", "no", "ok", "bueno", "hello", "hi", "hey", "yes",
+        "pues", "bueno pues", "mire", "mire pues", "me", "mi", "mi nombre", "fijese", "fijese que", "bueno fijese", "fijate", "fijate que",
+    ];
 
-    /// <summary>Null when it is no name: a greeting, too long, a number, a question, nothing but signs.</summary>
+    /// <summary>
+    /// Null when it is no name: a greeting, too long, a number, a question, nothing but signs. Of several lines a later one may
+    /// only repeat the name with more to it: "me llamo", "Wilmer", "Wilmer Caal".
+    /// </summary>
     public static string? In(string text)
     {
-        var name = Bare(FreeText.In(text) ?? "").TrimEnd('.', '!', ',');
-        if (Greetings.Contains(Plain.Of(name), StringComparer.Ordinal)) return null;
-        return name.Length is > 0 and <= Longest && name.Any(char.IsLetter) && !name.Any(c => char.IsDigit(c) || c is '?' or '¿' or '/' or '@') ? name : null;
+        string? name = null;
+        foreach (var line in text.Split('\n').Select(line => Bare(FreeText.In(line) ?? "").TrimEnd('.', '!', ',')).Where(SaysSomething))
+        {
+            if (!IsName(line) || (name is not null && !Repeats(line, name))) return null;
+            name = line;
+        }
+        return name;
     }
+
+    private static bool SaysSomething(string line) =>
+        Plain.Of(line) is { Length: > 0 } said && !Openings.Contains(said, StringComparer.Ordinal);
+
+    private static bool IsName(string line) => line.Length <= Longest && line.Any(char.IsLetter) && !line.Any(c => char.IsDigit(c) || c is '?' or '¿' or '/' or '@');
+
+    private static bool Repeats(string line, string name) => $"{Plain.Of(line)} ".StartsWith($"{Plain.Of(name)} ", StringComparison.Ordinal);
 
     private static string Bare(string line)
     {
         foreach (var words in Before)
-            if (line.StartsWith(words, StringComparison.OrdinalIgnoreCase)) return line[words.Length..].Trim();
+            if ($"{line} ".StartsWith($"{words} ", StringComparison.OrdinalIgnoreCase)) return line[words.Length..].Trim();
         return line;
     }
 }

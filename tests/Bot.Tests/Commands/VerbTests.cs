@@ -23,6 +23,14 @@ public sealed class VerbTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Chat_waits_for_the_answer_to_what_is_no_answer_yet()
+    {
+        var chat = await service.Verb("hola\nasdf\n", "chat", "--from", "+50255557778");
+
+        Assert.Contains("quiero entenderle bien", chat.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Chat_starts_a_service_of_its_own_when_none_runs()
     {
         await service.Stop();
@@ -133,6 +141,20 @@ public sealed class VerbTests : IAsyncLifetime
         var lines = await service.Http.GetFromJsonAsync<List<Line>>("/simulator/api/messages?from=%2B50255558888", TestContext.Current.CancellationToken);
         var reminder = Assert.Single(lines!, line => line.Text.Contains("Quedamos a medias", StringComparison.Ordinal));
         Assert.InRange(reminder.At.Hour, 8, 19);
+    }
+
+    [Fact]
+    public async Task What_waits_for_more_is_answered_before_the_clock_moves()
+    {
+        await service.Verb("hola\n", "chat", "--from", "+50255558889");
+        using var said = await service.Http.PostAsJsonAsync("/simulator/api/messages", new { channel = "whatsapp", from = "+50255558889", text = "asdf" }, TestContext.Current.CancellationToken);
+
+        using var moved = await service.Http.PostAsJsonAsync("/simulator/api/clock", new { advance = "10:00:00" }, TestContext.Current.CancellationToken);
+
+        var lines = await service.Http.GetFromJsonAsync<List<Line>>("/simulator/api/messages?from=%2B50255558889", TestContext.Current.CancellationToken);
+        var question = Assert.Single(lines!, line => line.Text == "asdf");
+        Assert.InRange(lines![^1].At - question.At, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(1));
+        Assert.Equal("out", lines[^1].Direction);
     }
 
     private sealed record Line(string Direction, string Text, DateTimeOffset At);

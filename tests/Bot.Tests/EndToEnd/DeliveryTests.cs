@@ -70,8 +70,8 @@ public abstract class DeliveryTests(TwilioService running) : IAsyncLifetime
         await running.Provider.Fail(Fault.DropBefore(phone.Address));
         await running.Provider.Fail(Fault.DropAfter(phone.Address));
 
-        await phone.Sends("??");
-        await phone.Sends("??");
+        await phone.Sends("gracias");
+        await phone.Sends("gracias");
         await Eventually.Is(phone.Heard, heard => heard.Count == 3);
         await running.Service.Idle();
 

@@ -62,8 +62,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
         Start(more.Aggregate(StoppedOnTwilio(provider.Url), (service, setting) => service.With(setting.Key, setting.Value)));
 
     /// <summary>One on a database that others may look into, or share.</summary>
-    public static Task<ServiceProcess> OnTwilio(FakeProvider provider, Store store) =>
-        Start(store.Settings.Aggregate(StoppedOnTwilio(provider.Url, store), (service, setting) => service.With(setting.Key, setting.Value)));
+    public static Task<ServiceProcess> OnTwilio(FakeProvider provider, Store store, params (string Key, string Value)[] more) => Start(
+        store.Settings.Select(setting => (setting.Key, setting.Value)).Concat(more)
+            .Aggregate(StoppedOnTwilio(provider.Url, store), (service, setting) => service.With(setting.Key, setting.Value)));
 
     /// <summary>The demo, as a first start gives it.</summary>
     public static Task<ServiceProcess> Demo() => Start(StoppedDemo());

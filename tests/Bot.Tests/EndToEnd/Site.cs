@@ -15,15 +15,15 @@ internal sealed class Site : IAsyncDisposable
 
     public ServiceProcess Service => replicas[0];
 
-    public static Task<Site> Start(On on, int replicas = 1) => Start(Store.New(on), replicas);
+    public static Task<Site> Start(On on, int replicas = 1, params (string Key, string Value)[] more) => Start(Store.New(on), replicas, more);
 
     /// <summary>Takes over the store: it is disposed with the rest.</summary>
-    public static async Task<Site> Start(Store store, int replicas = 1)
+    public static async Task<Site> Start(Store store, int replicas = 1, params (string Key, string Value)[] more)
     {
         var site = new Site(await FakeProvider.Start(), store);
         try
         {
-            for (var i = 0; i < Math.Min(replicas, store.MostReplicas); i++) site.replicas.Add(await ServiceProcess.OnTwilio(site.Provider, store));
+            for (var i = 0; i < Math.Min(replicas, store.MostReplicas); i++) site.replicas.Add(await ServiceProcess.OnTwilio(site.Provider, store, more));
             return site;
         }
         catch

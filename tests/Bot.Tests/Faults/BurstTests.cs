@@ -13,7 +13,7 @@ public sealed class BurstTests
     public async Task Of_a_burst_every_message_gets_its_turn_alone_on_what_the_one_before_left(On on)
     {
         var line = new FaultLine("bursts", on);
-        await using var site = await Site.Start(on, replicas: 2);
+        await using var site = await Site.Start(on, replicas: 2, ("Turns:Burst", "00:00:00"));
         using var crowd = new Crowd(site, FaultScale.Of(500, atLeast: 20), Burst);
 
         await crowd.WriteAtOnce();
@@ -27,6 +27,21 @@ public sealed class BurstTests
         line.Write($"{site.Replicas.Count} processes, {crowd.People} people x {Burst.Count} messages at once, {turns} turns, {damage.Count} sessions overwritten, {alike} of 3 chats as if written one by one");
         Assert.Empty(damage);
         Assert.Equal((crowd.Messages, 3), (turns, alike));
+    }
+
+    [Theory]
+    [InlineData(On.Sqlite)]
+    [InlineData(On.Postgres)]
+    public async Task Of_a_burst_that_is_read_together_nothing_is_left_and_no_state_is_overwritten(On on)
+    {
+        await using var site = await Site.Start(on, replicas: 2);
+        using var crowd = new Crowd(site, FaultScale.Of(500, atLeast: 20), Burst);
+
+        await crowd.WriteAtOnce();
+        await site.Service.Idle(FaultScale.Patience(crowd.Messages));
+
+        Assert.Equal(crowd.Messages, await site.Store.Count("SELECT COUNT(*) FROM inbox WHERE status = 'done'"));
+        Assert.All(await site.Store.Damage(), what => Assert.Equal("an outbox row that is cancelled", what));
     }
 
     // The order in which the service took them is one of many that are possible: but what was said must follow from it.

@@ -27,6 +27,9 @@ public sealed class AppSettingsTests
     [InlineData("Twilio:SmsSender", "whatsapp:+50222220000")]
     [InlineData("Delivery:ReconcileInterval", "soon")]
     [InlineData("Delivery:ReconcileInterval", "-00:01:00")]
+    [InlineData("Turns:Burst", "3 s")]
+    [InlineData("Turns:Burst", "-00:00:01")]
+    [InlineData("Turns:Burst", "00:00:11")]
     [InlineData("Programme:TimeZone", "America/Nowhere")]
     [InlineData("Programme:QuietHours", "at night")]
     [InlineData("Programme:DefaultLanguage", "fr")]
@@ -66,6 +69,13 @@ public sealed class AppSettingsTests
             ["Security:MasterKey"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             ["Security:MasterKeyFile"] = "/etc/chatassist.key",
         })).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("", 3)]
+    [InlineData("00:00:00", 0)]
+    [InlineData("00:00:10", 10)]
+    public void A_burst_may_be_off_or_last_up_to_ten_seconds(string value, int seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), Read(new(Whole) { ["Turns:Burst"] = value }).Turns.Burst);
 
     [Fact]
     public void With_nothing_configured_it_is_the_demo() => Assert.True(Read([]).Demo);

@@ -128,7 +128,7 @@ public abstract class InboxCompliance<TDatabase> : ComplianceSuite<TDatabase>
     public async Task A_letter_that_not_even_an_apology_answers_lets_the_next_one_pass()
     {
         var first = await Scene.Says();
-        await Scene.Inbox.Bury(first.InboxId, "broken", Ct);
+        await Scene.Inbox.Bury(first, "broken", Ct);
 
         Assert.NotEqual(first.InboxId, (await Scene.Says()).InboxId);
     }

@@ -14,6 +14,8 @@ public sealed class PostgresTurns : TurnsCompliance<PostgresUnderTest>;
 
 public sealed class PostgresLeases : LeaseCompliance<PostgresUnderTest>;
 
+public sealed class PostgresBursts : BurstCompliance<PostgresUnderTest>;
+
 public sealed class PostgresTwoProcesses : TwoProcessesCompliance<PostgresUnderTest>;
 
 public sealed class PostgresTurnCommit : TurnCommitCompliance<PostgresUnderTest>;

@@ -14,6 +14,8 @@ public sealed class SqliteTurns : TurnsCompliance<SqliteUnderTest>;
 
 public sealed class SqliteLeases : LeaseCompliance<SqliteUnderTest>;
 
+public sealed class SqliteBursts : BurstCompliance<SqliteUnderTest>;
+
 public sealed class SqliteTwoProcesses : TwoProcessesCompliance<SqliteUnderTest>;
 
 public sealed class SqliteTurnCommit : TurnCommitCompliance<SqliteUnderTest>;

@@ -28,7 +28,7 @@ internal sealed class ClockMover(ProgrammeTime time, TimerWorker timers, TurnWor
     private async Task Settle(CancellationToken ct)
     {
         await timers.RunUntilIdle(ct);
-        await turns.RunUntilIdle(ct);
+        await turns.Drain(ct);
         await outbox.Drain(ct);
     }
 }

@@ -8,10 +8,10 @@ namespace ChatAssist.Bot.Channels.Simulator;
 
 /// <summary>Takes what a simulated phone sends, as a webhook takes it from a provider.</summary>
 internal sealed class SimulatorInbox(
-    Inbox inbox, SimulatorMessages messages, ProgrammeSettings programme, ProgrammeTime time, SimulatorChanges changes, Signals signals)
+    Inbox inbox, SimulatorMessages messages, ProgrammeSettings programme, TurnSettings turns, ProgrammeTime time, SimulatorChanges changes, Signals signals)
 {
-    // A turn without a reply must not hold the page for long.
-    private static readonly TimeSpan ForAReply = TimeSpan.FromSeconds(2);
+    // A turn without a reply must not hold the page for long; what is no answer yet is answered after its burst.
+    private readonly TimeSpan forAReply = TimeSpan.FromSeconds(2) + turns.Burst;
 
     /// <summary>The id of the line in the phone.</summary>
     public async Task<long> Receive(PhoneMessage said, CancellationToken ct)
@@ -30,7 +30,7 @@ internal sealed class SimulatorInbox(
     public async Task AwaitReply(PhoneMessage said, long id, CancellationToken ct)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(ForAReply);
+        patience.CancelAfter(forAReply);
         while (!patience.IsCancellationRequested)
         {
             var change = changes.Next;
