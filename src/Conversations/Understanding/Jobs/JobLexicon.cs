@@ -23,11 +23,11 @@ internal sealed class JobLexicon
 
     public JobLexicon(IReadOnlyList<OccupationGroup> groups, IReadOnlyList<EverydayWork> everyday, IReadOnlyDictionary<JobWordKind, IReadOnlyList<string>> around, Places places)
     {
-        foreach (var kind in new[] { JobWordKind.Of, JobWordKind.In, JobWordKind.Nothing }) AddSmall(kind, around[kind]);
+        foreach (var kind in new[] { JobWordKind.Of, JobWordKind.In, JobWordKind.Where, JobWordKind.Nothing }) AddSmall(kind, around[kind]);
         foreach (var work in everyday)
-            foreach (var phrase in work.Phrases.SelectMany(WordForms.Of)) AddJob(phrase, new JobWord(JobWordKind.Job, work.Codes));
+            foreach (var phrase in work.Phrases) AddJob(phrase, new JobWord(JobWordKind.Job, work.Codes));
         foreach (var kind in new[] { JobWordKind.Role, JobWordKind.Place })
-            foreach (var phrase in around[kind].SelectMany(WordForms.Of)) AddJob(phrase, new JobWord(kind, []));
+            foreach (var phrase in around[kind]) AddJob(phrase, new JobWord(kind, []));
         foreach (var kind in around.Keys.Except([JobWordKind.Role, JobWordKind.Place])) AddSmall(kind, around[kind]);
         AddSmall(JobWordKind.Town, places.Municipalities.SelectMany(m => m.Also.Prepend(m.Name).Append(m.Department)).Select(Plain.Of));
         foreach (var group in groups) AddTitles(group);
@@ -57,7 +57,10 @@ internal sealed class JobLexicon
     }
 
     /// <summary>The occupation of the classification that is called so.</summary>
-    public JobWord? Titled(IEnumerable<string> words) => titles.GetValueOrDefault(Key(words.Where(word => !IsSmall(word)), WordForms.Stem));
+    public JobWord? Titled(IEnumerable<string> words) => titles.GetValueOrDefault(Key(Content(words), WordForms.Stem));
+
+    /// <summary>Without articles, "de", "en".</summary>
+    public IEnumerable<string> Content(IEnumerable<string> words) => words.Where(word => word.Length > 0 && !IsSmall(word));
 
     public JobWordKind? KindOf(string word) => exact.GetValueOrDefault(word)?.Kind;
 
@@ -82,7 +85,7 @@ internal sealed class JobLexicon
 
     private JobWord? Known(string raw, string key, string stem) => exact.GetValueOrDefault(raw) ?? exact.GetValueOrDefault(key) ?? stems.GetValueOrDefault(stem);
 
-    private bool IsSmall(string word) => KindOf(word) is JobWordKind.Of or JobWordKind.In or JobWordKind.Nothing;
+    private bool IsSmall(string word) => KindOf(word) is JobWordKind.Of or JobWordKind.In or JobWordKind.Where or JobWordKind.Nothing;
 
     private bool IsKnown(string word) => known.Contains(word) || knownStems.Contains(WordForms.Stem(word));
 
@@ -98,18 +101,21 @@ internal sealed class JobLexicon
 
     private void AddJob(string phrase, JobWord word)
     {
-        var words = phrase.Split(' ').Where(part => !IsSmall(part)).ToList();
-        Add(exact, string.Join(' ', words), word);
-        Add(stems, Key(words, WordForms.Stem), word);
-        spoken.UnionWith(words);
-        Know(words);
+        foreach (var form in WordForms.Of(phrase))
+        {
+            var words = Content(form.Split(' ')).ToList();
+            Add(exact, string.Join(' ', words), word);
+            // A verb alone has its forms already, and "tejero" is none of "tejer".
+            if (words.Count > 1 || form == phrase) Add(stems, Key(words, WordForms.Stem), word);
+            spoken.UnionWith(words);
+            Know(words);
+        }
     }
 
     private void AddTitles(OccupationGroup group)
     {
-        foreach (var title in group.Occupations) Add(titles, Key(title.Split(' ').Where(word => !IsSmall(word)), WordForms.Stem), new JobWord(JobWordKind.Job, [group.Code]));
-        if (group.Code.Length == 4)
-            foreach (var title in group.Titles.Values.Select(Plain.Of)) Add(titles, Key(title.Split(' ').Where(word => !IsSmall(word)), WordForms.Stem), new JobWord(JobWordKind.Job, [group.Code]));
+        var names = group.Code.Length == 4 ? group.Titles.Values.Select(Plain.Of) : [];
+        foreach (var title in group.Occupations.Concat(names)) Add(titles, Key(Content(title.Split(' ')), WordForms.Stem), new JobWord(JobWordKind.Job, [group.Code]));
         foreach (var phrase in group.Occupations.Concat(group.Also)) Know(phrase.Split(' '));
     }
 

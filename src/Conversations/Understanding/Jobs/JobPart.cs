@@ -85,12 +85,13 @@ internal sealed class JobPart
     private JobWord? Read(JobLexicon lexicon)
     {
         var job = Everyday();
-        if (Phrases.Count == 0 || (Phrases.Count == 1 && job is { IsSure: true })) return job;
-        var title = lexicon.Titled(Phrases.SelectMany(phrase => phrase.Said).Where(word => word.Length > 0));
+        // Everyday words for all of it go before the classification's.
+        if (Phrases.Count == 0 || (Phrases.Count == 1 && job is not null)) return job;
+        var title = lexicon.Titled(Phrases.SelectMany(phrase => phrase.Said));
         return (job, title) switch
         {
             (null, _) => title,
-            (_, { IsSure: true }) when Phrases.Count > 1 => title.Or(job),
+            (_, { IsSure: true }) => title.Or(job),
             _ => job,
         };
     }
@@ -106,7 +107,7 @@ internal sealed class JobPart
                 case JobWordKind.Job when job is null: (job, around) = (phrase, false); break;
                 case JobWordKind.Job when Both(job, phrase) is { } both: job = job with { Word = both }; break;
                 case JobWordKind.Place: around = true; break;
-                case null when job is not null && (around || phrase.Link == JobWordKind.In): around = true; break;
+                case null when job is not null && (around || phrase.Link == JobWordKind.Where): around = true; break;
                 default: return null;
             }
         }
@@ -119,7 +120,7 @@ internal sealed class JobPart
     {
         var shared = one.Word!.Codes.Intersect(other.Word!.Codes, StringComparer.Ordinal).ToList();
         if (shared.Count > 0) return one.Word with { Codes = shared };
-        if (one.Word.IsSure && !other.Word.IsSure && other.Link == JobWordKind.In) return one.Word;
-        return other.Word.IsSure && !one.Word.IsSure && one.Link == JobWordKind.In ? other.Word : null;
+        if (one.Word.IsSure && !other.Word.IsSure && other.Link is JobWordKind.In or JobWordKind.Where) return one.Word;
+        return other.Word.IsSure && !one.Word.IsSure && one.Link is JobWordKind.In or JobWordKind.Where ? other.Word : null;
     }
 }

@@ -19,11 +19,11 @@ public static class JobReading
         return Sure(pieces, parts) is { } works ? Reading.Of<IReadOnlyList<Work>>(works) : Reading.Which<IReadOnlyList<Work>>([]);
     }
 
-    // The name of an occupation with commas and "y" in it is one job; everyday words for all of it go before it.
+    // The name of an occupation may have commas and "y" in it. Everyday words for all of it go before it.
     private static string? Whole(string text, IReadOnlyList<JobPart> parts, JobLexicon lexicon)
     {
-        if (parts is [{ Phrases: [{ Word.IsSure: true }], Lengths.Count: 0 }]) return null;
-        var words = Sentence.Of(text).Tokens.Where(token => token.Kind is TokenKind.Word or TokenKind.Number).Select(token => token.Text);
+        var words = lexicon.Content(Sentence.Of(text).Tokens.Where(token => token.Kind == TokenKind.Word).Select(token => token.Text)).ToList();
+        if (parts is [{ Phrases: [{ Kind: JobWordKind.Job } phrase] }] && lexicon.Content(phrase.Said).Count() == words.Count) return null;
         return lexicon.Titled(words) is { IsSure: true } title ? title.Codes[0] : null;
     }
 

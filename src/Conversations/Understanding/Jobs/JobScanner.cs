@@ -41,6 +41,7 @@ internal sealed class JobScanner
 
     private int? Time(int at)
     {
+        if (IsBareWord(at)) return Number(at);
         if (Ages.At(tokens, at) is { } age) return age;
         if (Duration.At(tokens, at) is not { } duration || lexicon.At(words, at) is { Word.Kind: JobWordKind.Job } job && job.End > duration.End) return null;
         Add(new JobPiece.Length(Ages.IsAgo(tokens, at, duration.End) ? null : duration.Years));
@@ -53,8 +54,9 @@ internal sealed class JobScanner
         var end = found?.End ?? at + 1;
         switch (found?.Word.Kind)
         {
-            case JobWordKind.Around or JobWordKind.Nothing: break;
-            case JobWordKind.Of or JobWordKind.In: link = found.Value.Word.Kind; break;
+            case JobWordKind.Around: break;
+            case JobWordKind.Nothing: if (link == JobWordKind.In) link = JobWordKind.Where; break;
+            case JobWordKind.Of or JobWordKind.In or JobWordKind.Where: link = found.Value.Word.Kind; break;
             case JobWordKind.And: Add(new JobPiece.Break(IsTime: false, IsSign: false)); break;
             case JobWordKind.Then: Add(new JobPiece.Break(IsTime: true, IsSign: false)); break;
             default: Add(new JobPiece.Phrase(found?.Word, words[at..end], link)); break;
@@ -82,6 +84,10 @@ internal sealed class JobScanner
         if (!IsDate(at)) Add(new JobPiece.Bare(Duration.Amount(tokens, at)?.Number ?? 0));
         return at + 1;
     }
+
+    // "Un año de mesero y dos de cocinero"
+    private bool IsBareWord(int at) =>
+        tokens[at].Kind == TokenKind.Word && Duration.Amount(tokens, at) is { Number: > 1 } && at + 1 < tokens.Count && lexicon.KindOf(tokens[at + 1].Text) is JobWordKind.Of or JobWordKind.In && Duration.At(tokens, at) is null;
 
     // "1. cocinero 2) mesero"
     private bool IsItemNumber(int at) =>

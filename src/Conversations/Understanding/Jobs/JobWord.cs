@@ -27,6 +27,9 @@ public enum JobWordKind
     /// <summary>"en", "con": what follows is around what stands before.</summary>
     In,
 
+    /// <summary>"en la": a place follows, though nobody may know it.</summary>
+    Where,
+
     /// <summary>An article.</summary>
     Nothing,
 

@@ -23,11 +23,12 @@ internal static class JobYears
     private static List<decimal?>? OneOfSeveral(IReadOnlyList<JobPart> parts)
     {
         var later = parts.Skip(1).ToList();
-        var isList = later.All(part => !part.IsTime);
-        if (Length(parts[0]) is { } first) return !parts[0].LengthFirst || later.All(part => part.IsTime) ? Own(parts) : isList && !later.Any(part => part.IsLinked) ? Each(parts, first) : null;
+        // "A, b 6 años" may say it of b alone; "a y b 6 años" closes the list.
+        var isList = later.All(part => !part.IsTime && !part.IsLinked) && parts[^1].Before is { IsSign: false };
+        if (Length(parts[0]) is { } first) return !parts[0].LengthFirst || later.All(part => part.IsTime) ? Own(parts) : isList ? Each(parts, first) : null;
         if (Length(parts[^1]) is not { } last) return null;
         if (parts[^1].LengthFirst || later.All(part => part.IsTime)) return Own(parts);
-        return isList && !later.Any(part => part.IsLinked) ? Each(parts, last) : null;
+        return isList ? Each(parts, last) : null;
     }
 
     // "Cocinero 3 años, mesero 2 y limpieza": those without a duration come last, or it may be theirs too.

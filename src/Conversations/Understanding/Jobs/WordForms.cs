@@ -4,15 +4,18 @@ namespace ChatAssist.Conversations.Understanding.Jobs;
 internal static class WordForms
 {
     private static readonly string[] OfAr = ["ar", "ando", "aba", "aban", "abamos", "e", "o", "amos", "ado", "arle", "arlos", "arlas"];
+    private static readonly string[] OfEnglish = ["ing", "ed", "s", ""];
     private static readonly string[] OfErIr = ["er", "ir", "iendo", "ia", "ian", "i", "o", "imos", "ido"];
 
-    /// <summary>A phrase in which "cocinar*" stands for all forms of the verb, in each of them.</summary>
+    /// <summary>A phrase in which "cocinar*" or "clean^" stands for all forms of the verb, in each of them.</summary>
     public static IEnumerable<string> Of(string phrase)
     {
-        var star = phrase.IndexOf('*', StringComparison.Ordinal);
-        if (star < 0) return [phrase];
-        var start = phrase.LastIndexOf(' ', star) + 1;
-        return OfVerb(phrase[start..star]).SelectMany(form => Of(phrase[..start] + form + phrase[(star + 1)..]));
+        var mark = phrase.AsSpan().IndexOfAny('*', '^');
+        if (mark < 0) return [phrase];
+        var start = phrase.LastIndexOf(' ', mark) + 1;
+        var verb = phrase[start..mark];
+        var forms = phrase[mark] == '*' ? OfVerb(verb) : OfEnglish.Select(ending => verb + ending);
+        return forms.SelectMany(form => Of(phrase[..start] + form + phrase[(mark + 1)..]));
     }
 
     /// <summary>A word without its gender and number: "meseras" and "mesero" are one.</summary>
