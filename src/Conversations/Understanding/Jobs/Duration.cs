@@ -40,7 +40,10 @@ internal readonly record struct Duration(decimal? Years, int End)
             ? Limited(years + (months.Number / 12), months.End + 1)
             : Limited(years, end);
 
-    private static Duration Limited(decimal years, int end) => new(years is > 0 and <= Longest ? years : null, end);
+    private static Duration Limited(decimal years, int end) => new(Likely(years), end);
+
+    /// <summary>That many years; null when nobody works so long.</summary>
+    public static decimal? Likely(decimal years) => years is > 0 and <= Longest ? years : null;
 
     // "año y medio", "medio año", "half a year"
     private static Duration? HalfUnit(IReadOnlyList<Token> tokens, int start) => (Word(tokens, start), Word(tokens, start + 1), Word(tokens, start + 2)) switch

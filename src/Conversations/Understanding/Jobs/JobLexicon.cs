@@ -56,8 +56,9 @@ internal sealed class JobLexicon
         return best;
     }
 
-    /// <summary>The occupation of the classification that is called so.</summary>
-    public JobWord? Titled(IEnumerable<string> words) => titles.GetValueOrDefault(Key(Content(words), WordForms.Stem));
+    /// <summary>The occupation of the classification that is called so. One word ("pastor", "peón") says too little: it means other work here.</summary>
+    public JobWord? Titled(IEnumerable<string> words) =>
+        Content(words).ToList() is { Count: > 1 } content ? titles.GetValueOrDefault(Key(content, WordForms.Stem)) : null;
 
     /// <summary>Without articles, "de", "en".</summary>
     public IEnumerable<string> Content(IEnumerable<string> words) => words.Where(word => word.Length > 0 && !IsSmall(word));

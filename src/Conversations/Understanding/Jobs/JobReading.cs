@@ -53,6 +53,6 @@ public static class JobReading
     private static IReadOnlyList<JobPiece> Pieces(string text, Occupations occupations)
     {
         var pieces = JobScanner.Cut(Sentence.Of(text), occupations.Lexicon);
-        return pieces.Any(piece => piece is JobPiece.Length) ? [.. pieces.Select(piece => piece is JobPiece.Bare bare ? new JobPiece.Length(bare.Number) : piece)] : pieces;
+        return pieces.Any(piece => piece is JobPiece.Length) ? [.. pieces.Select(piece => piece is JobPiece.Bare bare ? new JobPiece.Length(Duration.Likely(bare.Number)) : piece)] : pieces;
     }
 }

@@ -94,7 +94,7 @@ internal sealed class JobScanner
         at + 1 < tokens.Count && tokens[at + 1] is { Kind: TokenKind.Sign, Text: "." or ")" or "-", Glued: true } && (at == 0 || tokens[at].Text.Length == 1) && at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Word;
 
     // "en 2015": when, not how long.
-    private bool IsDate(int at) => link == JobWordKind.In && tokens[at].Text.Length == 4;
+    private bool IsDate(int at) => at > 0 && tokens[at - 1].Text is "en" or "in" && tokens[at].Text.Length == 4;
 
     private void Add(JobPiece piece)
     {

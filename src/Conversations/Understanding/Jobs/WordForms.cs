@@ -37,7 +37,7 @@ internal static class WordForms
     {
         var root = infinitive[..^2];
         var endings = infinitive.EndsWith("ar", StringComparison.Ordinal) ? OfAr : OfErIr.Where(ending => ending is not ("er" or "ir")).Prepend(infinitive[^2..]);
-        return endings.Select(ending => Spelt(root, ending));
+        return endings.Select(ending => Spelt(root, ending)).Concat(infinitive == "hacer" ? ["hago", "hice", "hize"] : []);
     }
 
     // The sound stays: pizcar, pizqué; cargar, cargué; empezar, empecé.
