@@ -16,6 +16,11 @@ internal static class Ages
         return Years(tokens, start) is { } old && Stand(tokens, old, ["old"]) ? old + 1 : null;
     }
 
+    /// <summary>"Casi 5 años", "más de 5 años": how many is for the person to say.</summary>
+    public static bool IsRough(IReadOnlyList<Token> tokens, int start) =>
+        Stand(tokens, start - 1, ["casi"]) || Stand(tokens, start - 1, ["almost"]) || Stand(tokens, start - 1, ["over"]) || Stand(tokens, start - 2, ["more", "than"])
+        || Stand(tokens, start - 2, ["less", "than"]) || Stand(tokens, start - 2, ["mas", "de"]) || Stand(tokens, start - 2, ["menos", "de"]);
+
     /// <summary>"Hace 5 años" is when; "desde hace 5 años" and "hace 5 años que" are how long.</summary>
     public static bool IsAgo(IReadOnlyList<Token> tokens, int start, int end) =>
         Stand(tokens, end, ["ago"]) || (Stand(tokens, start - 1, ["hace"]) && !Stand(tokens, start - 2, ["desde"]) && !Stand(tokens, end, ["que"]));

@@ -44,7 +44,7 @@ internal sealed class JobScanner
         if (IsBareWord(at)) return Number(at);
         if (Ages.At(tokens, at) is { } age) return age;
         if (Duration.At(tokens, at) is not { } duration || lexicon.At(words, at) is { Word.Kind: JobWordKind.Job } job && job.End > duration.End) return null;
-        Add(new JobPiece.Length(Ages.IsAgo(tokens, at, duration.End) ? null : duration.Years));
+        Add(new JobPiece.Length(Ages.IsAgo(tokens, at, duration.End) || Ages.IsRough(tokens, at) ? null : duration.Years));
         return duration.End;
     }
 
