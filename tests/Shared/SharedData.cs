@@ -10,11 +10,17 @@ internal static class SharedData
 {
     public static JsonElement[] Vectors(string path)
     {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(Find(path)));
+        return [.. document.RootElement.GetProperty("vectors").Clone().EnumerateArray()];
+    }
+
+    /// <summary>Where that file lies.</summary>
+    public static string Find(string path)
+    {
         var file = Folders().Select(folder => Path.Combine(folder, path)).FirstOrDefault(File.Exists);
         if (file is null)
             Assert.Skip($"shared/{path} is not here; set CHATASSIST_SHARED to the folder that has it.");
-        using var document = JsonDocument.Parse(File.ReadAllBytes(file));
-        return [.. document.RootElement.GetProperty("vectors").Clone().EnumerateArray()];
+        return file;
     }
 
     private static IEnumerable<string> Folders()

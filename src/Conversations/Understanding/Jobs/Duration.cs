@@ -42,6 +42,10 @@ internal readonly record struct Duration(decimal? Years, int End)
 
     private static Duration Limited(decimal years, int end) => new(Likely(years), end);
 
+    /// <summary>"5 días a la semana", "3 temporadas": a number that counts no years.</summary>
+    public static bool IsOtherUnit(string word) =>
+        word is "dia" or "dias" or "semana" or "semanas" or "hora" or "horas" or "vez" or "veces" or "temporada" or "temporadas" or "noches" or "day" or "days" or "week" or "weeks" or "hours" or "seasons" or "times";
+
     /// <summary>That many years; null when nobody works so long.</summary>
     public static decimal? Likely(decimal years) => years is > 0 and <= Longest ? years : null;
 

@@ -35,7 +35,7 @@ internal sealed class JobScanner
 
     private bool CountsAThing(int at) =>
         Duration.At(tokens, at) is null && at + 1 < tokens.Count && tokens[at + 1] is { Kind: TokenKind.Word } next
-        && lexicon.KindOf(next.Text) is not (JobWordKind.Of or JobWordKind.In or JobWordKind.And or JobWordKind.Then or JobWordKind.Job);
+        && (Duration.IsOtherUnit(next.Text) || lexicon.KindOf(next.Text) is null or JobWordKind.Place or JobWordKind.Role or JobWordKind.Nothing);
 
     private int Next(int at) => Time(at) ?? (words[at].Length > 0 ? Phrase(at) : Sign(at));
 
