@@ -43,7 +43,14 @@ internal sealed class JobLexicon
     {
         if (IsKnown(word)) return word;
         if (WordForms.Undiminished(word) is { } whole && IsKnown(whole)) return whole;
-        return vocabulary.Meant(word) ?? word;
+        return vocabulary.Meant(word) is { } near && IsNear(word, near) ? near : word;
+    }
+
+    // Names of jobs end alike: a "piscinero" is no "cocinero". The beginning must sound the same, and a second typo needs a long word.
+    private static bool IsNear(string word, string near)
+    {
+        var (said, meant) = (ByEar.Of(word), ByEar.Of(near));
+        return said[0] == meant[0] && Typos.Distance(said, meant, 2) <= (word.Length >= 10 ? 2 : 1);
     }
 
     /// <summary>The longest known phrase that begins at a word, small words and numbers between its words passed over.</summary>

@@ -25,11 +25,12 @@ internal sealed class JobScanner
         return scanner.pieces;
     }
 
-    // A number before a thing counts it ("cuidaba 3 niños") and is passed over like an article.
+    // A number before a thing counts it ("cuidaba 3 niños") and is passed over like an article; so is the hyphen of "tuc-tuc".
     private string WordAt(Token token, int at) => token.Kind switch
     {
         TokenKind.Word => lexicon.Meant(token.Text),
         TokenKind.Number when CountsAThing(at) => "un",
+        TokenKind.Sign when token is { Text: "-", Glued: true } && at + 1 < tokens.Count && tokens[at + 1].Glued => "un",
         _ => "",
     };
 
@@ -37,7 +38,7 @@ internal sealed class JobScanner
         Duration.At(tokens, at) is null && at + 1 < tokens.Count && tokens[at + 1] is { Kind: TokenKind.Word } next
         && (Duration.IsOtherUnit(next.Text) || lexicon.KindOf(next.Text) is null or JobWordKind.Place or JobWordKind.Role or JobWordKind.Nothing);
 
-    private int Next(int at) => Time(at) ?? (words[at].Length > 0 ? Phrase(at) : Sign(at));
+    private int Next(int at) => Time(at) ?? (words[at].Length > 0 && tokens[at].Kind != TokenKind.Sign ? Phrase(at) : Sign(at));
 
     private int? Time(int at)
     {
