@@ -14,6 +14,10 @@ internal static class SharedData
         return [.. document.RootElement.GetProperty("vectors").Clone().EnumerateArray()];
     }
 
+    /// <summary>The rows of a table with tabs between its cells, without comments and heading.</summary>
+    public static string[][] Rows(string path) =>
+        [.. File.ReadLines(Find(path)).Where(line => line.Length > 0 && line[0] != '#').Skip(1).Select(line => line.Split('\t'))];
+
     /// <summary>Where that file lies.</summary>
     public static string Find(string path)
     {
