@@ -18,7 +18,8 @@ internal static class SharedData
     public static string[][] Rows(string path) =>
         [.. File.ReadLines(Find(path)).Where(line => line.Length > 0 && line[0] != '#').Skip(1).Select(line => line.Split('\t'))];
 
-    private static string Find(string path)
+    /// <summary>Where that file lies.</summary>
+    public static string Find(string path)
     {
         var file = Folders().Select(folder => Path.Combine(folder, path)).FirstOrDefault(File.Exists);
         if (file is null)

@@ -22,13 +22,15 @@ internal static class ContentFiles
 
     public static Conversations.Knowledge.Content Load(string folder)
     {
+        var places = CsvFiles.Places(folder);
         var yesNo = YesNo(Path.Combine(folder, "understanding", "yes-no.yaml"));
         return new(
             Languages.ToDictionary(language => language, language => TextFiles.Load(folder, language, yesNo), StringComparer.Ordinal),
             Words(Path.Combine(folder, "words.yaml")),
             yesNo,
             Danger(Path.Combine(folder, "danger.yaml")),
-            CsvFiles.Places(folder),
+            places,
+            OccupationFiles.Load(folder, places),
             CsvFiles.Roster(folder),
             CsvFiles.Helplines(folder));
     }

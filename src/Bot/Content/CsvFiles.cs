@@ -39,9 +39,10 @@ internal static class CsvFiles
         return new RosterLine(line.Who, line.Department, line.Role, DutyDays.Read(line.Days), from, until, line.From, line.To);
     }
 
-    private static string[] List(string cell) => cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public static string[] List(string cell) => cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static List<T> Rows<T>(string folder, string name)
+    /// <summary>The lines of a table; a mistake is told with file and line.</summary>
+    public static List<T> Rows<T>(string folder, string name)
     {
         var format = new CsvConfiguration(CultureInfo.InvariantCulture)
         {

@@ -7,6 +7,7 @@ public sealed record Content(
     YesNoWords YesNo,
     IReadOnlyList<DangerRule> Danger,
     Places Places,
+    Occupations Occupations,
     Roster Roster,
     Helplines Helplines)
 {

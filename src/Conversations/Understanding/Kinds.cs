@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Understanding.Jobs;
 using ChatAssist.Conversations.Understanding.Numbers;
 
 namespace ChatAssist.Conversations.Understanding;
@@ -21,6 +22,7 @@ public sealed class Kinds
         readers = new(StringComparer.Ordinal)
         {
             ["yes_no"] = (text, _, _) => YesNo.Read(text, content.YesNo).Canonical(yes => yes ? "yes" : "no"),
+            ["occupation"] = (text, _, _) => JobReading.Of(text, content.Occupations).Canonical(works => string.Join(',', works)),
             ["integer"] = (text, _, _) => WholeNumber.In(text).Canonical(Numeral),
             ["decimal"] = (text, _, _) => DecimalNumber.In(text).Canonical(Numeral),
             ["money"] = (text, _, _) => Pay.In(text).Canonical(pay => pay.ToString()),

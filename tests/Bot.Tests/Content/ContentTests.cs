@@ -25,6 +25,8 @@ public sealed class ContentTests : IDisposable
     [InlineData("roster.csv", "08:00-17:00", "08:00–17:00", "content/roster.csv: '08:00–17:00' are no hours")]
     [InlineData("roster.csv", "07:00-20:00", "20:00-07:00", "content/roster.csv: '20:00-07:00' are no hours")]
     [InlineData("roster.csv", "mon-fri", "lun-vie", "content/roster.csv: 'lun' is no day")]
+    [InlineData("occupations-everyday.csv", "\n7221,herrero", "\n7220,herrero", "content/occupations-everyday.csv: '7220' is no unit group")]
+    [InlineData("understanding/occupations.yaml", "\nplace:", "\nplaces:", "content/understanding/occupations.yaml has no list 'place'.")]
     [InlineData("holidays.csv", "2025-01-01", "1 de enero", "content/holidays.csv, line ")]
     public void A_mistake_is_told_with_its_place(string file, string right, string wrong, string told)
     {

@@ -1,0 +1,63 @@
+using ChatAssist.Conversations.Knowledge;
+
+namespace ChatAssist.Conversations.Understanding.Jobs;
+
+/// <summary>One job that was named, and the unit groups that it may be, the likelier first.</summary>
+/// <param name="Said">The person's words, in plain form.</param>
+public sealed record JobSuggestion(string Said, IReadOnlyList<string> Codes);
+
+/// <summary>What work somebody has done, in their own words: "cocinero 6 años y limpieza", "roofing y drywall, 9 years".</summary>
+public static class JobReading
+{
+    // A whole letter is no answer.
+    private const int Longest = 120, MostLetters = 600;
+
+    /// <summary>Every work that was named, in the order said. Where one of them is not sure nothing is: a job that was named is never dropped.</summary>
+    public static Reading<IReadOnlyList<Work>> Of(string text, Occupations occupations)
+    {
+        var sentence = Sentence.Of(text);
+        if (sentence.Tokens.Count > Longest) return Reading.None<IReadOnlyList<Work>>();
+        var pieces = Pieces(sentence, occupations);
+        var parts = JobPart.Of(pieces, occupations.Lexicon);
+        if (Whole(sentence, parts, occupations.Lexicon) is { } title) return Reading.Of<IReadOnlyList<Work>>([new Work(title)]);
+        if (!parts.Any(part => part.Phrases.Any(phrase => phrase.Word is not null))) return Reading.None<IReadOnlyList<Work>>();
+        return Sure(pieces, parts) is { } works ? Reading.Of<IReadOnlyList<Work>>(works) : Reading.Which<IReadOnlyList<Work>>([]);
+    }
+
+    // The name of an occupation may have commas and "y" in it. Everyday words for all of it go before it.
+    private static string? Whole(Sentence sentence, IReadOnlyList<JobPart> parts, JobLexicon lexicon)
+    {
+        var words = lexicon.Content(sentence.Tokens.Where(token => token.Kind == TokenKind.Word).Select(token => token.Text)).ToList();
+        if (parts is [{ Phrases: [{ Kind: JobWordKind.Job } phrase] }] && lexicon.Content(phrase.Said).Count() == words.Count) return null;
+        return lexicon.Titled(words) is { IsSure: true } title ? title.Codes[0] : null;
+    }
+
+    /// <summary>For each job that was named, which groups to offer. Empty where no word of it is known.</summary>
+    public static IReadOnlyList<JobSuggestion> Suggest(string text, Occupations occupations) =>
+        [.. JobPart.Of(Pieces(Sentence.Of(text[..Math.Min(text.Length, MostLetters)]), occupations), occupations.Lexicon)
+            .Where(part => part.Phrases.Count > 0)
+            .Select(part => Suggest(part, occupations.Lexicon))];
+
+    private static JobSuggestion Suggest(JobPart part, JobLexicon lexicon)
+    {
+        var words = part.Phrases.SelectMany(phrase => phrase.Said).Where(word => word.Length > 0).ToList();
+        return new JobSuggestion(string.Join(' ', words), part.Job?.Codes ?? lexicon.Weights.Suggest(words));
+    }
+
+    private static List<Work>? Sure(IReadOnlyList<JobPiece> pieces, IReadOnlyList<JobPart> parts)
+    {
+        if (pieces.Any(piece => piece is JobPiece.Bare or JobPiece.Phrase { Kind: JobWordKind.Other })) return null;
+        if (parts.Any(part => part.Phrases.Count > 0 && part.Job is not { IsSure: true })) return null;
+        if (JobYears.Of(parts) is not { } years) return null;
+        var works = parts.Where(part => part.Job is not null).Zip(years, (part, length) => new Work(part.Job!.Codes[0], length)).Distinct().ToList();
+        // The same work twice with different durations: a sum or a correction.
+        return works.DistinctBy(work => work.Code, StringComparer.Ordinal).Count() == works.Count ? works : null;
+    }
+
+    // A number without "años" is years where another one says so: "6 años de cocinero y 2 de mesero".
+    private static IReadOnlyList<JobPiece> Pieces(Sentence sentence, Occupations occupations)
+    {
+        var pieces = JobScanner.Cut(sentence, occupations.Lexicon);
+        return pieces.Any(piece => piece is JobPiece.Length) ? [.. pieces.Select(piece => piece is JobPiece.Bare bare ? new JobPiece.Length(Duration.Likely(bare.Number)) : piece)] : pieces;
+    }
+}
