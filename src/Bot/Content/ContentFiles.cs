@@ -23,6 +23,7 @@ internal static class ContentFiles
     public static Conversations.Knowledge.Content Load(string folder) => new(
         Languages.ToDictionary(language => language, language => TextFiles.Load(folder, language), StringComparer.Ordinal),
         Words(Path.Combine(folder, "words.yaml")),
+        YesNo(Path.Combine(folder, "understanding", "yes-no.yaml")),
         Danger(Path.Combine(folder, "danger.yaml")),
         CsvFiles.Places(folder),
         CsvFiles.Roster(folder),
@@ -44,6 +45,15 @@ internal static class ContentFiles
                 if (!bySentence.TryAdd(sentence, command) && bySentence[sentence] != command)
                     throw new ContentException($"content/words.yaml: '{sentence}' stands for '{bySentence[sentence]}' and for '{command}'.");
         return bySentence;
+    }
+
+    private static YesNoWords YesNo(string file)
+    {
+        var words = TextFiles.Read<Dictionary<string, List<string>>>(file);
+        return new YesNoWords(Enum.GetValues<YesNoMeaning>().ToDictionary(
+            meaning => meaning,
+            IReadOnlyList<string> (meaning) => words.GetValueOrDefault(meaning.ToString().ToLowerInvariant())
+                ?? throw new ContentException($"content/understanding/yes-no.yaml has no list '{meaning.ToString().ToLowerInvariant()}'.")));
     }
 
     private static string Word(string phrase) => $" {Plain.Of(phrase)} ";

@@ -4,6 +4,7 @@ namespace ChatAssist.Conversations.Knowledge;
 public sealed record Content(
     IReadOnlyDictionary<string, Texts> Languages,
     CommandWords Words,
+    YesNoWords YesNo,
     IReadOnlyList<DangerRule> Danger,
     Places Places,
     Roster Roster,

@@ -1,0 +1,68 @@
+namespace ChatAssist.Conversations.Understanding;
+
+/// <summary>
+/// What is said around an answer for politeness: "fíjese que…", "pues", "la verdad", "gracias a Dios". It changes no value; what
+/// hedges ("creo que", "tal vez", "primero Dios") is no filler.
+/// </summary>
+internal static class Filler
+{
+    private static readonly Phrases<bool> Before = Of(
+        "fijese", "fijese que", "fijese pues", "fijese usted que", "fijate", "fijate que", "fijate vos", "mire", "mire pues", "mire fijese que", "mira", "oiga", "mire usted", "vea", "pues",
+        "bueno", "bueno pues", "este", "eh", "ah", "ay", "la verdad", "la verdad es que", "la verdad que", "pues la verdad", "de verdad", "es que", "por favor", "porfa", "porfavor", "disculpe", "disculpe la pregunta",
+        "perdon", "perdone", "con permiso", "hola", "hola buenas", "buenas", "buenos dias", "buen dia", "muy buenos dias", "buenas tardes", "buenas noches", "dios le bendiga", "bendiciones", "gracias", "muchas gracias",
+        "gracias a dios", "amigo", "amiga", "seno", "senorita", "don", "licenciada", "licenciado", "joven", "hello", "hi", "hey", "well", "please", "so", "um", "thanks", "honestly", "thank god");
+
+    private static readonly Phrases<bool> After = Of(
+        "gracias", "muchas gracias", "mil gracias", "muchisimas gracias", "gracias por preguntar", "gracias a dios", "por favor", "porfa", "porfavor", "pues", "va", "vaa", "verdad", "vos", "vea", "fijese", "fijate", "usted",
+        "seno", "senorita", "senora", "senor", "joven", "amigo", "amiga", "licenciada", "licenciado", "lic", "oiga", "mire", "nomas", "no mas", "con todo respeto", "a sus ordenes", "para servirle", "dios le bendiga", "bendiciones",
+        "saludos", "feliz dia", "buen dia", "buenas tardes", "buenas noches", "jaja", "jajaja", "jeje", "jejeje", "la verdad", "la mera verdad", "de verdad", "please", "thanks", "thank you", "thank you so much", "sir", "maam", "thank god",
+        "lol", "🙏", "😊", "🙂", "😀", "😃", "😄", "😁", "😅", "😂", "🤣", "☺", "🤗", "😇", "🙌");
+
+    // Three layers of courtesy are a lot already.
+    private const int Layers = 4;
+
+    /// <summary>The sentence without it; itself when it is nothing else.</summary>
+    public static Sentence Off(Sentence sentence)
+    {
+        var (start, end) = (0, sentence.Tokens.Count);
+        for (var layer = 0; layer < Layers; layer++)
+        {
+            var (from, to) = (start, end);
+            start = SkipStart(sentence.Tokens, start, end);
+            end = SkipEnd(sentence.Tokens, start, end);
+            if ((from, to) == (start, end)) break;
+        }
+        return (start, end) == (0, sentence.Tokens.Count) ? sentence : Sentence.Of([.. sentence.Tokens.Take(start..end)]);
+    }
+
+    private static int SkipStart(IReadOnlyList<Token> tokens, int start, int end)
+    {
+        var after = Before.At(tokens, start, end);
+        return after is { } next && HasWords(tokens, next, end) ? SkipSigns(tokens, next, end) : start;
+    }
+
+    private static int SkipEnd(IReadOnlyList<Token> tokens, int start, int end)
+    {
+        // The longest phrase that reaches the end.
+        for (var from = Math.Max(start + 1, end - Longest); from < end; from++)
+            if (After.At(tokens, from, end) is { } to && !HasWords(tokens, to, end) && HasWords(tokens, start, from)) return from;
+        return end;
+    }
+
+    private const int Longest = 6;
+
+    private static int SkipSigns(IReadOnlyList<Token> tokens, int from, int end)
+    {
+        while (from < end && tokens[from] is { Kind: TokenKind.Sign, Text: "," or "." or "!" or ":" or ";" or "…" }) from++;
+        return from;
+    }
+
+    private static bool HasWords(IReadOnlyList<Token> tokens, int from, int end)
+    {
+        for (; from < end; from++)
+            if (tokens[from].Kind != TokenKind.Sign) return true;
+        return false;
+    }
+
+    private static Phrases<bool> Of(params string[] phrases) => new(phrases.Select(phrase => (phrase, true)), typos: false);
+}
