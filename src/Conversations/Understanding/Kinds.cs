@@ -1,4 +1,5 @@
 using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Understanding.Phones;
 
 namespace ChatAssist.Conversations.Understanding;
 
@@ -12,6 +13,7 @@ public sealed class Kinds
     public Kinds(Content content) => readers = new(StringComparer.Ordinal)
     {
         ["yes_no"] = (text, _, _) => YesNo.Read(text, content.YesNo).Canonical(yes => yes ? "yes" : "no"),
+        ["phone"] = (text, _, _) => PhoneNumber.Read(text).Canonical(number => number),
     };
 
     public IReadOnlyCollection<string> Names => readers.Keys;
