@@ -1,4 +1,6 @@
+using System.Globalization;
 using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Understanding.Dates;
 using ChatAssist.Conversations.Understanding.Phones;
 
 namespace ChatAssist.Conversations.Understanding;
@@ -13,6 +15,7 @@ public sealed class Kinds
     public Kinds(Content content) => readers = new(StringComparer.Ordinal)
     {
         ["yes_no"] = (text, _, _) => YesNo.Read(text, content.YesNo).Canonical(yes => yes ? "yes" : "no"),
+        ["date"] = (text, today, _) => CalendarDate.Read(text, today).Canonical(day => day.ToString("O", CultureInfo.InvariantCulture)),
         ["phone"] = (text, _, _) => PhoneNumber.Read(text).Canonical(number => number),
     };
 
