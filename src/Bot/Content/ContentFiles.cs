@@ -20,14 +20,18 @@ internal static class ContentFiles
     /// <summary>The folder beside the program.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "content");
 
-    public static Conversations.Knowledge.Content Load(string folder) => new(
-        Languages.ToDictionary(language => language, language => TextFiles.Load(folder, language), StringComparer.Ordinal),
-        Words(Path.Combine(folder, "words.yaml")),
-        YesNo(Path.Combine(folder, "understanding", "yes-no.yaml")),
-        Danger(Path.Combine(folder, "danger.yaml")),
-        CsvFiles.Places(folder),
-        CsvFiles.Roster(folder),
-        CsvFiles.Helplines(folder));
+    public static Conversations.Knowledge.Content Load(string folder)
+    {
+        var yesNo = YesNo(Path.Combine(folder, "understanding", "yes-no.yaml"));
+        return new(
+            Languages.ToDictionary(language => language, language => TextFiles.Load(folder, language, yesNo), StringComparer.Ordinal),
+            Words(Path.Combine(folder, "words.yaml")),
+            yesNo,
+            Danger(Path.Combine(folder, "danger.yaml")),
+            CsvFiles.Places(folder),
+            CsvFiles.Roster(folder),
+            CsvFiles.Helplines(folder));
+    }
 
     private static CommandWords Words(string file)
     {
