@@ -10,11 +10,23 @@ internal static class SharedData
 {
     public static JsonElement[] Vectors(string path)
     {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(Find(path)));
+        return [.. document.RootElement.GetProperty("vectors").Clone().EnumerateArray()];
+    }
+
+    /// <summary>The cells of a table without its comments and its header.</summary>
+    public static string[][] Rows(string path, char separator) =>
+        [.. File.ReadLines(Find(path)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(separator)).Skip(1)];
+
+    /// <summary>Every line of a text.</summary>
+    public static string[] Lines(string path) => File.ReadAllLines(Find(path));
+
+    private static string Find(string path)
+    {
         var file = Folders().Select(folder => Path.Combine(folder, path)).FirstOrDefault(File.Exists);
         if (file is null)
             Assert.Skip($"shared/{path} is not here; set CHATASSIST_SHARED to the folder that has it.");
-        using var document = JsonDocument.Parse(File.ReadAllBytes(file));
-        return [.. document.RootElement.GetProperty("vectors").Clone().EnumerateArray()];
+        return file;
     }
 
     private static IEnumerable<string> Folders()

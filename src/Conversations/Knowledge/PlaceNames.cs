@@ -36,8 +36,10 @@ internal sealed class PlaceNames
     private readonly Dictionary<string, PlaceNamed> byLetters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlaceNamed> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlaceNamed?> bySound = new(StringComparer.Ordinal);
+    private readonly HashSet<string> endings = new(StringComparer.Ordinal);
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
     private readonly Vocabulary vocabulary;
+    private readonly Dictionary<string, string?> byVowels = new(StringComparer.Ordinal);
 
     public PlaceNames(IEnumerable<Department> departments, IEnumerable<Municipality> municipalities)
     {
@@ -54,6 +56,7 @@ internal sealed class PlaceNames
             bySound[sound] = bySound.ContainsKey(sound) ? null : meaning;
         }
         vocabulary = new Vocabulary(words);
+        foreach (var word in words) byVowels[Vowels(word)] = byVowels.ContainsKey(Vowels(word)) ? null : word;
     }
 
     /// <summary>The longest name in words.</summary>
@@ -61,7 +64,15 @@ internal sealed class PlaceNames
 
     /// <summary>What these words mean when they are a name; null when they are none.</summary>
     /// <param name="joined">The words without spaces.</param>
-    public PlaceNamed? Find(string joined) => byLetters.GetValueOrDefault(joined) ?? bySound.GetValueOrDefault(ByEar.Of(joined));
+    /// <param name="byEar">Also by their sound.</param>
+    public PlaceNamed? Find(string joined, bool byEar = true)
+    {
+        if (byLetters.TryGetValue(joined, out var named)) return named;
+        return !byEar || endings.Contains(joined) ? null : bySound.GetValueOrDefault(ByEar.Of(joined));
+    }
+
+    /// <summary>Other names end like this one: "Zapotitlán" may be the rest of a name whose beginning we did not read.</summary>
+    public bool IsEnding(string joined) => endings.Contains(joined);
 
     public bool HasWord(string word) => words.Contains(word);
 
@@ -69,8 +80,22 @@ internal sealed class PlaceNames
     /// The word of a name that a misspelt word means; null when it is none or may be several. Stricter than elsewhere, for nearly every word
     /// is two letters from some place: one letter, two in a long name, never the first; or e for i and o for u, as who speaks a Mayan language hears them.
     /// </summary>
-    public string? Meant(string word) =>
-        vocabulary.Meant(word) is { } meant && Initial(word) == Initial(meant) && (Vowels(word) == Vowels(meant) || Typos.Distance(word, meant, Most(meant)) <= Most(meant)) ? meant : null;
+    public string? Meant(string word)
+    {
+        if (HasDoubledVowel(word)) return null;
+        if (word.Length >= Shortest && byVowels.TryGetValue(Vowels(word), out var heard)) return heard;
+        return vocabulary.Meant(word) is { } meant && Initial(word) == Initial(meant) && Typos.Distance(word, meant, Most(meant)) <= Most(meant) ? meant : null;
+    }
+
+    private const int Shortest = 5;
+
+    // "Comaapa" is Comapa with a letter too many or Comalapa without one; "xelaaa" is only long.
+    public static bool HasDoubledVowel(string word)
+    {
+        for (var at = 0; at + 2 < word.Length; at++)
+            if (word[at] is 'a' or 'e' or 'i' or 'o' or 'u' && word[at] == word[at + 1] && word[(at + 2)..].Trim(word[at]).Length > 0) return true;
+        return false;
+    }
 
     private static int Most(string word) => word.Length < 10 ? 1 : 2;
 
@@ -82,6 +107,7 @@ internal sealed class PlaceNames
     private void AddBeginnings(string name, Municipality place)
     {
         var parts = name.Split(' ');
+        for (var length = 1; length < parts.Length; length++) endings.Add(string.Concat(parts[length..]));
         for (var length = 1; length < parts.Length; length++)
             if (!EverydayWords.IsHalf(parts, length)) Begin(string.Join(' ', parts[..length]), place);
     }

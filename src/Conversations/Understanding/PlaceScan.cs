@@ -38,8 +38,9 @@ internal sealed class PlaceScan
 
     public static PlaceScan Of(string text, PlaceNames names)
     {
-        var sentence = Filler.Off(Sentence.Of(text));
-        var scan = new PlaceScan(sentence.Tokens.Count > MostTokens ? [] : sentence.Tokens, names);
+        var written = Sentence.Of(text);
+        var sentence = written.Tokens.Count > MostTokens ? written.With([]) : Filler.Off(written);
+        var scan = new PlaceScan(sentence.Tokens, names);
         scan.Find();
         scan.Correct();
         scan.Judge(sentence);
@@ -63,14 +64,15 @@ internal sealed class PlaceScan
     private PlaceMention? Longest(int start)
     {
         PlaceMention? longest = null;
-        var joined = "";
+        var (joined, odd) = ("", false);
         for (var (at, taken) = (start, 0); at < words.Length && taken <= names.MostWords; at++)
         {
             if (IsJoint(at)) continue;
             if (!IsWord(at)) break;
             joined += words[at];
+            odd |= PlaceNames.HasDoubledVowel(words[at]);
             taken++;
-            if (!PlaceWords.NoTypos.Contains(joined) && names.Find(joined) is { } named) longest = new PlaceMention(named, start, at + 1, named.IsEveryday || misspelt.AsSpan(start, at + 1 - start).Contains(true));
+            if (!PlaceWords.NoTypos.Contains(joined) && names.Find(joined, byEar: !odd) is { } named) longest = new PlaceMention(named, start, at + 1, named.IsEveryday || misspelt.AsSpan(start, at + 1 - start).Contains(true));
         }
         return longest;
     }
@@ -92,7 +94,7 @@ internal sealed class PlaceScan
 
     private bool IsTaken(int at) => mentions.Any(mention => at >= mention.Start && at < mention.End);
 
-    private bool IsKnown(int at) => !IsWord(at) || PlaceWords.Known.Contains(sounds[at]) || PlaceWords.Departments.Contains(sounds[at]) || PlaceWords.Municipalities.Contains(sounds[at])
+    private bool IsKnown(int at) => !IsWord(at) || PlaceWords.Known.Contains(sounds[at]) || PlaceWords.KnownInEnglish.Contains(words[at]) || PlaceWords.Departments.Contains(sounds[at]) || PlaceWords.Municipalities.Contains(sounds[at])
         || PlaceWords.Villages.Contains(sounds[at]) || PlaceWords.Colonies.Contains(sounds[at]);
 
     private void Judge(Sentence sentence)
@@ -101,10 +103,11 @@ internal sealed class PlaceScan
         mentions.RemoveAll(mention => mention.Role == PlaceRole.Within);
         var others = Enumerable.Range(0, words.Length).Where(at => !IsTaken(at)).ToList();
         IsVague = others.Any(at => !IsKnown(at) || PlaceWords.Villages.Contains(sounds[at]));
-        if (others.Any(at => !IsKnown(at))) mentions.RemoveAll(mention => mention.IsWeak);
+        var known = others.All(IsKnown);
+        mentions.RemoveAll(mention => mention.IsWeak && !(known && IsWhere(mention.Start)));
         var lives = others.Any(at => PlaceWords.LivesThere.Contains(sounds[at]));
         IsDoubtful = others.Any(at => PlaceWords.Doubts.Contains(sounds[at]) || (!lives && PlaceWords.OfOthers.Contains(sounds[at])))
-            || mentions.Any(mention => IsAround(mention.Start)) || PlaceWords.Abroad.In(sentence).Count > 0;
+            || mentions.Any(mention => IsAround(mention.Start) || IsRest(mention)) || PlaceWords.Abroad.In(sentence).Count > 0;
     }
 
     // "En una aldea de Nebaj" names the municipality, "aldea San José" does not.
@@ -119,6 +122,14 @@ internal sealed class PlaceScan
         }
         return PlaceRole.Any;
     }
+
+    // "Soy de Morales" is a place, "soy Morales" a name.
+    private bool IsWhere(int start) => start == 0 || !IsWord(start - 1) || IsTaken(start - 1) || PlaceWords.Where.Contains(words[start - 1])
+        || PlaceWords.Municipalities.Contains(sounds[start - 1]) || PlaceWords.Departments.Contains(sounds[start - 1]);
+
+    // "Sa Francisco Zapotitlán" is not Zapotitlán.
+    private bool IsRest(PlaceMention mention) => mention.Start > 0 && IsWord(mention.Start - 1) && !IsKnown(mention.Start - 1) && !IsTaken(mention.Start - 1)
+        && names.IsEnding(string.Concat(words[mention.Start..mention.End]));
 
     // "Por Nebaj" is somewhere around it.
     private bool IsAround(int start)

@@ -8,8 +8,16 @@ internal static class PlaceWords
         "vivo", "vivimos", "viviendo", "vivir", "vive", "resido", "radico", "habito", "estoy", "estamos", "ando", "soy", "somos", "encuentro", "ubico", "ubicado", "ubicada", "me", "nos", "aqui", "aca",
         "ahora", "ahorita", "actualmente", "hoy", "momento", "este", "esta", "en", "de", "del", "d", "desde", "la", "el", "lo", "los", "las", "un", "una", "mi", "mis", "yo", "nosotros", "originario", "originaria",
         "area", "rural", "urbana", "que", "es", "se", "llama", "queda", "quedo", "pertenece", "a", "al", "y", "con", "casco", "centro", "norte", "sur", "oriente", "occidente", "mero", "merito",
-        "familia", "esposa", "esposo", "hijos", "mama", "papa", "papas", "padres", "abuelos", "abuela", "suegra", "suegros", "tia", "tio", "hermana", "hermano",
-        "i", "live", "living", "in", "from", "am", "im", "at", "the", "my", "now", "currently", "right", "here", "of", "its", "is", "it", "family", "with", "place", "lugar");
+        "familia", "esposa", "esposo", "hijos", "mama", "papa", "papas", "padres", "abuelos", "abuela", "suegra", "suegros", "tia", "tio", "hermana", "hermano", "lugar");
+
+    /// <summary>The same in English, as it is written: "with" sounds like Huité.</summary>
+    public static readonly HashSet<string> KnownInEnglish = new(StringComparer.Ordinal)
+    {
+        "i", "live", "living", "in", "from", "am", "im", "at", "the", "my", "now", "currently", "right", "here", "of", "its", "is", "it", "family", "with", "place", "this",
+    };
+
+    /// <summary>Said right before a place, not before a person's name.</summary>
+    public static readonly HashSet<string> Where = new(StringComparer.Ordinal) { "de", "del", "d", "en", "n", "desde", "aqui", "aki", "in", "from", "of", "at" };
 
     public static readonly HashSet<string> Departments = Sounds("departamento", "depto", "dpto", "depa", "depto", "department");
     public static readonly HashSet<string> Municipalities = Sounds("municipio", "municipalidad", "muni", "mpio", "mun", "municipality", "municipios");
@@ -21,7 +29,7 @@ internal static class PlaceWords
     /// <summary>Makes any place doubtful: it is not theirs, not any more, or not certain.</summary>
     public static readonly HashSet<string> Doubts = Sounds(
         "no", "ni", "nunca", "o", "u", "antes", "pero", "aunque", "sino", "cerca", "lejos", "afuera", "entre", "camino", "rumbo", "hacia", "naci", "nacio", "nacimos", "nacido", "nacida", "nacimiento", "vivia", "viviamos",
-        "era", "estaba", "estuve", "quiero", "quisiera", "gustaria", "quiere", "ir", "irme", "voy", "vamos", "volver", "regresar", "viajar", "viajo", "creo", "talvez", "tal", "quizas", "casi", "vez", "otro", "otra", "donde sea",
+        "era", "estaba", "estuve", "quiero", "quisiera", "gustaria", "quiere", "ir", "irme", "voy", "vamos", "volver", "regresar", "viajar", "viajo", "creo", "talvez", "tal", "quizas", "casi", "vez", "otro", "otra", "mas", "menos", "hora", "horas", "minutos", "km", "kilometros", "llegando", "llegar", "frontera", "arriba", "abajo", "adelante", "pasando",
         "not", "near", "but", "or", "before", "used", "want", "going", "born", "maybe", "think", "between", "close", "outside", "?", "¿");
 
     /// <summary>Whose place, or which: doubtful unless the person also says that they live there.</summary>

@@ -6,9 +6,13 @@ namespace ChatAssist.Conversations.Understanding.Dates;
 /// </summary>
 internal static class CalendarDate
 {
+    // A letter is no answer to "when".
+    private const int MostTokens = 60;
+
     public static Reading<DateOnly> Read(string text, DateOnly today)
     {
         var sentence = Sentence.Of(text);
+        if (sentence.Tokens.Count > MostTokens) return Reading.None<DateOnly>();
         // "A week ago" begins as "ah, …" does.
         return Read(sentence, today) is Reading<DateOnly>.Understood whole ? whole : Read(Filler.Off(sentence), today);
     }
