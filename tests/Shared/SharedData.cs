@@ -14,9 +14,9 @@ internal static class SharedData
         return [.. document.RootElement.GetProperty("vectors").Clone().EnumerateArray()];
     }
 
-    /// <summary>The cells of a table without its comments and its header.</summary>
-    public static string[][] Rows(string path, char separator) =>
-        [.. File.ReadLines(Find(path)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(separator)).Skip(1)];
+    /// <summary>The rows of a table with tabs between its cells, without comments and heading.</summary>
+    public static string[][] Rows(string path) =>
+        [.. File.ReadLines(Find(path)).Where(line => line.Length > 0 && line[0] != '#').Skip(1).Select(line => line.Split('\t'))];
 
     /// <summary>Every line of a text.</summary>
     public static string[] Lines(string path) => File.ReadAllLines(Find(path));

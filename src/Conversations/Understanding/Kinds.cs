@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChatAssist.Conversations.Knowledge;
 using ChatAssist.Conversations.Understanding.Dates;
+using ChatAssist.Conversations.Understanding.Numbers;
 using ChatAssist.Conversations.Understanding.Phones;
 
 namespace ChatAssist.Conversations.Understanding;
@@ -26,6 +27,10 @@ public sealed class Kinds
             ["phone"] = (text, _, _) => PhoneNumber.Read(text).Canonical(number => number),
             ["department"] = (text, _, _) => DepartmentName.Read(text, content.Places).Canonical(department => department.Name),
             ["municipality"] = (text, _, _) => PlaceName.Read(text, content.Places).Canonical(place => $"{place.Code} {place.Name}"),
+            ["integer"] = (text, _, _) => WholeNumber.In(text).Canonical(Numeral),
+            ["decimal"] = (text, _, _) => DecimalNumber.In(text).Canonical(Numeral),
+            ["money"] = (text, _, _) => Pay.In(text).Canonical(pay => pay.ToString()),
+            ["age"] = (text, today, _) => Age.In(text, today).Canonical(age => Numeral(age.Years)),
         };
     }
 
@@ -49,6 +54,8 @@ public sealed class Kinds
     private bool Asks(string question) => content.Languages.Values.First().ByKey.TryGetValue(question, out var text) && text.Options.Count > 0;
 
     private Text Question(string kind, string language) => content.Texts(language)[kind[(kind.IndexOf(':', StringComparison.Ordinal) + 1)..]];
+
+    private static string Numeral<T>(T number) where T : IFormattable => number.ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string Listed(IReadOnlyList<string> names) => names.Count == 0 ? Choices.None : string.Join(' ', names);
 }

@@ -28,7 +28,7 @@ public sealed partial class CalendarDateTests
     [Fact]
     public void The_dates_of_another_reader_are_the_same_or_asked()
     {
-        var whole = SharedData.Rows("reference/spanish-oracles/dates.tsv", '\t').Where(row => WholeDate().IsMatch(row[3])).ToList();
+        var whole = SharedData.Rows("reference/spanish-oracles/dates.tsv").Where(row => WholeDate().IsMatch(row[3])).ToList();
         var read = whole.Select(row => (Row: row, Value: CalendarDate.Read(row[1], Day(row[0])).Canonical(Iso))).Where(pair => pair.Value is not null).ToList();
         Assert.All(read, pair => Assert.Equal(pair.Row[4], pair.Value));
         Assert.True(whole.Count >= 120 && read.Count >= 40, $"{read.Count} of {whole.Count} understood");
@@ -36,7 +36,7 @@ public sealed partial class CalendarDateTests
 
     [Fact]
     public void What_another_reader_completes_is_asked() => Assert.All(
-        SharedData.Rows("reference/spanish-oracles/dates.tsv", '\t').Where(row => !WholeDate().IsMatch(row[3]) && !row[1].Contains("hoy", StringComparison.OrdinalIgnoreCase)),
+        SharedData.Rows("reference/spanish-oracles/dates.tsv").Where(row => !WholeDate().IsMatch(row[3]) && !row[1].Contains("hoy", StringComparison.OrdinalIgnoreCase)),
         row => Assert.Null(CalendarDate.Read(row[1], Day(row[0])).Canonical(Iso)));
 
     private static Arbitrary<DateOnly> AnyDay => Gen.Choose(0, 34_000).Select(days => new DateOnly(1934, 1, 1).AddDays(days)).Where(day => day <= Today).ToArbitrary();
