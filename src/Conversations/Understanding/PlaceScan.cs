@@ -39,7 +39,7 @@ internal sealed class PlaceScan
     public static PlaceScan Of(string text, PlaceNames names)
     {
         var written = Sentence.Of(text);
-        var sentence = written.Tokens.Count > MostTokens ? written.With([]) : Filler.Off(written);
+        var sentence = written.Tokens.Count > MostTokens ? Sentence.Of("") : Filler.Off(written);
         var scan = new PlaceScan(sentence.Tokens, names);
         scan.Find();
         scan.Correct();
