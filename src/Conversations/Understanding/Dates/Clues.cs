@@ -13,7 +13,7 @@ internal sealed class Clues
         "regrese", "regresamos", "regresare", "volvi", "volvimos", "volvere", "ire", "voy", "vine", "venimos", "llegue", "llegamos", "llegare", "retorne", "deportaron", "me", "nos", "yo", "fue", "es",
         "sera", "fui", "sali", "salimos", "empece", "comence", "empiezo", "comienzo", "inicie", "inicio", "entre", "desde", "para", "a", "al", "que", "aqui", "aca", "ya", "recien", "apenas", "mi",
         "pais", "guatemala", "por", "puedo", "en", "se", "mero", "justo", "i", "came", "back", "returned", "arrived", "started", "start", "was", "got", "it", "here", "just", "since", "home",
-        "can", "is", "this", "lo", "mismo", "seria", "naci", "partir", "estare", "los", "estados", "unidos", "usa", "norte", "mexico", "the", "from", "us", "states");
+        "can", "is", "this", "lo", "mismo", "seria", "naci", "partir", "estare", Relative.PartOfDay, "los", "estados", "unidos", "usa", "norte", "mexico", "the", "from", "us", "states");
 
     private readonly DateOnly today;
     private bool isNumberLeft;

@@ -20,7 +20,7 @@ internal static class Pieces
             var (value, taken) = SpokenNumber.At(sentence.Tokens, at);
             if (relative.TryGetValue(at, out var found))
             {
-                if (found.Value is { } days) pieces.Add(new Piece(PieceKind.FromToday, days));
+                pieces.Add(found.Value is { } days ? new Piece(PieceKind.FromToday, days) : new Piece(PieceKind.Word, 0, Text: Relative.PartOfDay));
                 at = found.End;
             }
             else if (taken > 0)

@@ -3,6 +3,9 @@ namespace ChatAssist.Conversations.Understanding.Dates;
 /// <summary>Words for days counted from today.</summary>
 internal static class Relative
 {
+    /// <summary>The word for "en la mañana", "temprano" and the like, which name no day.</summary>
+    public const string PartOfDay = "temprano";
+
     private static readonly Phrases<int?> Words = new(
         Days(0, "hoy", "hoy mismo", "hoy dia", "dia de hoy", "esta manana", "today", "this morning")
             .Concat(Days(-1, "ayer", "dia de ayer", "yesterday"))

@@ -12,7 +12,7 @@ internal static class Written
     public static Date? At(IReadOnlyList<Piece> pieces, int at, int thisYear)
     {
         if (Three(pieces, at) is not var (first, second, third, joined, taken)) return null;
-        if (Months(first, second, third, joined) is not { } order) return null;
+        if (IsCount(pieces, at + taken) || Months(first, second, third, joined) is not { } order) return null;
         var days = order.Select(o => Day(Year(o.Year, thisYear), o.Month, o.Day)).OfType<DateOnly>().Distinct().ToList();
         return new Date(days, taken);
     }
@@ -29,6 +29,10 @@ internal static class Written
             _ => null,
         };
     }
+
+    // "15 de marzo, 10 de la mañana", "15 de marzo, 17 veces": no year, unless "del" stands before it.
+    private static bool IsCount(IReadOnlyList<Piece> pieces, int end) => end < pieces.Count && pieces[end - 1] is { IsNumber: true, Digits: < 4 }
+        && pieces[end].Kind is PieceKind.Word or PieceKind.Of && pieces[end - 2].Kind is not (PieceKind.Of or PieceKind.Joint);
 
     private readonly record struct Order(Piece Year, int Month, int Day);
 
