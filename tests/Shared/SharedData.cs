@@ -18,6 +18,9 @@ internal static class SharedData
     public static string[][] Rows(string path) =>
         [.. File.ReadLines(Find(path)).Where(line => line.Length > 0 && line[0] != '#').Skip(1).Select(line => line.Split('\t'))];
 
+    /// <summary>Every line of a text.</summary>
+    public static string[] Lines(string path) => File.ReadAllLines(Find(path));
+
     /// <summary>Where that file lies.</summary>
     public static string Find(string path)
     {

@@ -50,7 +50,7 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
 
     public override bool Accepts(State state, Input.Message message, Facts facts) => state switch
     {
-        State.Asking("municipality", _) or State.Placing => Place(state, message.Text, facts).Count > 0
+        State.Asking("municipality", _) or State.Placing => Candidates(Place(state, message.Text, facts)).Count > 0
             || facts.Content.Places.DepartmentNamed(Plain.Of(message.Text)) is not null
             || facts.Content.Places.DepartmentBeginning(Plain.Of(message.Text)) is not null,
         State.Asking("age", _) => Age.In(message.Text, Today(facts)) is Reading<Age>.Understood,
@@ -119,11 +119,12 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
     {
         var places = facts.Content.Places;
         var said = Plain.Of(message.Text);
-        var found = Place(state, message.Text, facts);
+        var reading = Place(state, message.Text, facts);
+        var found = Candidates(reading);
         if (places.DepartmentNamed(said) is { } named && (found.Count == 0 || state is not State.Placing { After.Length: > 0 }))
             return NamedAsDepartment(state, named, found, said, facts);
-        if (found.Count == 1) return Live(state, found[0].Code, facts);
-        if (found.Count > 1) return WhichOf(found, said);
+        if (reading is Reading<Municipality>.Understood place) return Live(state, place.Value.Code, facts);
+        if (found.Count > 0) return WhichOf(found, said);
         return places.DepartmentBeginning(said) is { } department ? InDepartment(department.Name) : Again(state, message, facts);
     }
 
@@ -145,7 +146,7 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
     {
         "yes" => Live(asked, asked.Code, facts),
         "no" => InDepartment(facts.Content.Places.DepartmentOf(asked.Code) ?? ""),
-        _ when message.Button is null && PlaceName.Of(message.Text, facts.Content.Places) is [var place] => Live(asked, place.Code, facts),
+        _ when message.Button is null && PlaceName.Read(message.Text, facts.Content.Places) is Reading<Municipality>.Understood place => Live(asked, place.Value.Code, facts),
         _ => AskAgain(asked.Misses, misses => asked with { Misses = misses }, "profile.capital-again", message, facts),
     };
 
@@ -187,15 +188,22 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
         _ => Goto(state),
     };
 
-    private static IReadOnlyList<Municipality> Place(State state, string text, Facts facts)
+    private static Reading<Municipality> Place(State state, string text, Facts facts)
     {
+        var places = facts.Content.Places;
         // Signs alone would leave only the half that is known.
-        if (Plain.Of(text).Length == 0) return [];
-        if (state is not State.Placing half) return PlaceName.Of(text, facts.Content.Places);
-        var between = PlaceName.Of($"{half.Before} {text} {half.After}", facts.Content.Places);
-        var answersDepartment = half.Before.Length > 0 && facts.Content.Places.DepartmentNamed(Plain.Of(text)) is not null;
-        return between.Count > 0 || answersDepartment ? between : PlaceName.Of(text, facts.Content.Places);
+        if (state is not State.Placing half || Plain.Of(text).Length == 0) return PlaceName.Read(text, places);
+        var between = PlaceName.Read(half.Before.Length > 0 ? $"{half.Before}, departamento {text}" : $"{text}, departamento {half.After}", places);
+        var answersDepartment = half.Before.Length > 0 && places.DepartmentNamed(Plain.Of(text)) is not null;
+        return Candidates(between).Count > 0 || answersDepartment ? between : PlaceName.Read(text, places);
     }
+
+    private static IReadOnlyList<Municipality> Candidates(Reading<Municipality> reading) => reading switch
+    {
+        Reading<Municipality>.Understood(var place) => [place],
+        Reading<Municipality>.Ambiguous(var places) => places,
+        _ => [],
+    };
 
     private static Effect.Schedule Remind(Facts facts) => new(Nudge, facts.Programme.QuietHours.LastAllowed(facts.Now + NudgeAfter));
 

@@ -13,7 +13,6 @@ public sealed class Places
 {
     private readonly Dictionary<string, Municipality> byCode;
     private readonly Dictionary<string, Department> departmentByCode;
-    private readonly ILookup<string, Municipality> byName;
     private readonly Dictionary<string, Department> departmentByName;
 
     public Places(IReadOnlyList<Department> departments, IReadOnlyList<Municipality> municipalities)
@@ -21,9 +20,8 @@ public sealed class Places
         Municipalities = municipalities;
         byCode = municipalities.ToDictionary(m => m.Code, StringComparer.Ordinal);
         departmentByCode = departments.ToDictionary(d => d.Code, StringComparer.Ordinal);
-        byName = municipalities.SelectMany(m => Names(m.Name, m.Also).Select(name => (name, m)))
-            .ToLookup(pair => pair.name, pair => pair.m, StringComparer.Ordinal);
-        departmentByName = departments.SelectMany(d => Names(d.Name, d.Also).Select(name => (name, d)))
+        Names = new PlaceNames(departments, municipalities);
+        departmentByName = departments.SelectMany(d => d.Also.Prepend(d.Name).Select(Plain.Of).Distinct(StringComparer.Ordinal).Select(name => (name, d)))
             .ToDictionary(pair => pair.name, pair => pair.d, StringComparer.Ordinal);
     }
 
@@ -34,12 +32,9 @@ public sealed class Places
     /// <summary>The name of the department in which this municipality lies; null when it is not known.</summary>
     public string? DepartmentOf(string? code) => code is { Length: >= 2 } ? departmentByCode.GetValueOrDefault(code[..2])?.Name : null;
 
-    /// <summary>
-    /// Every municipality that is called so (plain form) or whose name begins so: "san mateo" is one place and the beginning
-    /// of another, and only the person knows which.
-    /// </summary>
-    public IReadOnlyList<Municipality> Named(string plain) =>
-        plain.Length == 0 ? [] : [.. byName[plain].Concat(byName.Where(name => name.Key.StartsWith(plain + " ", StringComparison.Ordinal)).SelectMany(m => m)).Distinct()];
+    public Department DepartmentOf(Municipality place) => departmentByCode[place.Code[..2]];
+
+    internal PlaceNames Names { get; }
 
     public Department? DepartmentNamed(string plain) => departmentByName.GetValueOrDefault(plain);
 
@@ -50,7 +45,4 @@ public sealed class Places
             .Select(pair => pair.Value).Distinct().Take(2).ToList();
         return beginning.Count == 1 ? beginning[0] : null;
     }
-
-    private static IEnumerable<string> Names(string name, IReadOnlyList<string> also) =>
-        also.Prepend(name).Select(Plain.Of).Distinct(StringComparer.Ordinal);
 }

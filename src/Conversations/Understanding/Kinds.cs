@@ -1,7 +1,9 @@
 using System.Globalization;
 using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Understanding.Dates;
 using ChatAssist.Conversations.Understanding.Jobs;
 using ChatAssist.Conversations.Understanding.Numbers;
+using ChatAssist.Conversations.Understanding.Phones;
 
 namespace ChatAssist.Conversations.Understanding;
 
@@ -22,6 +24,10 @@ public sealed class Kinds
         readers = new(StringComparer.Ordinal)
         {
             ["yes_no"] = (text, _, _) => YesNo.Read(text, content.YesNo).Canonical(yes => yes ? "yes" : "no"),
+            ["date"] = (text, today, _) => CalendarDate.Read(text, today).Canonical(day => day.ToString("O", CultureInfo.InvariantCulture)),
+            ["phone"] = (text, _, _) => PhoneNumber.Read(text).Canonical(number => number),
+            ["department"] = (text, _, _) => DepartmentName.Read(text, content.Places).Canonical(department => department.Name),
+            ["municipality"] = (text, _, _) => PlaceName.Read(text, content.Places).Canonical(place => $"{place.Code} {place.Name}"),
             ["occupation"] = (text, _, _) => JobReading.Of(text, content.Occupations).Canonical(works => string.Join(',', works)),
             ["integer"] = (text, _, _) => WholeNumber.In(text).Canonical(Numeral),
             ["decimal"] = (text, _, _) => DecimalNumber.In(text).Canonical(Numeral),
