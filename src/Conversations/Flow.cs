@@ -105,15 +105,15 @@ public abstract class Flow<TState> : Flow
         input is Input.Message message ? Choice.Of(facts.Texts[key], message) : null;
 
     /// <summary>
-    /// The answer was not understood: a hint, and the third time a person. Thanks or a tap on an older question is no wrong
-    /// answer: it gets its own word, the question is asked again and nothing is counted. A voice note gets its word and counts:
+    /// The answer was not understood: a hint, and the third time a person. Thanks, a question of the person's own or a tap on an
+    /// older question is no wrong answer: it gets its own word, the question is asked again and nothing is counted. A voice note gets its word and counts:
     /// whoever cannot write needs a person, not the same question for ever.
     /// </summary>
     /// <param name="asked">The state with so many misses.</param>
     protected static Turn<TState> AskAgain(int misses, Func<int, TState> asked, string again, Input input, Facts facts)
     {
         var word = NoAnswer.Of(input, facts);
-        var counts = word is null or NoAnswer.Wordless;
+        var counts = word is null or { Key: NoAnswer.Wordless };
         if (counts && misses >= 2) return CallAPerson(asked(0), again, facts);
         var turn = Goto(asked(counts ? misses + 1 : misses));
         return (word is null ? turn : turn.Say(word)).Say(again);

@@ -8,23 +8,16 @@ internal static class ContentFiles
 {
     public static readonly IReadOnlyList<string> Languages = ["es", "en"];
 
-    private sealed class DangerEntry
-    {
-        public string Kind { get; init; } = "";
-        public List<string> Says { get; init; } = [];
-        public List<string> Unless { get; init; } = [];
-        public List<string> Raises { get; init; } = [];
-        public List<string> Passes { get; init; } = [];
-    }
-
     /// <summary>The folder beside the program.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "content");
 
     public static Conversations.Knowledge.Content Load(string folder) => new(
-        Languages.ToDictionary(language => language, language => TextFiles.Load(folder, language), StringComparer.Ordinal),
+        Languages.ToDictionary(language => language, language => TextFiles.Load(folder, language).With(folder), StringComparer.Ordinal),
         Words(Path.Combine(folder, "words.yaml")),
         YesNo(Path.Combine(folder, "understanding", "yes-no.yaml")),
-        Danger(Path.Combine(folder, "danger.yaml")),
+        RuleFiles.Load(folder, "danger"),
+        RuleFiles.Load(folder, "intents"),
+        FaqFiles.Questions(folder),
         CsvFiles.Places(folder),
         CsvFiles.Roster(folder),
         CsvFiles.Helplines(folder));
@@ -55,10 +48,4 @@ internal static class ContentFiles
             IReadOnlyList<string> (meaning) => words.GetValueOrDefault(meaning.ToString().ToLowerInvariant())
                 ?? throw new ContentException($"content/understanding/yes-no.yaml has no list '{meaning.ToString().ToLowerInvariant()}'.")));
     }
-
-    private static string Word(string phrase) => $" {Plain.Of(phrase)} ";
-
-    private static List<DangerRule> Danger(string file) =>
-        [.. TextFiles.Read<List<DangerEntry>>(file).Select(entry =>
-            new DangerRule(entry.Kind, [.. entry.Says.Select(Word)], [.. entry.Unless.Select(Word)], entry.Raises, entry.Passes))];
 }

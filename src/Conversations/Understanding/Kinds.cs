@@ -12,6 +12,8 @@ public sealed class Kinds
     public Kinds(Content content) => readers = new(StringComparer.Ordinal)
     {
         ["yes_no"] = (text, _, _) => YesNo.Read(text, content.YesNo).Canonical(yes => yes ? "yes" : "no"),
+        ["danger"] = (text, _, _) => content.Danger.In(text) ?? "none",
+        ["intent"] = (text, _, _) => Intent.Of(text, content),
     };
 
     public IReadOnlyCollection<string> Names => readers.Keys;
