@@ -22,8 +22,9 @@ internal sealed class Benchmark(Options options, CancellationToken ct)
     {
         var benchmark = new Benchmark(options, ct);
         var versions = new List<string>();
+        if (options.Wants(Part.Understanding)) benchmark.Understanding();
         if (options.Wants(Part.Bare)) await benchmark.WithoutDatabase();
-        foreach (var start in Engines(options))
+        foreach (var start in options.WantsDatabases ? Engines(options) : [])
         {
             using var engine = start();
             versions.Add(engine.Version());
@@ -36,6 +37,16 @@ internal sealed class Benchmark(Options options, CancellationToken ct)
     {
         if (options.Database != "postgres") yield return () => new SqliteEngine();
         if (options.Database != "sqlite") yield return () => PostgresEngine.Start(options.Postgres);
+    }
+
+    private void Understanding()
+    {
+        foreach (var read in Parts.Understanding.Run(options.Quick))
+        {
+            ct.ThrowIfCancellationRequested();
+            results.Reads.Add(read);
+            Console.WriteLine($"{read.Kind}: {Figure.Tenths(read.Median)} µs");
+        }
     }
 
     private async Task WithoutDatabase()

@@ -22,13 +22,15 @@ internal sealed record Options(bool Quick, string Database, string? Postgres, IR
     /// <summary>How many turns the memory run takes.</summary>
     public int ManyTurns => Quick ? 5_000 : 100_000;
 
+    public bool WantsDatabases => Only is not Part.Understanding;
+
     public bool Wants(string part) => Only is null || Only == part;
 }
 
 /// <summary>The parts of the benchmark, as --only names them.</summary>
 internal static class Part
 {
-    public const string Bare = "bare", Storage = "storage", Service = "service", Memory = "memory";
+    public const string Bare = "bare", Storage = "storage", Service = "service", Memory = "memory", Understanding = "understanding";
 
-    public static readonly string[] All = [Bare, Storage, Service, Memory];
+    public static readonly string[] All = [Bare, Storage, Service, Memory, Understanding];
 }

@@ -1,4 +1,5 @@
 using ChatAssist.Benchmarks.Load;
+using ChatAssist.Benchmarks.Parts;
 
 namespace ChatAssist.Benchmarks;
 
@@ -17,6 +18,9 @@ internal sealed class Results
 
     /// <summary>The long runs.</summary>
     public List<ServiceResult> Memory { get; } = [];
+
+    /// <summary>One kind of answer each; the first is the bare part.</summary>
+    public List<Read> Reads { get; } = [];
 
     public IEnumerable<string> Engines => Parts.Select(part => part.Engine).Concat(Service.Select(load => load.Engine)).Concat(Memory.Select(load => load.Engine)).OfType<string>().Distinct(StringComparer.Ordinal);
 

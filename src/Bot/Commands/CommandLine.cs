@@ -7,7 +7,7 @@ internal static class CommandLine
 {
     // Named in the contract, with nothing to do yet.
     private static readonly string[] NotYet =
-        ["understand", "templates", "demo", "form", "import", "export", "report", "user", "erase", "sweep"];
+        ["templates", "demo", "form", "import", "export", "report", "user", "erase", "sweep"];
 
     public static async Task<int> Run(string[] args)
     {
@@ -17,6 +17,7 @@ internal static class CommandLine
             Simple("migrate", "Bring the database up to date.", MigrateVerb.Run),
             ChatVerb.Command(),
             MessagesVerb.Command(),
+            UnderstandVerb.Command(),
             ReleaseVerb.Command(),
             InboxVerb.Command(),
             BackupVerb.Command(),

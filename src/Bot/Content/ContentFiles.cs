@@ -11,16 +11,20 @@ internal static class ContentFiles
     /// <summary>The folder beside the program.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "content");
 
-    public static Conversations.Knowledge.Content Load(string folder) => new(
-        Languages.ToDictionary(language => language, language => TextFiles.Load(folder, language).With(folder), StringComparer.Ordinal),
-        Words(Path.Combine(folder, "words.yaml")),
-        YesNo(Path.Combine(folder, "understanding", "yes-no.yaml")),
-        RuleFiles.Load(folder, "danger"),
-        RuleFiles.Load(folder, "intents"),
-        FaqFiles.Questions(folder),
-        CsvFiles.Places(folder),
-        CsvFiles.Roster(folder),
-        CsvFiles.Helplines(folder));
+    public static Conversations.Knowledge.Content Load(string folder)
+    {
+        var yesNo = YesNo(Path.Combine(folder, "understanding", "yes-no.yaml"));
+        return new(
+            Languages.ToDictionary(language => language, language => TextFiles.Load(folder, language, yesNo).With(folder), StringComparer.Ordinal),
+            Words(Path.Combine(folder, "words.yaml")),
+            yesNo,
+            RuleFiles.Load(folder, "danger"),
+            RuleFiles.Load(folder, "intents"),
+            FaqFiles.Questions(folder),
+            CsvFiles.Places(folder),
+            CsvFiles.Roster(folder),
+            CsvFiles.Helplines(folder));
+    }
 
     private static CommandWords Words(string file)
     {

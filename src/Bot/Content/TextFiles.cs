@@ -27,9 +27,9 @@ internal static class TextFiles
     }
 
     /// <summary>All texts of a language by key (<c>flow.text</c>).</summary>
-    public static Texts Load(string folder, string language)
+    public static Texts Load(string folder, string language, YesNoWords yesNo)
     {
-        var texts = Directory.EnumerateFiles(Path.Combine(folder, language), "*.yaml").Order(StringComparer.Ordinal).SelectMany(LoadFlow);
+        var texts = Directory.EnumerateFiles(Path.Combine(folder, language), "*.yaml").Order(StringComparer.Ordinal).SelectMany(file => LoadFlow(file, yesNo));
         return new Texts(language, texts.ToDictionary(text => text.Key, StringComparer.Ordinal));
     }
 
@@ -46,18 +46,21 @@ internal static class TextFiles
         }
     }
 
-    private static IEnumerable<Text> LoadFlow(string file)
+    private static IEnumerable<Text> LoadFlow(string file, YesNoWords yesNo)
     {
         var flow = Path.GetFileNameWithoutExtension(file);
         var entries = Read<Dictionary<string, TextEntry>>(file);
-        return entries.Select(entry => ToText(flow, entry.Key, entry.Value, entries));
+        return entries.Select(entry => ToText(flow, entry.Key, entry.Value, entries, yesNo));
     }
 
-    private static Text ToText(string flow, string name, TextEntry entry, Dictionary<string, TextEntry> file)
+    private static Text ToText(string flow, string name, TextEntry entry, Dictionary<string, TextEntry> file, YesNoWords yesNo)
     {
         var asks = entry.Asks ?? name;
         if (!file.TryGetValue(asks, out var question)) throw new ContentException($"{flow}.{name} asks '{asks}', which is not in its file.");
-        return new Text($"{flow}.{name}", $"{flow}.{asks}", entry.Text, entry.Sms, [.. question.Options.Select(ToOption)]);
+        return new Text($"{flow}.{name}", $"{flow}.{asks}", entry.Text, entry.Sms, [.. question.Options.Select(ToOption)])
+        {
+            YesNo = question.Options.Keys.Any(name => name is "yes" or "no") ? yesNo : null,
+        };
     }
 
     private static Option ToOption(KeyValuePair<string, OptionEntry> option) =>

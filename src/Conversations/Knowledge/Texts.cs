@@ -1,10 +1,21 @@
+using ChatAssist.Conversations.Understanding;
+
 namespace ChatAssist.Conversations.Knowledge;
 
 /// <summary>A sentence that a person reads, with the options that answer it.</summary>
 /// <param name="Asks">The key of the question that the options answer: its own, or the one that it asks again.</param>
 /// <param name="Body">With places such as <c>{name}</c>.</param>
 /// <param name="Sms">A shorter one for SMS; null: the same.</param>
-public sealed record Text(string Key, string Asks, string Body, string? Sms, IReadOnlyList<Option> Options);
+public sealed record Text(string Key, string Asks, string Body, string? Sms, IReadOnlyList<Option> Options)
+{
+    private OptionWords? words;
+
+    /// <summary>How people say yes and no, where an option is called so; null: no option is.</summary>
+    public YesNoWords? YesNo { get; init; }
+
+    /// <summary>The words of its options, made ready when they are first needed.</summary>
+    internal OptionWords Words => words ??= new OptionWords(Options);
+}
 
 /// <summary>One way to answer: what the button says, and which other words mean it.</summary>
 /// <param name="Label">At most 24 characters, so that it fits a list.</param>

@@ -6,27 +6,30 @@ namespace ChatAssist.Conversations.Understanding;
 public static class Choice
 {
     /// <summary>The option's name; null when the message names none, or could name two.</summary>
-    public static string? Of(Text question, Input.Message message)
+    public static string? Of(Text question, Input.Message message) => Read(question, message).Canonical(name => name);
+
+    /// <summary>The name of the option that is meant; ambiguous between those that are named.</summary>
+    public static Reading<string> Read(Text question, Input.Message message)
     {
         if (message.Button is { } button) return Tapped(question, button);
-        var said = Plain.Of(message.Text);
-        return said.Length == 0 ? null : Meant(question, said) ?? Meant(question, Courtesy.Off(said));
+        var said = Sentence.Of(message.Text);
+        return said.IsEmpty ? Reading.None<string>() : Written(question, said, message.Text);
     }
 
-    private static string? Tapped(Text question, string button) =>
-        question.Options.FirstOrDefault(option => button == $"{question.Asks}.{option.Name}")?.Name;
+    private static Reading<string> Tapped(Text question, string button) =>
+        Reading.Among([.. question.Options.Select(option => option.Name).Where(name => button == $"{question.Asks}.{name}")]);
 
-    private static string? Meant(Text question, string said) => Worded(question, said) ?? Numbered(question, said);
-
-    private static string? Numbered(Text question, string said) =>
-        OptionNumber.In(said) is { } number && number >= 1 && number <= question.Options.Count ? question.Options[number - 1].Name : null;
-
-    private static string? Worded(Text question, string said)
+    private static Reading<string> Written(Text question, Sentence said, string text)
     {
-        var meant = question.Options.Where(option => Means(option, said)).Take(2).ToList();
-        return meant.Count == 1 ? meant[0].Name : null;
+        var bare = Filler.Off(said);
+        IReadOnlyList<int> meant = question.Words.Whole(said);
+        if (meant.Count == 0) meant = question.Words.Whole(bare);
+        if (meant.Count == 0 && !Denial.In(bare)) meant = [.. (question.Words.All(bare) ?? []).Select(named => named.Option).Distinct()];
+        return meant.Count > 0 ? Reading.Among([.. meant.Select(option => question.Options[option].Name)]) : YesOrNo(question, text);
     }
 
-    private static bool Means(Option option, string said) =>
-        option.Words.Append(option.Label).Append(option.Sms ?? option.Label).Any(word => Plain.Of(word) == said);
+    // A question whose options are yes and no understands them in all the words there are for them.
+    private static Reading<string> YesOrNo(Text question, string text) => question.YesNo is null
+        ? Reading.None<string>()
+        : YesNo.Read(text, question.YesNo).Then(yes => Reading.Among([.. question.Options.Select(option => option.Name).Where(name => name == (yes ? "yes" : "no"))]));
 }

@@ -7,31 +7,27 @@ namespace ChatAssist.Conversations.Understanding;
 internal static class Filler
 {
     private static readonly Phrases<bool> Before = Of(
-        "fijese", "fijese que", "fijese pues", "fijese usted que", "fijate", "fijate que", "fijate vos", "mire", "mire pues", "mire fijese que", "mira", "oiga", "mire usted", "vea", "pues",
-        "bueno", "bueno pues", "este", "eh", "ah", "ay", "la verdad", "la verdad es que", "la verdad que", "pues la verdad", "de verdad", "es que", "por favor", "porfa", "porfavor", "disculpe", "disculpe la pregunta",
-        "perdon", "perdone", "con permiso", "hola", "hola buenas", "buenas", "buenos dias", "buen dia", "muy buenos dias", "buenas tardes", "buenas noches", "dios le bendiga", "bendiciones", "gracias", "muchas gracias",
+        "fijese", "fijese que", "fijese usted que", "fijate", "fijate que", "fijate vos", "mire", "mira", "oiga", "vea", "pues",
+        "bueno", "este", "eh", "ah", "ay", "la verdad", "la verdad es que", "la verdad que", "de verdad", "es que", "por favor", "porfa", "porfavor", "disculpe",
+        "perdon", "perdone", "con permiso", "hola", "buenas", "buenos dias", "buen dia", "muy buenos dias", "buenas tardes", "buenas noches", "dios le bendiga", "bendiciones", "gracias", "muchas gracias",
         "gracias a dios", "amigo", "amiga", "seno", "senorita", "don", "licenciada", "licenciado", "joven", "hello", "hi", "hey", "well", "please", "so", "um", "thanks", "honestly", "thank god");
 
     private static readonly Phrases<bool> After = Of(
-        "gracias", "muchas gracias", "mil gracias", "muchisimas gracias", "gracias por preguntar", "gracias a dios", "por favor", "porfa", "porfavor", "pues", "va", "vaa", "verdad", "vos", "vea", "fijese", "fijate", "usted",
+        "gracias", "muchas gracias", "mil gracias", "muchisimas gracias", "gracias por preguntar", "gracias a dios", "por favor", "porfa", "porfavor", "pues", "verdad", "vos", "vea", "fijese", "fijate", "usted",
         "seno", "senorita", "senora", "senor", "joven", "amigo", "amiga", "licenciada", "licenciado", "lic", "oiga", "mire", "nomas", "no mas", "con todo respeto", "a sus ordenes", "para servirle", "dios le bendiga", "bendiciones",
         "saludos", "feliz dia", "buen dia", "buenas tardes", "buenas noches", "jaja", "jajaja", "jeje", "jejeje", "la verdad", "la mera verdad", "de verdad", "please", "thanks", "thank you", "thank you so much", "sir", "maam", "thank god",
         "lol", "🙏", "😊", "🙂", "😀", "😃", "😄", "😁", "😅", "😂", "🤣", "☺", "🤗", "😇", "🙌");
 
-    // Three layers of courtesy are a lot already.
-    private const int Layers = 4;
+    // "Hola, fíjese que la verdad…": more than these few are no answer any more.
+    private const int Layers = 6;
 
     /// <summary>The sentence without it; itself when it is nothing else.</summary>
     public static Sentence Off(Sentence sentence)
     {
         var (start, end) = (0, sentence.Tokens.Count);
-        for (var layer = 0; layer < Layers; layer++)
-        {
-            var (from, to) = (start, end);
-            start = SkipStart(sentence.Tokens, start, end);
-            end = SkipEnd(sentence.Tokens, start, end);
-            if ((from, to) == (start, end)) break;
-        }
+        // The end first: of "bueno pues, gracias" it is the "bueno" that answers.
+        for (var layer = 0; layer < Layers; layer++) end = SkipEnd(sentence.Tokens, start, end);
+        for (var layer = 0; layer < Layers; layer++) start = SkipStart(sentence.Tokens, start, end);
         return (start, end) == (0, sentence.Tokens.Count) ? sentence : Sentence.Of([.. sentence.Tokens.Take(start..end)]);
     }
 

@@ -7,19 +7,43 @@ public sealed class Kinds
 {
     private delegate string? Reader(string text, DateOnly today, string language);
 
+    // With a question after it: "choice:menu.show".
+    private const string OneChoice = "choice:", ManyChoices = "choices:";
+
+    private readonly Content content;
     private readonly Dictionary<string, Reader> readers;
 
-    public Kinds(Content content) => readers = new(StringComparer.Ordinal)
+    public Kinds(Content content)
     {
-        ["yes_no"] = (text, _, _) => YesNo.Read(text, content.YesNo).Canonical(yes => yes ? "yes" : "no"),
-        ["danger"] = (text, _, _) => content.Danger.In(text) ?? "none",
-        ["intent"] = (text, _, _) => Intent.Of(text, content),
-    };
+        this.content = content;
+        readers = new(StringComparer.Ordinal)
+        {
+            ["yes_no"] = (text, _, _) => YesNo.Read(text, content.YesNo).Canonical(yes => yes ? "yes" : "no"),
+            ["danger"] = (text, _, _) => content.Danger.In(text) ?? "none",
+            ["intent"] = (text, _, _) => Intent.Of(text, content),
+        };
+    }
 
-    public IReadOnlyCollection<string> Names => readers.Keys;
+    public IReadOnlyCollection<string> Names => [.. readers.Keys, $"{OneChoice}<form>.<question>", $"{ManyChoices}<form>.<question>"];
+
+    public bool Has(string kind) => Find(kind) is not null;
 
     /// <summary>The canonical value; null where it must be asked again.</summary>
     /// <param name="today">What "ayer" is counted from.</param>
     public string? Understand(string kind, string text, DateOnly today, string language) =>
-        readers.TryGetValue(kind, out var reader) ? reader(text, today, language) : throw new ArgumentException($"There is no kind '{kind}'; there are {string.Join(", ", Names)}.", nameof(kind));
+        (Find(kind) ?? throw new ArgumentException($"There is no kind '{kind}'.", nameof(kind)))(text, today, language);
+
+    private Reader? Find(string kind)
+    {
+        if (readers.TryGetValue(kind, out var reader)) return reader;
+        if (kind.StartsWith(OneChoice, StringComparison.Ordinal) && Asks(kind[OneChoice.Length..])) return (text, _, language) => Choice.Read(Question(kind, language), new Input.Message(text)).Canonical(name => name);
+        if (kind.StartsWith(ManyChoices, StringComparison.Ordinal) && Asks(kind[ManyChoices.Length..])) return (text, _, language) => Choices.Read(Question(kind, language), text).Canonical(Listed);
+        return null;
+    }
+
+    private bool Asks(string question) => content.Languages.Values.First().ByKey.TryGetValue(question, out var text) && text.Options.Count > 0;
+
+    private Text Question(string kind, string language) => content.Texts(language)[kind[(kind.IndexOf(':', StringComparison.Ordinal) + 1)..]];
+
+    private static string Listed(IReadOnlyList<string> names) => names.Count == 0 ? Choices.None : string.Join(' ', names);
 }

@@ -13,10 +13,10 @@ internal static class Document
 
                 dotnet run -c Release --project tests/Benchmarks {(args.Length == 0 ? "" : "-- " + args)}
 
-            {Machine.Describe()}; {string.Join("; ", versions)}. Each line counts {options.Pace.Counted.TotalSeconds} s after {options.Pace.WarmUp.TotalSeconds} s of warm-up.
+            {string.Join("; ", versions.Prepend(Machine.Describe()))}. {(options.WantsDatabases ? $"Each line counts {options.Pace.Counted.TotalSeconds} s after {options.Pace.WarmUp.TotalSeconds} s of warm-up." : "")}
             {(options.Quick ? "A quick run: too short for figures that count." : "")}
             """).TrimEnd();
-        Table[] tables = [Targets.Table(results), Parts(results, options.Rounds), Service(results), Memory(results)];
+        Table[] tables = [Targets.Table(results), Parts(results, options.Rounds), Service(results), Memory(results), Understanding(results)];
         return string.Join('\n', tables.Where(table => !table.IsEmpty).Select(table => table.ToString()).Prepend(head + "\n"));
     }
 
@@ -45,6 +45,15 @@ internal static class Document
         var table = new Table("Memory of the service after many turns", "database", "turns", "turns/s", "CPU µs a turn", "memory MB", "highest MB");
         foreach (var each in results.Memory)
             table.Add(each.Engine, Figure.Count(each.Load.Turns), Figure.Count(each.Load.PerSecond), Figure.Microseconds(each.Load.CpuPerTurn), Figure.Megabytes(each.Memory.Now), Figure.Megabytes(each.Memory.Peak));
+        return table;
+    }
+
+    private static Table Understanding(Results results)
+    {
+        var table = new Table("Reading one answer", "kind", "utterances", "median µs", "p99 µs", "× bare", "bytes");
+        var bare = results.Reads.FirstOrDefault()?.Median ?? default;
+        foreach (var read in results.Reads)
+            table.Add(read.Kind, Figure.Count(read.Utterances), Figure.Tenths(read.Median), Figure.Tenths(read.P99), Figure.Ratio(read.Median / bare), Figure.Count(read.Bytes));
         return table;
     }
 

@@ -45,8 +45,15 @@ public sealed class VerbTests : IAsyncLifetime
         Assert.Contains("¿Seguimos?", (await service.Verb("hola\n", "chat")).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Understand_writes_one_line_for_each_line()
+    {
+        var verb = await service.Verb("Sí pues\n\nquién sabe\n👎🏽\n", "understand", "yes_no", "--lang", "es", "--today", "2026-11-22");
+
+        Assert.Equal((0, "yes\n?\n?\nno\n", ""), (verb.ExitCode, verb.Output, verb.Error));
+    }
+
     [Theory]
-    [InlineData("understand", "yes_no")]
     [InlineData("templates", "sync")]
     [InlineData("report", "--month", "2026-11", "x.html")]
     public async Task What_is_not_there_yet_says_so_and_is_wrong_usage(params string[] words)
@@ -61,6 +68,11 @@ public sealed class VerbTests : IAsyncLifetime
     [InlineData("release", "seven")]
     [InlineData("messages")]
     [InlineData("backup")]
+    [InlineData("understand")]
+    [InlineData("understand", "mood")]
+    [InlineData("understand", "choice:menu.nothing")]
+    [InlineData("understand", "date", "--today", "yesterday")]
+    [InlineData("understand", "date", "--lang", "fr")]
     [InlineData("restore")]
     [InlineData("chat", "--channel", "pigeon")]
     public async Task Wrong_usage_is_exit_2_with_a_reason(params string[] words)

@@ -5,17 +5,21 @@ namespace ChatAssist.Conversations.Tests.Understanding;
 /// <summary>What people write and what is understood of it: Cases/{kind}.tsv, one utterance a line, "?" where it must be asked again.</summary>
 public sealed class CaseTests
 {
-    // A Sunday.
-    private static readonly DateOnly Today = new(2026, 11, 22);
+    /// <summary>The day on which they are read: a Sunday.</summary>
+    public static readonly DateOnly Today = new(2026, 11, 22);
 
     private static readonly Kinds Kinds = new(World.Content);
 
-    public static TheoryData<string, string, string> Cases =>
+    public static IReadOnlyList<(string Kind, string Said, string Meant)> All { get; } =
         [.. from file in Directory.EnumerateFiles(Path.Combine(Golden.Tests, "Understanding", "Cases"), "*.tsv").Order(StringComparer.Ordinal)
             from line in File.ReadLines(file)
             where line.Length > 0 && line[0] != '#'
             let cells = line.Split('\t')
             select (KindOf(file), cells[0], cells[1])];
+
+    public static IEnumerable<string> Kind => All.Select(one => one.Kind);
+
+    public static TheoryData<string, string, string> Cases => [.. All];
 
     [Theory]
     [MemberData(nameof(Cases))]
