@@ -9,12 +9,12 @@ internal static class Filler
     private static readonly Phrases<bool> Before = Of(
         "fijese", "fijese que", "fijese usted que", "fijate", "fijate que", "fijate vos", "mire", "mira", "oiga", "vea", "pues",
         "bueno", "este", "eh", "ah", "ay", "la verdad", "la verdad es que", "la verdad que", "de verdad", "es que", "por favor", "porfa", "porfavor", "disculpe",
-        "perdon", "perdone", "con permiso", "hola", "buenas", "buenos dias", "buen dia", "muy buenos dias", "buenas tardes", "buenas noches", "dios le bendiga", "bendiciones", "gracias", "muchas gracias",
+        "perdon", "perdone", "con permiso", "hola", "buenas", "buenos dias", "buen dia", "muy buenos dias", "buenas tardes", "buenas noches", "dios le bendiga", "dios lo bendiga", "dios la bendiga", "que dios le bendiga", "bendiciones", "gracias", "muchas gracias",
         "gracias a dios", "amigo", "amiga", "seno", "senorita", "don", "licenciada", "licenciado", "joven", "hello", "hi", "hey", "well", "please", "so", "um", "thanks", "honestly", "thank god");
 
     private static readonly Phrases<bool> After = Of(
         "gracias", "muchas gracias", "mil gracias", "muchisimas gracias", "gracias por preguntar", "gracias a dios", "por favor", "porfa", "porfavor", "pues", "verdad", "vos", "vea", "fijese", "fijate", "usted",
-        "seno", "senorita", "senora", "senor", "joven", "amigo", "amiga", "licenciada", "licenciado", "lic", "oiga", "mire", "nomas", "no mas", "con todo respeto", "a sus ordenes", "para servirle", "dios le bendiga", "bendiciones",
+        "seno", "senorita", "senora", "senor", "joven", "amigo", "amiga", "licenciada", "licenciado", "lic", "oiga", "mire", "nomas", "no mas", "con todo respeto", "a sus ordenes", "para servirle", "dios le bendiga", "dios lo bendiga", "dios la bendiga", "que dios le bendiga", "bendiciones",
         "saludos", "feliz dia", "buen dia", "buenas tardes", "buenas noches", "jaja", "jajaja", "jeje", "jejeje", "la verdad", "la mera verdad", "de verdad", "please", "thanks", "thank you", "thank you so much", "sir", "maam", "thank god",
         "lol", "🙏", "😊", "🙂", "😀", "😃", "😄", "😁", "😅", "😂", "🤣", "☺", "🤗", "😇", "🙌");
 

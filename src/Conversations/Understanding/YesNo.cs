@@ -9,8 +9,29 @@ internal static class YesNo
     {
         var sentence = Sentence.Of(text);
         if (IsAsked(sentence)) return Reading.None<bool>();
-        return Whole(sentence, words) is { } whole ? Of(whole) : Covered(Filler.Off(sentence), words);
+        if (Whole(sentence, words) is { } whole) return Of(whole);
+        var bare = Filler.Off(sentence);
+        return Explained(bare, words) ?? Covered(bare, words);
     }
+
+    // "Sí, todavía trabajo ahí", "no, ya no trabajo ahí": the rest says the same. "No, todavía trabajo ahí" may say the opposite.
+    private static Reading<bool>? Explained(Sentence sentence, YesNoWords words)
+    {
+        if (words.Phrases.At(sentence.Tokens, 0, sentence.Tokens.Count) is not { } end || end >= sentence.Tokens.Count || sentence.Tokens[end].Kind != TokenKind.Sign) return null;
+        words.Phrases.Whole(Sentence.Of([.. sentence.Tokens.Take(end)]), out var first);
+        var rest = Sentence.Of([.. sentence.Tokens.Skip(end)]);
+        if (words.Phrases.In(rest).Any(phrase => phrase.Value == Other(first) || phrase.Value == YesNoMeaning.Unsure) || Doubts.In(rest).Count > 0) return null;
+        return (first, Denial.In(rest)) switch
+        {
+            (YesNoMeaning.Yes, false) => Reading.Of(true),
+            (YesNoMeaning.No, true) => Reading.Of(false),
+            _ => null,
+        };
+    }
+
+    private static readonly Phrases<bool> Doubts = new(new[] { "pero", "aunque", "si", "cuando", "solo que", "but", "if", "when" }.Select(word => (word, true)), typos: false);
+
+    private static YesNoMeaning Other(YesNoMeaning meaning) => meaning == YesNoMeaning.Yes ? YesNoMeaning.No : YesNoMeaning.Yes;
 
     private static Reading<bool> Of(YesNoMeaning meaning) => meaning switch
     {

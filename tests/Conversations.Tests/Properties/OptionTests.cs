@@ -43,6 +43,8 @@ public sealed class OptionTests
             var lines = Renderer.Render([new Said(question, [])], surface).Single().Body.Split('\n')[^question.Options.Count..];
             Assert.Equal(Enumerable.Range(1, lines.Length).Select(number => $"{number}. "), lines.Select(line => line[..3]), StringComparer.Ordinal);
             Assert.Equal(question.Options.Select(option => option.Name), lines.Select(line => Choice.Of(question, new Input.Message(line[3..]))), StringComparer.Ordinal);
+            Assert.Equal(question.Options.Select(option => option.Name), lines.Select(line => Choice.Of(question, new Input.Message(line))), StringComparer.Ordinal);
+            Assert.Equal(question.Options.Select(option => option.Name), lines.Select(line => Choice.Of(question, new Input.Message($"Fíjese que la {line}, por favor"))), StringComparer.Ordinal);
         }
     }
 
