@@ -134,13 +134,12 @@ public sealed class Dispatcher(FlowCatalog flows)
     // "¿Y cobran?" is answered, and what was open is asked again. "Sí, ¿y cobran?" answers that too.
     private Route? Question(Input.Message message, Facts facts)
     {
-        if (OpenQuestionTakes(message, facts) || Faq.In(message, facts.Content.Faq) is not { } asked) return null;
+        if (Faq.In(message, facts.Content.Faq) is not { } asked) return null;
         var rest = message with { Text = asked.Rest };
-        if (Sentence(rest, facts) is not null) return null;
-        if (facts.Chat.Session.Active is not { } active) return Unasked(facts) with { Answer = Faq.Answer(asked, facts) };
-        return OpenQuestionTakes(rest, facts)
-            ? new Route("question", facts.Chat.Session, active, rest) { Answer = Faq.Answer(asked, facts) }
-            : new Route("question", facts.Chat.Session, active, message);
+        if (facts.Chat.Session.Active is not { } active)
+            return Sentence(rest, facts) is null ? Unasked(facts) with { Answer = Faq.Answer(asked, facts) } : null;
+        if (OpenQuestionTakes(rest, facts)) return new Route("question", facts.Chat.Session, active, rest) { Answer = Faq.Answer(asked, facts) };
+        return OpenQuestionTakes(message, facts) || Sentence(rest, facts) is not null ? null : new Route("question", facts.Chat.Session, active, message);
     }
 
     // The answer is enough; at first contact we say who we are with it.

@@ -33,13 +33,14 @@ public static class Faq
         return "";
     }
 
-    private static IEnumerable<(int Start, int End)> Clauses(string text)
+    private static List<(int Start, int End)> Clauses(string text)
     {
-        for (var start = 0; start < text.Length;)
+        var clauses = new List<(int Start, int End)>();
+        for (int start = 0, end; start < text.Length; start = end + 1)
         {
-            var end = text.IndexOfAny(Signs, start) is >= 0 and var sign ? sign : text.Length;
-            if (end > start) yield return (start, end);
-            start = end + 1;
+            end = text.IndexOfAny(Signs, start) is >= 0 and var sign ? sign : text.Length;
+            if (end > start) clauses.Add((start, end));
         }
+        return clauses;
     }
 }

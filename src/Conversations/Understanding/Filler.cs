@@ -24,11 +24,18 @@ internal static class Filler
     /// <summary>The sentence without it; itself when it is nothing else.</summary>
     public static Sentence Off(Sentence sentence)
     {
+        var (start, end) = Within(sentence);
+        return (start, end) == (0, sentence.Tokens.Count) ? sentence : Sentence.Of([.. sentence.Tokens.Take(start..end)]);
+    }
+
+    /// <summary>From which token to before which one the sentence goes without it.</summary>
+    public static (int Start, int End) Within(Sentence sentence)
+    {
         var (start, end) = (0, sentence.Tokens.Count);
         // The end first: of "bueno pues, gracias" it is the "bueno" that answers.
         for (var layer = 0; layer < Layers; layer++) end = SkipEnd(sentence.Tokens, start, end);
         for (var layer = 0; layer < Layers; layer++) start = SkipStart(sentence.Tokens, start, end);
-        return (start, end) == (0, sentence.Tokens.Count) ? sentence : Sentence.Of([.. sentence.Tokens.Take(start..end)]);
+        return (start, end);
     }
 
     private static int SkipStart(IReadOnlyList<Token> tokens, int start, int end)

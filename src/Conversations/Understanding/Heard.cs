@@ -17,10 +17,13 @@ internal sealed class Heard
     public static Heard Of(Sentence sentence, Lexicon lexicon)
     {
         var heard = new Heard([], [], [0]);
+        var (start, end) = Filler.Within(sentence);
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
             var token = sentence.Tokens[i];
-            if (token.Kind != TokenKind.Sign) heard.places.Add(lexicon.Meant(token));
+            // Polite words stand outside the clause: "pues trabajo", "me despidieron gracias".
+            if (i == start || i == end) heard.clauses.Add(heard.Count);
+            if (token.Kind is TokenKind.Word or TokenKind.Number) heard.places.Add(lexicon.Meant(token));
             else heard.Sign(IsStop(sentence.Tokens, i));
         }
         return heard;
