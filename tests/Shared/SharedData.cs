@@ -10,11 +10,20 @@ internal static class SharedData
 {
     public static JsonElement[] Vectors(string path)
     {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(Find(path)));
+        return [.. document.RootElement.GetProperty("vectors").Clone().EnumerateArray()];
+    }
+
+    /// <summary>The rows of a table with tabs between its cells, without comments and heading.</summary>
+    public static string[][] Rows(string path) =>
+        [.. File.ReadLines(Find(path)).Where(line => line.Length > 0 && line[0] != '#').Skip(1).Select(line => line.Split('\t'))];
+
+    private static string Find(string path)
+    {
         var file = Folders().Select(folder => Path.Combine(folder, path)).FirstOrDefault(File.Exists);
         if (file is null)
             Assert.Skip($"shared/{path} is not here; set CHATASSIST_SHARED to the folder that has it.");
-        using var document = JsonDocument.Parse(File.ReadAllBytes(file));
-        return [.. document.RootElement.GetProperty("vectors").Clone().EnumerateArray()];
+        return file;
     }
 
     private static IEnumerable<string> Folders()

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ChatAssist.Conversations.Knowledge;
 using ChatAssist.Conversations.Understanding;
+using ChatAssist.Conversations.Understanding.Numbers;
 
 namespace ChatAssist.Conversations.Flows;
 
@@ -52,8 +53,8 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
         State.Asking("municipality", _) or State.Placing => Place(state, message.Text, facts).Count > 0
             || facts.Content.Places.DepartmentNamed(Plain.Of(message.Text)) is not null
             || facts.Content.Places.DepartmentBeginning(Plain.Of(message.Text)) is not null,
-        State.Asking("age", _) => Age.In(message.Text, facts.Now.Year) is not null,
-        State.Asking("years", _) => WholeNumber.In(message.Text) is not null,
+        State.Asking("age", _) => Age.In(message.Text, Today(facts)) is Reading<Age>.Understood,
+        State.Asking("years", _) => Understanding.Numbers.Years.In(message.Text) is Reading<decimal>.Understood,
         State.Asking("hours", _) => Chosen("profile.hours", message, facts) is not null,
         State.Capital => Chosen("profile.capital", message, facts) is not null,
         _ => false,
@@ -97,11 +98,11 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
         ? Next(state, Goto(state).Do(new Effect.SaveAnswer("called", name)).Do(new Effect.Describe(Known.Called, name)), facts)
         : Again(state, message, facts);
 
-    private static Turn<State> AgeOf(State state, Input.Message message, Facts facts) => Age.In(message.Text, facts.Now.Year) switch
+    private static Turn<State> AgeOf(State state, Input.Message message, Facts facts) => Age.In(message.Text, Today(facts)) switch
     {
-        < 18 and var age => Minor(age, facts),
-        { } age => Save(state, Number(age), message, facts),
-        null => Again(state, message, facts),
+        Reading<Age>.Understood { Value.Years: < Age.Adult and var age } => Minor(age, facts),
+        Reading<Age>.Understood { Value.Years: var age } => Save(state, Number(age), message, facts),
+        _ => Again(state, message, facts),
     };
 
     // A minor is asked nothing more: the protection focal point takes over.
@@ -158,7 +159,7 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
         Save(state, FreeText.In(message.Text), message, facts);
 
     private static Turn<State> Years(State state, Input.Message message, Facts facts) =>
-        Save(state, WholeNumber.In(message.Text) is >= 0 and <= 70 and var years ? Number(years) : null, message, facts);
+        Save(state, Understanding.Numbers.Years.In(message.Text).Canonical(Number), message, facts);
 
     private static Turn<State> Save(State state, string? value, Input.Message message, Facts facts) => value is null
         ? Again(state, message, facts)
@@ -203,7 +204,9 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
 
     private static int IndexOf(State state) => state is State.Asking asked ? Questions.ToList().IndexOf(asked.Question) : 2;
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static DateOnly Today(Facts facts) => DateOnly.FromDateTime(facts.Now.DateTime);
+
+    private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

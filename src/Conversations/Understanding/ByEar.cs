@@ -19,7 +19,8 @@ internal static class ByEar
                 if (sound.Length == 0 || sound[^1] != letter) sound.Append(letter);
             i += letters - 1;
         }
-        return sound.Length == 0 ? word : sound.ToString();
+        // Of "hi" and "ah" too little is left to know them from "y" and "a".
+        return sound.Length == 0 || (sound.Length == 1 && word.Length > 1) ? word : sound.ToString();
     }
 
     // What is heard at this place, and how many letters it takes.

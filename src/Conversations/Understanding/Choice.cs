@@ -24,8 +24,16 @@ public static class Choice
         var bare = Filler.Off(said);
         IReadOnlyList<int> meant = question.Words.Whole(said);
         if (meant.Count == 0) meant = question.Words.Whole(bare);
-        if (meant.Count == 0 && !Denial.In(bare)) meant = [.. (question.Words.All(bare) ?? []).Select(named => named.Option).Distinct()];
+        if (meant.Count == 0) meant = Named(question, bare);
         return meant.Count > 0 ? Reading.Among([.. meant.Select(option => question.Options[option].Name)]) : YesOrNo(question, text);
+    }
+
+    private static List<int> Named(Text question, Sentence said)
+    {
+        var named = question.Words.All(said) ?? [];
+        var options = named.Select(one => one.Option).Distinct().ToList();
+        // "No quiero ver empleos"; but "2. No" is a no.
+        return options is [var only] && question.Options[only].Name != "no" && Denial.Outside(said, named) ? [] : options;
     }
 
     // A question whose options are yes and no understands them in all the words there are for them.

@@ -5,11 +5,11 @@ namespace ChatAssist.Conversations.Understanding;
 /// <summary>What somebody wrote, as the words of a lexicon that it may mean, place by place. The end of a sentence is a place of its own.</summary>
 internal sealed class Heard
 {
-    private readonly List<IReadOnlyList<int>> places;
+    private readonly List<int[]> places;
     private readonly HashSet<int> stops;
     private readonly HashSet<int> clauses;
 
-    private Heard(List<IReadOnlyList<int>> places, HashSet<int> stops, HashSet<int> clauses) =>
+    private Heard(List<int[]> places, HashSet<int> stops, HashSet<int> clauses) =>
         (this.places, this.stops, this.clauses) = (places, stops, clauses);
 
     public int Count => places.Count;
@@ -37,7 +37,7 @@ internal sealed class Heard
         return false;
     }
 
-    public IReadOnlyList<int> At(int place) => places[place];
+    public int[] At(int place) => places[place];
 
     public bool IsStop(int at) => at >= Count || stops.Contains(at);
 

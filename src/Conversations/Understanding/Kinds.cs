@@ -1,4 +1,6 @@
+using System.Globalization;
 using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Understanding.Numbers;
 
 namespace ChatAssist.Conversations.Understanding;
 
@@ -21,6 +23,10 @@ public sealed class Kinds
             ["yes_no"] = (text, _, _) => YesNo.Read(text, content.YesNo).Canonical(yes => yes ? "yes" : "no"),
             ["danger"] = (text, _, _) => content.Danger.In(text) ?? "none",
             ["intent"] = (text, _, _) => Intent.Of(text, content),
+            ["integer"] = (text, _, _) => WholeNumber.In(text).Canonical(Numeral),
+            ["decimal"] = (text, _, _) => DecimalNumber.In(text).Canonical(Numeral),
+            ["money"] = (text, _, _) => Pay.In(text).Canonical(pay => pay.ToString()),
+            ["age"] = (text, today, _) => Age.In(text, today).Canonical(age => Numeral(age.Years)),
         };
     }
 
@@ -44,6 +50,8 @@ public sealed class Kinds
     private bool Asks(string question) => content.Languages.Values.First().ByKey.TryGetValue(question, out var text) && text.Options.Count > 0;
 
     private Text Question(string kind, string language) => content.Texts(language)[kind[(kind.IndexOf(':', StringComparison.Ordinal) + 1)..]];
+
+    private static string Numeral<T>(T number) where T : IFormattable => number.ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string Listed(IReadOnlyList<string> names) => names.Count == 0 ? Choices.None : string.Join(' ', names);
 }

@@ -39,20 +39,20 @@ internal sealed class Lexicon
     public int Ending(string part) => Number(ends, ByEar.Of(part));
 
     /// <summary>The numbers of all words that this one may be. A slip is looked for only in a long word that is none of them.</summary>
-    public IReadOnlyList<int> Meant(Token token)
+    public int[] Meant(Token token)
     {
         var meant = new List<int> { token.Kind == TokenKind.Number ? AnyNumber : AnyWord };
         Add(exact, token.Text, meant);
         var sound = ByEar.Of(token.Text);
         Add(sounds, sound, meant);
-        if (sound.Length > Longest) return meant;
+        if (sound.Length > Longest) return [.. meant];
         for (var length = 1; length <= sound.Length; length++)
         {
             Add(stems, sound[..length], meant);
             Add(ends, sound[^length..], meant);
         }
         if (meant.Count == 1 && sound.Length >= Slips && Slipped(sound) is { } slipped) meant.Add(sounds[slipped]);
-        return meant;
+        return [.. meant];
     }
 
     private static void Add(Dictionary<string, int> words, string word, List<int> meant)

@@ -1,4 +1,5 @@
 using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Understanding.Numbers;
 
 namespace ChatAssist.Conversations.Understanding;
 

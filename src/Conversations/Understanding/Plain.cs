@@ -50,7 +50,8 @@ public static class Plain
         UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.ModifierSymbol => Letter.Dropped,
         UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter or UnicodeCategory.OtherLetter or UnicodeCategory.TitlecaseLetter => Letter.Word,
         UnicodeCategory.DecimalDigitNumber => Letter.Digit,
-        UnicodeCategory.OtherSymbol => Letter.Emoji,
+        // Such as "½": alone it means something.
+        UnicodeCategory.OtherNumber or UnicodeCategory.OtherSymbol => Letter.Emoji,
         _ => Letter.Other,
     };
 

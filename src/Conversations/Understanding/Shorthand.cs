@@ -47,6 +47,6 @@ internal static class Shorthand
         ["ur"] = "your",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The whole word; itself when it is none of these. What stands glued to a number ("3k", "2x") is no shorthand.</summary>
+    /// <summary>The whole word; itself when it is none of these. What stands glued to a number ("3k", "Q50") is no shorthand.</summary>
     public static string Whole(string word, bool glued) => glued ? word : Words.GetValueOrDefault(word, word);
 }

@@ -62,7 +62,7 @@ internal sealed class Tokenizer
 
     private void Open(TokenKind of)
     {
-        End();
+        End(beforeNumber: of == TokenKind.Number);
         (kind, glued, space) = (of, !space, false);
     }
 
@@ -79,9 +79,9 @@ internal sealed class Tokenizer
         space = true;
     }
 
-    private void End()
+    private void End(bool beforeNumber = false)
     {
-        if (piece.Length > 0) tokens.Add(new Token(kind, kind == TokenKind.Word ? Shorthand.Whole(piece.ToString(), glued) : piece.ToString(), glued));
+        if (piece.Length > 0) tokens.Add(new Token(kind, kind == TokenKind.Word ? Shorthand.Whole(piece.ToString(), glued || beforeNumber) : piece.ToString(), glued));
         piece.Clear();
         if (separator != default) tokens.Add(new Token(TokenKind.Sign, separator.ToString(), Glued: true));
         separator = default;

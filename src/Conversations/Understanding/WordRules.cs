@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ChatAssist.Conversations.Understanding;
 
 /// <summary>One thing that people say in many ways, as content/ writes it: <see cref="WordingReader"/> has the notation.</summary>
@@ -11,11 +13,11 @@ public sealed record WordRule(string Kind, IReadOnlyList<string> Says, IReadOnly
 /// <summary>Rules about words, ready to listen: which of them a text says, in their order. A phrase right after a "no" is not said.</summary>
 public sealed class WordRules
 {
-    private sealed record Listener(string Kind, ILookup<int, Wording> Says, ILookup<int, Wording> Unless);
+    private sealed record Listener(string Kind, FrozenDictionary<int, Wording[]> Says, FrozenDictionary<int, Wording[]> Unless);
 
     private readonly Lexicon lexicon = new();
     private readonly List<Listener> listeners;
-    private readonly ILookup<int, Wording> negations;
+    private readonly FrozenDictionary<int, Wording[]> negations;
 
     /// <param name="rules">The first that is said wins.</param>
     /// <param name="sets">What has a name, for <c>&lt;name&gt;</c>; <c>no</c> is the one that negates.</param>
@@ -55,16 +57,18 @@ public sealed class WordRules
     // "no me pega"; but "no, me pega".
     private bool IsNegated(Heard heard, int at) => at > 0 && !heard.BeginsAt(at) && Longest(negations, heard, at - 1) == 1;
 
-    private static int Longest(ILookup<int, Wording> wordings, Heard heard, int at)
+    private static int Longest(FrozenDictionary<int, Wording[]> wordings, Heard heard, int at)
     {
         var longest = 0;
         foreach (var id in heard.At(at))
-            foreach (var wording in wordings[id]) longest = Math.Max(longest, wording.Length(heard, at));
+            if (wordings.TryGetValue(id, out var begun))
+                foreach (var wording in begun) longest = Math.Max(longest, wording.Length(heard, at));
         return longest;
     }
 
-    private static ILookup<int, Wording> ByStart(IReadOnlyList<string> phrases, WordingReader reader) => phrases
+    private static FrozenDictionary<int, Wording[]> ByStart(IReadOnlyList<string> phrases, WordingReader reader) => phrases
         .Select(reader.Read)
-        .SelectMany(wording => wording.Starts.Distinct().Select(start => (start, wording)))
-        .ToLookup(pair => pair.start, pair => pair.wording);
+        .SelectMany(wording => wording.Starts.Select(start => (start, wording)))
+        .GroupBy(pair => pair.start, pair => pair.wording)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 }

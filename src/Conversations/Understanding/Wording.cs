@@ -5,105 +5,103 @@ namespace ChatAssist.Conversations.Understanding;
 
 /// <summary>
 /// A way to say something, as <see cref="WordingReader"/> reads it from its notation. It is followed through the text with all its
-/// choices at once, so that no text makes it slow.
+/// choices at once, so that no text makes it slow. Places are bits: bit 3 is three words after the beginning; longer than 63 is no match.
 /// </summary>
-internal abstract record Wording
+internal abstract class Wording
 {
-    private Wording() { }
+    private Wording(IEnumerable<int> starts, bool isEmpty) => (Starts, IsEmpty) = (starts.ToFrozenSet(), isEmpty);
 
     /// <summary>The words with which it can begin, as the lexicon numbers them.</summary>
-    public abstract IEnumerable<int> Starts { get; }
+    public FrozenSet<int> Starts { get; }
 
     /// <summary>It can be left out.</summary>
-    public virtual bool IsEmpty => false;
+    public bool IsEmpty { get; }
 
     /// <summary>How many words it takes from that place on, at most; 0 when it is not said there.</summary>
     public int Length(Heard heard, int begin) => 63 - BitOperations.LeadingZeroCount(Through(1, begin, heard) | 1);
 
-    /// <summary>From each of these places to where it may end. Bit 3 is three words after <paramref name="begin"/>; longer than 63 is no match.</summary>
+    /// <summary>From each of these places to where it may end.</summary>
     protected abstract ulong Through(ulong places, int begin, Heard heard);
 
-    /// <summary>One word out of these.</summary>
-    public sealed record Word(FrozenSet<int> Ids) : Wording
-    {
-        public override IEnumerable<int> Starts => Ids;
+    // Most ways are not said: their first word tells.
+    private ulong After(ulong places, int begin, Heard heard) => IsEmpty || Said(Starts, places, begin, heard) != 0 ? Through(places, begin, heard) : 0;
 
-        protected override ulong Through(ulong places, int begin, Heard heard) => Those(places, begin, at => heard.IsAny(at, Ids)) << 1;
+    private static ulong Said(FrozenSet<int> words, ulong places, int begin, Heard heard)
+    {
+        var said = 0UL;
+        for (var left = places; left != 0; left &= left - 1)
+        {
+            var place = BitOperations.TrailingZeroCount(left);
+            if (heard.IsAny(begin + place, words)) said |= 1UL << place;
+        }
+        return said;
     }
 
-    public sealed record Sequence(IReadOnlyList<Wording> Parts) : Wording
+    /// <summary>One word out of these.</summary>
+    public sealed class Word(FrozenSet<int> words) : Wording(words, isEmpty: false)
     {
-        public override bool IsEmpty => Parts.All(part => part.IsEmpty);
+        protected override ulong Through(ulong places, int begin, Heard heard) => Said(Starts, places, begin, heard) << 1;
+    }
 
-        public override IEnumerable<int> Starts => Parts.Take(Parts.TakeWhile(part => part.IsEmpty).Count() + 1).SelectMany(part => part.Starts);
+    public sealed class Sequence(IReadOnlyList<Wording> parts)
+        : Wording(parts.Take(parts.TakeWhile(part => part.IsEmpty).Count() + 1).SelectMany(part => part.Starts), parts.All(part => part.IsEmpty))
+    {
+        private readonly Wording[] parts = [.. parts];
 
         protected override ulong Through(ulong places, int begin, Heard heard)
         {
-            foreach (var part in Parts)
+            foreach (var part in parts)
             {
                 if (places == 0) break;
-                places = part.Through(places, begin, heard);
+                places = part.After(places, begin, heard);
             }
             return places;
         }
     }
 
-    public sealed record OneOf(IReadOnlyList<Wording> Ways) : Wording
+    public sealed class OneOf(IReadOnlyList<Wording> ways) : Wording(ways.SelectMany(way => way.Starts), ways.Any(way => way.IsEmpty))
     {
-        public override bool IsEmpty => Ways.Any(way => way.IsEmpty);
-
-        public override IEnumerable<int> Starts => Ways.SelectMany(way => way.Starts);
+        private readonly Wording[] ways = [.. ways];
 
         protected override ulong Through(ulong places, int begin, Heard heard)
         {
             var ends = 0UL;
-            foreach (var way in Ways) ends |= way.Through(places, begin, heard);
+            foreach (var way in ways) ends |= way.After(places, begin, heard);
             return ends;
         }
     }
 
-    public sealed record Optional(Wording Part) : Wording
+    public sealed class Optional(Wording part) : Wording(part.Starts, isEmpty: true)
     {
-        public override bool IsEmpty => true;
-
-        public override IEnumerable<int> Starts => Part.Starts;
-
-        protected override ulong Through(ulong places, int begin, Heard heard) => places | Part.Through(places, begin, heard);
+        protected override ulong Through(ulong places, int begin, Heard heard) => places | part.After(places, begin, heard);
     }
 
     /// <summary>Any words up to so many, within one sentence.</summary>
-    public sealed record Gap(int Most) : Wording
+    public sealed class Gap(int most) : Wording([], isEmpty: true)
     {
-        public override bool IsEmpty => true;
-
-        public override IEnumerable<int> Starts => [];
-
         protected override ulong Through(ulong places, int begin, Heard heard)
         {
-            for (var i = 0; i < Most; i++) places |= Those(places, begin, at => !heard.IsStop(at)) << 1;
+            for (var left = places; left != 0; left &= left - 1)
+            {
+                var place = BitOperations.TrailingZeroCount(left);
+                for (var i = 0; i < most && place + i < 63 && !heard.IsStop(begin + place + i); i++) places |= 2UL << (place + i);
+            }
             return places;
         }
     }
 
     /// <summary>Here a clause begins, or ends.</summary>
-    public sealed record Border(bool IsEnd) : Wording
+    public sealed class Border(bool isEnd) : Wording([], isEmpty: true)
     {
-        public override bool IsEmpty => true;
-
-        public override IEnumerable<int> Starts => [];
-
-        protected override ulong Through(ulong places, int begin, Heard heard) =>
-            Those(places, begin, at => IsEnd ? heard.EndsBefore(at) : heard.BeginsAt(at));
-    }
-
-    private static ulong Those(ulong places, int begin, Func<int, bool> fits)
-    {
-        var kept = 0UL;
-        for (var left = places; left != 0; left &= left - 1)
+        protected override ulong Through(ulong places, int begin, Heard heard)
         {
-            var place = BitOperations.TrailingZeroCount(left);
-            if (fits(begin + place)) kept |= 1UL << place;
+            var kept = 0UL;
+            for (var left = places; left != 0; left &= left - 1)
+            {
+                var place = BitOperations.TrailingZeroCount(left);
+                if (isEnd ? heard.EndsBefore(begin + place) : heard.BeginsAt(begin + place)) kept |= 1UL << place;
+            }
+            return kept;
         }
-        return kept;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class WordingReader(Lexicon lexicon, IReadOnlyDictionary<string,
         (notation, at) = (phrase, 0);
         var wording = Ways();
         if (at < notation.Length) throw Wrong($"'{notation[at]}' closes nothing");
-        return wording.IsEmpty || !wording.Starts.Any() ? throw Wrong("begin with a word") : wording;
+        return wording.IsEmpty || wording.Starts.Count == 0 ? throw Wrong("begin with a word") : wording;
     }
 
     // one|other, up to what closes them
@@ -124,7 +124,7 @@ internal sealed class WordingReader(Lexicon lexicon, IReadOnlyDictionary<string,
     // Single words are looked up at once, however many there are.
     private static Wording Joined(List<Wording> ways)
     {
-        var single = ways.OfType<Wording.Word>().SelectMany(word => word.Ids).ToFrozenSet();
+        var single = ways.OfType<Wording.Word>().SelectMany(word => word.Starts).ToFrozenSet();
         var others = ways.Where(way => way is not Wording.Word).ToList();
         if (single.Count > 0) others.Insert(0, new Wording.Word(single));
         return others.Count == 1 ? others[0] : new Wording.OneOf(others);

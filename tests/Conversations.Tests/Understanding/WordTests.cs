@@ -21,32 +21,6 @@ public sealed class WordTests
     public void Broken_characters_are_dropped() => Assert.Equal("abc", Plain.Of("a\uD83Db\uFFFEc"));
 
     [Theory]
-    [InlineData("34", 34)]
-    [InlineData("tengo 34 años", 34)]
-    [InlineData("34.", 34)]
-    [InlineData("tengo 34 y 2 hijos", null)]
-    [InlineData("99999999999", null)]
-    [InlineData("treinta", null)]
-    [InlineData("", null)]
-    public void A_sentence_holds_one_whole_number(string text, int? number) => Assert.Equal(number, WholeNumber.In(text));
-
-    [Theory]
-    [InlineData("34", 34)]
-    [InlineData("tengo 17 años", 17)]
-    [InlineData("5", 5)]
-    [InlineData("110", 110)]
-    [InlineData("1990", 35)]
-    [InlineData("nací en 2008", 17)]
-    [InlineData("2020", 5)]
-    [InlineData("4", null)]
-    [InlineData("111", null)]
-    [InlineData("1915", null)]
-    [InlineData("2026", null)]
-    [InlineData("0", null)]
-    [InlineData("muchos", null)]
-    public void An_age_is_in_years_or_from_the_year_of_birth(string text, int? age) => Assert.Equal(age, Age.In(text, thisYear: 2026));
-
-    [Theory]
     [InlineData("Ana", "Ana")]
     [InlineData("Me llamo María José.", "María José")]
     [InlineData("mi nombre es Juan", "Juan")]

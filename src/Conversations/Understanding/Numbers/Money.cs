@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace ChatAssist.Conversations.Understanding.Numbers;
+
+/// <summary>What an amount is paid for.</summary>
+public enum PayPeriod
+{
+    Hour,
+    Day,
+    Fortnight,
+    Month,
+}
+
+/// <summary>A pay in quetzales.</summary>
+/// <param name="Period">Null when it was not said.</param>
+public sealed record Money(decimal Amount, PayPeriod? Period = null)
+{
+    /// <summary>"3500 month", "18.5 hour", "3500".</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Amount:0.##}{(Period is { } period ? $" {period}" : "")}").ToLowerInvariant();
+}
