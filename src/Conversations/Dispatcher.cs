@@ -12,6 +12,9 @@ public sealed record Route(string Rule, Session Session, Frame? Frame, Input Inp
 {
     /// <summary>What the step taken last made of the input.</summary>
     public Completeness Completeness { get; init; }
+
+    /// <summary>The answer to a question of the person's own; it is said before what the flow says.</summary>
+    public Reply? Answer { get; init; }
 }
 
 /// <summary>
@@ -23,6 +26,7 @@ public sealed class Dispatcher(FlowCatalog flows)
     private static readonly SafetyFlow Safety = new();
     private static readonly PersonFlow APerson = new();
     private static readonly LanguageFlow ALanguage = new();
+    private static readonly MyDataFlow TheirData = new();
 
     /// <summary>After so long an unfinished flow is offered again with a recap, unless the message plainly answers its question.</summary>
     public static readonly TimeSpan GoesCold = TimeSpan.FromHours(12);
@@ -36,6 +40,9 @@ public sealed class Dispatcher(FlowCatalog flows)
             ?? InAPersonsHands(message, facts)
             ?? Commands(message, facts)
             ?? ThanksAlone(message, facts)
+            ?? Trouble(message, facts)
+            ?? Question(message, facts)
+            ?? Wishes(message, facts)
             ?? Waiting(facts)
             ?? ActiveFlow(message, facts)
             ?? PausedFlow(facts)
@@ -55,7 +62,7 @@ public sealed class Dispatcher(FlowCatalog flows)
     };
 
     private Route? DangerWords(Input.Message message, Facts facts) =>
-        message.Button is null && Danger.In(message.Text, facts.Content.Danger) is { } kind
+        message.Button is null && facts.Content.Danger.In(message.Text) is { } kind
             // "tengo 15 años" answers how old somebody is, and for how long they have worked.
             && !(kind == "minor" && OpenQuestionTakes(message, facts))
             && !IsKnown(kind, facts)
@@ -66,7 +73,7 @@ public sealed class Dispatcher(FlowCatalog flows)
     private static bool IsKnown(string kind, Facts facts) =>
         facts.Chat is { Owner: Owner.Urgent, Session.Active: { Flow: "safety" } active } && SafetyFlow.Kind(Safety.Read(active)) == kind;
 
-    private Route? OptOutWords(Input.Message message, Facts facts) => facts.Content.Words.In(message) switch
+    private Route? OptOutWords(Input.Message message, Facts facts) => (facts.Content.Words.In(message) ?? StopSentence(message, facts)) switch
     {
         // Said again to our question whether to stop, it is the answer.
         Stop or StopAsk when facts.Chat.Session.Active is { Flow: "opt-out" } => To("opt-out words", OptOut.Store(new OptOutFlow.State.Stopping()), facts),
@@ -79,6 +86,10 @@ public sealed class Dispatcher(FlowCatalog flows)
         Help when facts.Chat.Owner is Owner.Bot && !facts.Chat.OptedOut => Begin("opt-out words", "help", facts),
         _ => null,
     };
+
+    // "Ya no me escriban": asked once, like the words that have other meanings. From whom opted out it is no news.
+    private string? StopSentence(Input.Message message, Facts facts) =>
+        !facts.Chat.OptedOut && Sentence(message, facts) is Intent.Stop ? StopAsk : null;
 
     // Whoever a person is called for is not told about opting out: the next rule knows what to say.
     private Route? OptedOut(Facts facts) =>
@@ -112,6 +123,45 @@ public sealed class Dispatcher(FlowCatalog flows)
     private Route? ThanksAlone(Input.Message message, Facts facts) =>
         facts.Chat.Session is { Active: null or { Flow: "menu" }, LastTurn: not null } && facts.Content.Words.In(message) == Thanks ? Begin("thanks", "thanks", facts) : null;
 
+    // What a person of the programme must hear. Whoever never agreed hears first who we are, unless they were harmed.
+    private Route? Trouble(Input.Message message, Facts facts) => Sentence(message, facts) switch
+    {
+        Intent.Deceased => Begin("trouble", ReportFlow.Deceased, facts),
+        _ when facts.Chat.Owner is not Owner.Bot => null,
+        Intent.Scam => Begin("trouble", ReportFlow.Scam, facts),
+        Intent.LabourProblem => Begin("trouble", ReportFlow.LabourProblem, facts),
+        Intent.JobLost when facts.Person.Consent is not Consent.NotAsked => Begin("trouble", ReportFlow.JobLost, facts),
+        _ => null,
+    };
+
+    // "¿Y cobran?" is answered, and what was open is asked again. "Sí, ¿y cobran?" answers that too.
+    private Route? Question(Input.Message message, Facts facts)
+    {
+        if (Faq.In(message, facts.Content.Faq) is not { } asked) return null;
+        var rest = message with { Text = asked.Rest };
+        if (facts.Chat.Session.Active is not { } active)
+            return Sentence(rest, facts) is null ? Unasked(facts) with { Answer = Faq.Answer(asked, facts) } : null;
+        if (OpenQuestionTakes(rest, facts)) return new Route("question", facts.Chat.Session, active, rest) { Answer = Faq.Answer(asked, facts) };
+        return OpenQuestionTakes(message, facts) || Sentence(rest, facts) is not null ? null : new Route("question", facts.Chat.Session, active, message);
+    }
+
+    // The answer is enough; at first contact we say who we are with it.
+    private Route Unasked(Facts facts) => facts is { Person.Consent: Consent.NotAsked, Chat: { Owner: Owner.Bot, Session.Paused: null } }
+        ? Begin("question", "consent", facts)
+        : Silence("question", facts.Chat.Session);
+
+    private Route? Wishes(Input.Message message, Facts facts) => Sentence(message, facts) switch
+    {
+        Intent.Human when facts.Chat.Owner is Owner.Waiting => Receipt("wishes", facts),
+        Intent.Human => Begin("wishes", "person", facts),
+        Intent.WrongPerson => Begin("wishes", "wrong-person", facts),
+        Intent.Erase => To("wishes", TheirData.Store(new MyDataFlow.State.Erasing()), facts),
+        Intent.Language => Begin("wishes", "language", facts),
+        Intent.Pause => Begin("wishes", "pause", facts),
+        Intent.Menu => Begin("wishes", "menu", facts),
+        _ => null,
+    };
+
     // The case stays open; what the person entered since (the menu) still answers.
     private Route? Waiting(Facts facts) =>
         facts.Chat is { Owner: Owner.Waiting, Session.Active: null } ? Receipt("waiting", facts) : null;
@@ -134,10 +184,10 @@ public sealed class Dispatcher(FlowCatalog flows)
     }
 
     private Route? Intents(Input.Message message, Facts facts) => facts.Person.Consent is Consent.NotAsked ? null
-        : facts.Content.Words.In(message) switch
+        : Intent.In(message, facts.Content) switch
         {
-            Vacancies => Begin("intents", "vacancies", facts),
-            Courses => Begin("intents", "courses", facts),
+            Intent.Vacancies => Begin("intents", "vacancies", facts),
+            Intent.Courses => Begin("intents", "courses", facts),
             _ => null,
         };
 
@@ -156,6 +206,12 @@ public sealed class Dispatcher(FlowCatalog flows)
 
     private bool OpenQuestionTakes(Input.Message message, Facts facts) =>
         facts.Chat is { Owner: Owner.Bot, OptedOut: false, Session.Active: { } active } && flows[active.Flow].Accepts(active, message, facts);
+
+    /// <summary>What is said in a whole sentence; null for a command, for a tap, and for what answers the open question.</summary>
+    private string? Sentence(Input.Message message, Facts facts) =>
+        message.Button is null && facts.Content.Words.In(message) is null && Intent.InSentence(message.Text, facts.Content.Intents) is { } intent && !OpenQuestionTakes(message, facts)
+            ? intent
+            : null;
 
     private Route Receipt(string rule, Facts facts) => To(rule, APerson.Store(new PersonFlow.State.Waiting()), facts);
 

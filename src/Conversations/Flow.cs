@@ -105,20 +105,20 @@ public abstract class Flow<TState> : Flow
         input is Input.Message message ? Choice.Of(facts.Texts[key], message) : null;
 
     /// <summary>
-    /// The answer was not understood: a hint, and the third time a person. Thanks or a tap on an older question is no wrong
-    /// answer: it gets its own word, the question is asked again and nothing is counted. A voice note gets its word and counts:
+    /// The answer was not understood: a hint, and the third time a person. Thanks, a question of the person's own or a tap on an
+    /// older question is no wrong answer: it gets its own word, the question is asked again and nothing is counted. A voice note gets its word and counts:
     /// whoever cannot write needs a person, not the same question for ever.
     /// </summary>
     /// <param name="asked">The state with so many misses.</param>
     protected static Turn<TState> AskAgain(int misses, Func<int, TState> asked, string again, Input input, Facts facts)
     {
         var word = NoAnswer.Of(input, facts);
-        var counts = word is null or NoAnswer.Wordless;
+        var counts = word is null or { Key: NoAnswer.Wordless };
         var turn = counts && misses >= 2 ? CallAPerson(asked(0), again, facts) : Repeat(asked(counts ? misses + 1 : misses), word, again);
         return turn with { Completeness = word is null ? Completeness.Missing : Completeness.Whole };
     }
 
-    private static Turn<TState> Repeat(TState state, string? word, string question) =>
+    private static Turn<TState> Repeat(TState state, Reply? word, string question) =>
         (word is null ? Goto(state) : Goto(state).Say(word)).Say(question);
 
     private static Turn<TState> CallAPerson(TState state, string question, Facts facts)

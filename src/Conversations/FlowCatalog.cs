@@ -25,6 +25,10 @@ public sealed class FlowCatalog
         new MyDataFlow(),
         new HelpFlow(),
         new ThanksFlow(),
+        new ReportFlow(ReportFlow.Scam),
+        new ReportFlow(ReportFlow.LabourProblem),
+        new ReportFlow(ReportFlow.JobLost),
+        new ReportFlow(ReportFlow.Deceased),
     }.ToDictionary(flow => flow.Key, StringComparer.Ordinal);
 
     public IReadOnlyCollection<Flow> All => flows.Values;

@@ -37,7 +37,7 @@ public sealed class Hop
         var found = new Dispatcher(flows).Find(input, facts);
         // A question goes cold by the person's silence; what we or a timer do is not their word.
         var session = input is Input.Message ? found.Session with { LastTurn = facts.Now } : found.Session;
-        return new Hop(flows, facts, found with { Session = session }, [], [], 1);
+        return new Hop(flows, facts, found with { Session = session }, found.Answer is { } answer ? [Say(answer, facts)] : [], [], 1);
     }
 
     /// <summary>No further step: <see cref="Outcome"/> holds.</summary>
@@ -55,9 +55,11 @@ public sealed class Hop
         var flow = flows[frame.Flow];
         var known = facts with { Answers = answers, Chat = facts.Chat with { Session = route.Session } };
         var step = flow.Take(frame, route.Input, known);
-        Hop hop = new(flows, known, Stay(step), [.. said, .. step.Replies.Select(r => new Said(known.Texts[r.Key], r.Values))], effects, count);
+        Hop hop = new(flows, known, Stay(step), [.. said, .. step.Replies.Select(reply => Say(reply, known))], effects, count);
         return step.Effects.Aggregate(hop, (now, effect) => now.Follow(effect, flow));
     }
+
+    private static Said Say(Reply reply, Facts facts) => new(facts.Texts[reply.Key], reply.Values);
 
     private Route Stay(Step step) =>
         route with { Session = route.Session with { Active = step.Frame }, Frame = null, Completeness = step.Completeness };

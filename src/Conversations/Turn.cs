@@ -13,7 +13,9 @@ public sealed record Turn<TState>(TState? State, IReadOnlyList<Reply> Replies, I
     public Completeness Completeness { get; init; }
 
     public Turn<TState> Say(string key, params (string Name, string Value)[] values) =>
-        this with { Replies = [.. Replies, new Reply(key, values)] };
+        Say(new Reply(key, values));
+
+    public Turn<TState> Say(Reply reply) => this with { Replies = [.. Replies, reply] };
 
     public Turn<TState> Do(Effect effect) => this with { Effects = [.. Effects, effect] };
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatAssist.Conversations;
 using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Understanding;
 
 namespace ChatAssist.Bot.Content;
 
@@ -13,7 +14,8 @@ internal static partial class ContentCheck
 
     public static void Run(Conversations.Knowledge.Content content, FlowCatalog flows)
     {
-        var says = flows.All.SelectMany(flow => flow.Says.Select(text => $"{flow.Key}.{text}")).Concat(Shared).ToList();
+        var says = flows.All.SelectMany(flow => flow.Says.Select(text => $"{flow.Key}.{text}")).Concat(Shared)
+            .Concat(content.Faq.Rules.Select(rule => Faq.Key(rule.Kind))).ToList();
         foreach (var texts in content.Languages.Values)
             foreach (var line in says) Check(texts, line.Split(' '));
         var (first, others) = (content.Languages.Values.First(), content.Languages.Values.Skip(1));

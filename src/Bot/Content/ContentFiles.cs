@@ -8,15 +8,6 @@ internal static class ContentFiles
 {
     public static readonly IReadOnlyList<string> Languages = ["es", "en"];
 
-    private sealed class DangerEntry
-    {
-        public string Kind { get; init; } = "";
-        public List<string> Says { get; init; } = [];
-        public List<string> Unless { get; init; } = [];
-        public List<string> Raises { get; init; } = [];
-        public List<string> Passes { get; init; } = [];
-    }
-
     /// <summary>The folder beside the program.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "content");
 
@@ -25,10 +16,12 @@ internal static class ContentFiles
         var places = CsvFiles.Places(folder);
         var yesNo = YesNo(Path.Combine(folder, "understanding", "yes-no.yaml"));
         return new(
-            Languages.ToDictionary(language => language, language => TextFiles.Load(folder, language, yesNo), StringComparer.Ordinal),
+            Languages.ToDictionary(language => language, language => TextFiles.Load(folder, language, yesNo).With(folder), StringComparer.Ordinal),
             Words(Path.Combine(folder, "words.yaml")),
             yesNo,
-            Danger(Path.Combine(folder, "danger.yaml")),
+            RuleFiles.Load(folder, "danger"),
+            RuleFiles.Load(folder, "intents"),
+            FaqFiles.Questions(folder),
             places,
             OccupationFiles.Load(folder, places),
             CsvFiles.Roster(folder),
@@ -61,10 +54,4 @@ internal static class ContentFiles
             IReadOnlyList<string> (meaning) => words.GetValueOrDefault(meaning.ToString().ToLowerInvariant())
                 ?? throw new ContentException($"content/understanding/yes-no.yaml has no list '{meaning.ToString().ToLowerInvariant()}'.")));
     }
-
-    private static string Word(string phrase) => $" {Plain.Of(phrase)} ";
-
-    private static List<DangerRule> Danger(string file) =>
-        [.. TextFiles.Read<List<DangerEntry>>(file).Select(entry =>
-            new DangerRule(entry.Kind, [.. entry.Says.Select(Word)], [.. entry.Unless.Select(Word)], entry.Raises, entry.Passes))];
 }

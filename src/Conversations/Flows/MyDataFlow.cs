@@ -7,11 +7,15 @@ namespace ChatAssist.Conversations.Flows;
 public sealed class MyDataFlow : Flow<MyDataFlow.State>
 {
     [JsonDerivedType(typeof(Shown), "shown")]
+    [JsonDerivedType(typeof(Erasing), "erasing")]
     public abstract record State
     {
         private State() { }
 
         public sealed record Shown(int Misses = 0) : State;
+
+        /// <summary>Asked for in a sentence: "borren mis datos".</summary>
+        public sealed record Erasing : State;
     }
 
     public override string Key => "my-data";
@@ -23,6 +27,8 @@ public sealed class MyDataFlow : Flow<MyDataFlow.State>
 
     public override Turn<State> Step(State state, Input input, Facts facts) => (state, Choice(input, facts)) switch
     {
+        (State.Erasing, _) => Erase(facts),
+
         (_, "correct") => End().Do(new Effect.Continue(facts.Person.Consent is Consent.Given ? "profile" : "consent")),
 
         (_, "erase") => Erase(facts),

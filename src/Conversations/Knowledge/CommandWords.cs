@@ -36,6 +36,6 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     {
         if (message.Button is not null) return null;
         var said = Plain.Of(message.Text);
-        return BySentence.GetValueOrDefault(said) ?? BySentence.GetValueOrDefault(Courtesy.Off(said));
+        return BySentence.GetValueOrDefault(said) ?? BySentence.GetValueOrDefault(Courtesy.Off(said)) ?? BySentence.GetValueOrDefault(Filler.Off(Sentence.Of(message.Text)).PlainText);
     }
 }

@@ -1,3 +1,5 @@
+using ChatAssist.Conversations.Understanding;
+
 namespace ChatAssist.Conversations.Knowledge;
 
 /// <summary>All that people wrote for the assistant and may change without a programmer.</summary>
@@ -5,7 +7,9 @@ public sealed record Content(
     IReadOnlyDictionary<string, Texts> Languages,
     CommandWords Words,
     YesNoWords YesNo,
-    IReadOnlyList<DangerRule> Danger,
+    WordRules Danger,
+    WordRules Intents,
+    WordRules Faq,
     Places Places,
     Occupations Occupations,
     Roster Roster,

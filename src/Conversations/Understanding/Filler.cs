@@ -10,7 +10,7 @@ internal static class Filler
 {
     private static readonly Phrases<bool> Before = Of(
         "fijese", "fijese que", "fijese usted que", "fijate", "fijate que", "fijate vos", "mire", "mira", "oiga", "vea", "pues",
-        "bueno", "este", "eh", "ah", "ay", "la verdad", "la verdad es que", "la verdad que", "de verdad", "es que", "por favor", "porfa", "porfavor", "disculpe",
+        "bueno", "este", "la verdad", "la verdad es que", "la verdad que", "de verdad", "es que", "por favor", "porfa", "porfavor", "disculpe",
         "perdon", "perdone", "con permiso", "hola", "buenas", "buenos dias", "buen dia", "muy buenos dias", "buenas tardes", "buenas noches", "dios le bendiga", "dios lo bendiga", "dios la bendiga", "que dios le bendiga", "bendiciones", "gracias", "muchas gracias",
         "gracias a dios", "amigo", "amiga", "seno", "senorita", "don", "licenciada", "licenciado", "joven", "hello", "hi", "hey", "well", "please", "so", "um", "thanks", "honestly", "thank god");
 
@@ -26,11 +26,18 @@ internal static class Filler
     /// <summary>The sentence without it; itself when it is nothing else.</summary>
     public static Sentence Off(Sentence sentence)
     {
+        var (start, end) = Within(sentence);
+        return (start, end) == (0, sentence.Tokens.Count) ? sentence : Sentence.Of([.. sentence.Tokens.Take(start..end)]);
+    }
+
+    /// <summary>From which token to before which one the sentence goes without it.</summary>
+    public static (int Start, int End) Within(Sentence sentence)
+    {
         var (start, end) = (0, sentence.Tokens.Count);
         // The end first: of "bueno pues, gracias" it is the "bueno" that answers.
         for (var layer = 0; layer < Layers; layer++) end = SkipEnd(sentence.Tokens, start, end);
         for (var layer = 0; layer < Layers; layer++) start = SkipStart(sentence.Tokens, start, end);
-        return (start, end) == (0, sentence.Tokens.Count) ? sentence : Sentence.Of([.. sentence.Tokens.Take(start..end)]);
+        return (start, end);
     }
 
     private static int SkipStart(IReadOnlyList<Token> tokens, int start, int end)

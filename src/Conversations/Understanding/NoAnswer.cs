@@ -2,17 +2,18 @@ using ChatAssist.Conversations.Knowledge;
 
 namespace ChatAssist.Conversations.Understanding;
 
-/// <summary>What people send that is no answer and no mistake either: thanks, a voice note, a picture, a tap on an older question.</summary>
+/// <summary>What people send that is no answer and no mistake either: thanks, a question of their own, a voice note, a picture, a tap on an older question.</summary>
 internal static class NoAnswer
 {
     public const string Wordless = "common.wordless";
 
-    /// <summary>The key of the word that it gets; null when it is an attempt at an answer.</summary>
-    public static string? Of(Input input, Facts facts) => input switch
+    /// <summary>What is said to it; null when it is an attempt at an answer.</summary>
+    public static Reply? Of(Input input, Facts facts) => input switch
     {
-        Input.Message { IsWordless: true } => Wordless,
-        Input.Message { Button: not null } => "common.old-tap",
-        Input.Message message when facts.Content.Words.In(message) == CommandWords.Thanks => "common.welcome",
+        Input.Message { IsWordless: true } => new Reply(Wordless, []),
+        Input.Message { Button: not null } => new Reply("common.old-tap", []),
+        Input.Message message when facts.Content.Words.In(message) == CommandWords.Thanks => new Reply("common.welcome", []),
+        Input.Message message when Faq.In(message, facts.Content.Faq) is { } asked => Faq.Answer(asked, facts),
         _ => null,
     };
 }

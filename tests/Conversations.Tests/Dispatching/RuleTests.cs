@@ -93,6 +93,66 @@ public sealed class RuleTests
     [Fact]
     public void Anything_else_gets_the_menu() => Found("menu", "menu", "hola", World.Agreed());
 
+    [Theory]
+    [InlineData("no me pagaron", "labour-problem")]
+    [InlineData("me pidieron 500 por el trabajo", "scam")]
+    [InlineData("me despidieron", "job-lost")]
+    [InlineData("él falleció", "deceased")]
+    public void Trouble_wins_over_the_open_question_and_what_was_paused(string text, string flow)
+    {
+        Found("trouble", flow, text, Open);
+        Found("trouble", flow, text, Paused);
+    }
+
+    [Fact]
+    public void Trouble_is_left_to_whoever_was_called_already_but_a_death_is_not()
+    {
+        Found("waiting", "person", "no me pagaron", Waiting);
+        Found("trouble", "deceased", "él falleció", Waiting);
+        Found("held by a promoter", null, "él falleció", Held);
+    }
+
+    [Fact]
+    public void A_stranger_who_was_harmed_is_heard_and_one_who_lost_a_job_hears_first_who_we_are()
+    {
+        Found("trouble", "scam", "me pidieron 500 por el trabajo", World.Stranger());
+        Found("menu", "consent", "me despidieron", World.Stranger());
+    }
+
+    [Fact]
+    public void A_question_of_ones_own_leaves_the_open_question_open() => Found("question", "profile", "¿y cobran?", Open);
+
+    [Fact]
+    public void A_question_of_ones_own_beside_the_answer_leaves_the_answer()
+    {
+        var route = Found("question", "profile", "34, ¿y cobran?", Open);
+        Assert.Equal(("34", "faq.cost"), (((Input.Message)route.Input).Text, route.Answer?.Key));
+    }
+
+    [Fact]
+    public void A_question_with_nothing_open_is_only_answered() => Assert.Equal("faq.cost", Found("question", null, "¿y cobran?", World.Agreed()).Answer?.Key);
+
+    [Theory]
+    [InlineData("borren mis datos", "my-data")]
+    [InlineData("quiero hablar con alguien", "person")]
+    [InlineData("este número ya no es de Juan", "wrong-person")]
+    [InlineData("mañana seguimos", "pause")]
+    [InlineData("do you speak English?", "language")]
+    [InlineData("quiero ver el menú", "menu")]
+    public void A_wish_wins_over_the_open_question(string text, string flow) => Found("wishes", flow, text, Open);
+
+    [Fact]
+    public void Words_that_answer_the_open_question_are_no_wish() =>
+        Found("active flow", "consent", "busco trabajo", World.Stranger() with { Session = Open.Session with { Active = new ConsentFlow().Begin() } });
+
+    [Fact]
+    public void A_sentence_that_asks_us_to_stop_is_asked_about_unless_a_promoter_reads_it()
+    {
+        Found("opt-out words", "opt-out", "ya no me escriban", Open);
+        Found("held by a promoter", null, "ya no me escriban", Held);
+        Found("opted out", "opt-out", "ya no me escriban", Open with { OptedOut = true });
+    }
+
     [Fact]
     public void A_question_that_went_cold_is_offered_again_unless_it_is_plainly_answered()
     {

@@ -6,7 +6,7 @@ namespace ChatAssist.Conversations.Tests.States;
 public sealed class EveryStateTests
 {
     // Said by no single flow; each file of content/ that others may quote.
-    private static readonly string[] Shared = ["common.", "person.", "safety.", "duty."];
+    private static readonly string[] Shared = ["common.", "person.", "safety.", "duty.", "faq."];
 
     // After these nothing is open and nobody is called: they are an end, and a friendly one.
     private static readonly string[] Closings = ["pause.paused", "vacancies.later", "courses.later", "common.welcome", "wrong-person.unlinked"];

@@ -9,7 +9,8 @@ internal static class Inputs
     [
         "hola", "gracias", "sí", "no", "1", "2", "9", "la segunda", "34", "16", "tengo 15 años", "1990", "Ana", "Nebaj", "San José", "El Progreso", "Guatemala",
         "baja", "stop", "alto", "cancelar", "alta", "ayuda", "menú", "persona", "idioma", "english", "español", "mis datos", "atrás", "saltar", "no soy", "parar",
-        "trabajo", "cursos", "me quieren matar", "ya no quiero vivir", "el promotor me tocó", "", " ", "😀", "¿?", "xyz",
+        "trabajo", "cursos", "me quieren matar", "ya no quiero vivir", "el promotor me tocó", "ya no me escriban", "no me pagaron", "me despidieron",
+        "él falleció", "borren mis datos", "¿y cobran?", "", " ", "😀", "¿?", "xyz",
     ];
 
     /// <summary>What comes from outside.</summary>

@@ -49,5 +49,5 @@ public sealed class ChoiceTests
     [InlineData("no me dejan salir", "safety")]
     [InlineData("no me dejan salir temprano del trabajo", null)]
     [InlineData("trabajo en seguridad", null)]
-    public void Danger_is_found_at_word_borders(string text, string? kind) => Assert.Equal(kind, Danger.In(text, World.Content.Danger));
+    public void Danger_is_found_at_word_borders(string text, string? kind) => Assert.Equal(kind, World.Content.Danger.In(text));
 }

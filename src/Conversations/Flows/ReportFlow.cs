@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ChatAssist.Conversations.Flows;
+
+/// <summary>
+/// Something that a person of the programme must hear: money asked for a job, a problem at work, a job lost, a death. A receipt, and
+/// a promoter is called with the reason. After a death nothing more is written.
+/// </summary>
+public sealed class ReportFlow(string trouble) : Flow<ReportFlow.State>
+{
+    public const string Scam = "scam";
+    public const string LabourProblem = "labour-problem";
+    public const string JobLost = "job-lost";
+    public const string Deceased = "deceased";
+
+    [JsonDerivedType(typeof(Told), "told")]
+    public abstract record State
+    {
+        private State() { }
+
+        public sealed record Told : State;
+    }
+
+    public override string Key => trouble;
+    public override State Start => new State.Told();
+    public override IReadOnlyList<string> Says => ["told"];
+    protected override JsonTypeInfo<State> Json => ReportStates.Default.State;
+
+    public override Turn<State> Step(State state, Input input, Facts facts)
+    {
+        var duty = facts.OnDuty(DutyRole.Promoter);
+        var told = End().Say($"{trouble}.told", ("when", facts.Texts.When(duty, facts.Now))).Do(new Effect.HandOver(Priority.Normal, Reason, To: duty?.Who));
+        return trouble == Deceased ? told.Do(new Effect.OptOut()) : told;
+    }
+
+    private string Reason => trouble switch
+    {
+        Scam => "was asked for money for a job",
+        LabourProblem => "has a problem at work",
+        JobLost => "has lost the job",
+        _ => "is said to have died",
+    };
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(ReportFlow.State))]
+internal sealed partial class ReportStates : JsonSerializerContext;

@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+
+namespace ChatAssist.Conversations.Understanding;
+
+/// <summary>One thing that people say in many ways, as content/ writes it: <see cref="WordingReader"/> has the notation.</summary>
+/// <param name="Kind">What it is: crisis, scam, cost.</param>
+/// <param name="Says">How it is said.</param>
+/// <param name="Unless">How the same words are used for something else: passed over before looking.</param>
+/// <param name="Raises">Whole messages that say it; with <paramref name="Passes"/> they are the tests of the rule.</param>
+/// <param name="Passes">Whole messages that do not.</param>
+public sealed record WordRule(string Kind, IReadOnlyList<string> Says, IReadOnlyList<string> Unless, IReadOnlyList<string> Raises, IReadOnlyList<string> Passes);
+
+/// <summary>Rules about words, ready to listen: which of them a text says, in their order. A phrase right after a "no" is not said.</summary>
+public sealed class WordRules
+{
+    private sealed record Listener(string Kind, FrozenDictionary<int, Wording[]> Says, FrozenDictionary<int, Wording[]> Unless);
+
+    private readonly Lexicon lexicon = new();
+    private readonly List<Listener> listeners;
+    private readonly FrozenDictionary<int, Wording[]> negations;
+
+    /// <param name="rules">The first that is said wins.</param>
+    /// <param name="sets">What has a name, for <c>&lt;name&gt;</c>; <c>no</c> is the one that negates.</param>
+    /// <exception cref="WordingException">A phrase is not in the notation.</exception>
+    public WordRules(IReadOnlyList<WordRule> rules, IReadOnlyDictionary<string, string> sets)
+    {
+        Rules = rules;
+        var reader = new WordingReader(lexicon, sets);
+        listeners = [.. rules.Select(rule => new Listener(rule.Kind, ByStart(rule.Says, reader), ByStart(rule.Unless, reader)))];
+        negations = ByStart(sets.TryGetValue("no", out var no) ? [no] : [], reader);
+    }
+
+    public IReadOnlyList<WordRule> Rules { get; }
+
+    /// <summary>The first kind that the text says; null when it says none.</summary>
+    public string? In(string text) => All(text).FirstOrDefault();
+
+    /// <summary>Every kind that the text says, in the order of the rules.</summary>
+    public IEnumerable<string> All(string text)
+    {
+        var heard = Heard.Of(Sentence.Of(text), lexicon);
+        return listeners.Where(listener => IsSaid(listener, heard.Copy())).Select(listener => listener.Kind);
+    }
+
+    private bool IsSaid(Listener listener, Heard heard)
+    {
+        for (var at = 0; at < heard.Count; at++) heard.Pass(at, Longest(listener.Unless, heard, at));
+        for (var at = 0; at < heard.Count; at++)
+        {
+            var length = Longest(listener.Says, heard, at);
+            if (length > 0 && !IsNegated(heard, at)) return true;
+            at += Math.Max(0, length - 1);
+        }
+        return false;
+    }
+
+    // "no me pega"; but "no, me pega".
+    private bool IsNegated(Heard heard, int at) => at > 0 && !heard.BeginsAt(at) && Longest(negations, heard, at - 1) == 1;
+
+    private static int Longest(FrozenDictionary<int, Wording[]> wordings, Heard heard, int at)
+    {
+        var longest = 0;
+        foreach (var id in heard.At(at))
+            if (wordings.TryGetValue(id, out var begun))
+                foreach (var wording in begun) longest = Math.Max(longest, wording.Length(heard, at));
+        return longest;
+    }
+
+    private static FrozenDictionary<int, Wording[]> ByStart(IReadOnlyList<string> phrases, WordingReader reader) => phrases
+        .Select(reader.Read)
+        .SelectMany(wording => wording.Starts.Select(start => (start, wording)))
+        .GroupBy(pair => pair.start, pair => pair.wording)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+}
