@@ -31,8 +31,8 @@ internal static class Written
     }
 
     // "15 de marzo, 10 de la mañana", "15 de marzo, 17 veces": no year, unless "del" stands before it.
-    private static bool IsCount(IReadOnlyList<Piece> pieces, int end) => end < pieces.Count && pieces[end - 1] is { IsNumber: true, Digits: < 4 }
-        && pieces[end].Kind is PieceKind.Word or PieceKind.Of && pieces[end - 2].Kind is not (PieceKind.Of or PieceKind.Joint);
+    private static bool IsCount(IReadOnlyList<Piece> pieces, int end) => Skip(pieces, end) is var next && next < pieces.Count
+        && pieces[next].Kind == PieceKind.Word && pieces[end - 1] is { IsNumber: true, Digits: < 4 } && pieces[end - 2].Kind is not (PieceKind.Of or PieceKind.Joint);
 
     private readonly record struct Order(Piece Year, int Month, int Day);
 
