@@ -12,12 +12,12 @@ internal static class Filler
         "fijese", "fijese que", "fijese usted que", "fijate", "fijate que", "fijate vos", "mire", "mira", "oiga", "vea", "pues",
         "bueno", "este", "la verdad", "la verdad es que", "la verdad que", "de verdad", "es que", "por favor", "porfa", "porfavor", "disculpe",
         "perdon", "perdone", "con permiso", "hola", "buenas", "buenos dias", "buen dia", "muy buenos dias", "buenas tardes", "buenas noches", "dios le bendiga", "dios lo bendiga", "dios la bendiga", "que dios le bendiga", "bendiciones", "gracias", "muchas gracias",
-        "gracias a dios", "amigo", "amiga", "seno", "senorita", "don", "licenciada", "licenciado", "joven", "hello", "hi", "hey", "well", "please", "so", "um", "thanks", "honestly", "thank god");
+        "gracias a dios", "amigo", "amiga", "seno", "senorita", "don", "licenciada", "licenciado", "joven", "hello", "hi", "hey", "well", "please", "so", "um", "thanks", "thanks a lot", "honestly", "thank god");
 
     private static readonly Phrases<bool> After = Of(
         "gracias", "muchas gracias", "mil gracias", "muchisimas gracias", "gracias por preguntar", "gracias a dios", "por favor", "porfa", "porfavor", "pues", "verdad", "vos", "vea", "fijese", "fijate", "usted",
         "seno", "senorita", "senora", "senor", "joven", "amigo", "amiga", "licenciada", "licenciado", "lic", "oiga", "mire", "nomas", "con todo respeto", "a sus ordenes", "para servirle", "dios le bendiga", "dios lo bendiga", "dios la bendiga", "que dios le bendiga", "bendiciones",
-        "saludos", "feliz dia", "buen dia", "buenas tardes", "buenas noches", "jaja", "jajaja", "jeje", "jejeje", "la verdad", "la mera verdad", "de verdad", "please", "thanks", "thank you", "thank you so much", "sir", "maam", "thank god",
+        "saludos", "feliz dia", "buen dia", "buenas tardes", "buenas noches", "jaja", "jajaja", "jeje", "jejeje", "la verdad", "la mera verdad", "de verdad", "please", "thanks", "thanks a lot", "thank you", "thank you so much", "sir", "maam", "thank god",
         "lol", "🙏", "😊", "🙂", "😀", "😃", "😄", "😁", "😅", "😂", "🤣", "☺", "🤗", "😇", "🙌");
 
     // "Hola, fíjese que la verdad…": more than these few are no answer any more.
@@ -48,9 +48,9 @@ internal static class Filler
 
     private static int SkipEnd(IReadOnlyList<Token> tokens, int start, int end)
     {
-        // The longest phrase that reaches the end.
-        for (var from = Math.Max(start + 1, end - Longest); from < end; from++)
-            if (Begins(tokens, from, start) && After.At(tokens, from, end) is { } to && !HasWords(tokens, to, end) && HasWords(tokens, start, from)) return from;
+        // The longest phrase that reaches the end; what is nothing else stays whole: "mil gracias" is no thousand.
+        for (var from = Math.Max(start, end - Longest); from < end; from++)
+            if (Begins(tokens, from, start) && After.At(tokens, from, end) is { } to && !HasWords(tokens, to, end)) return HasWords(tokens, start, from) ? from : end;
         return end;
     }
 
