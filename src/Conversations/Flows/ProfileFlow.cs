@@ -32,6 +32,7 @@ public sealed partial class ProfileFlow : Flow<ProfileFlow.State>
     [JsonDerivedType(typeof(Asking), "asking")]
     [JsonDerivedType(typeof(Placing), "placing")]
     [JsonDerivedType(typeof(Capital), "capital")]
+    [JsonDerivedType(typeof(Matching), "matching")]
     public abstract record State
     {
         private State() { }
@@ -43,6 +44,9 @@ public sealed partial class ProfileFlow : Flow<ProfileFlow.State>
 
         /// <summary>The name is a department's and that of its capital: which one?</summary>
         public sealed record Capital(string Code, int Misses = 0) : State;
+
+        /// <summary>A work that may be one of several occupations: which one?</summary>
+        public sealed record Matching(IReadOnlyList<string> Codes, int Misses = 0) : State;
     }
 
     public override string Key => "profile";
@@ -51,7 +55,7 @@ public sealed partial class ProfileFlow : Flow<ProfileFlow.State>
 
     public override IReadOnlyList<string> Says =>
     [
-        "called", "called-again", "age", "age-again", "municipality", "municipality-again", "work", "work-again", "years", "years-again",
+        "called", "called-again", "age", "age-again", "municipality", "municipality-again", "work", "work-again", "which-job", "which-job-again", "no-job", "years", "years-again",
         "wishes", "wishes-again", "near here any", "shift day night", "limit childcare transport health",
         "hours morning afternoon evening any", "hours-again", "which-department", "which-municipality", "which-place", "capital yes no", "capital-again",
         "nudge", "done", "recap", .. Saved.Select(answer => $"{answer}-name"), "job-years",
@@ -70,6 +74,7 @@ public sealed partial class ProfileFlow : Flow<ProfileFlow.State>
         State.Asking("years", _) => Understanding.Numbers.Years.In(message.Text) is Reading<decimal>.Understood,
         State.Asking("hours", _) => Chosen("profile.hours", message, facts) is not null,
         State.Capital => Chosen("profile.capital", message, facts) is not null,
+        State.Matching asked => Matched(asked, message, facts) is not null,
         _ => false,
     };
 
@@ -83,8 +88,9 @@ public sealed partial class ProfileFlow : Flow<ProfileFlow.State>
         (_, Input.Back) => Ask(Math.Max(0, IndexOf(state) - 1), Goto(state), facts),
         (_, Input.Timer) when facts.Programme.QuietHours.Contains(facts.Now) =>
             Goto(state).Do(new Effect.Postpone(Nudge, facts.Programme.QuietHours.NextAllowed(facts.Now))),
+        (State.Matching asked, Input.Timer) => AskWhich(asked, Goto(state).Say("profile.nudge"), facts),
         (_, Input.Timer) => Open(state, Goto(state).Say("profile.nudge")),
-        (State.Asking { Question: not "age" } or State.Placing or State.Capital, Input.Message m) when facts.Content.Words.In(m) == CommandWords.Skip =>
+        (State.Asking { Question: not "age" } or State.Placing or State.Capital or State.Matching, Input.Message m) when facts.Content.Words.In(m) == CommandWords.Skip =>
             Next(state, Goto(state), facts),
         // "Gracias" is no name and no work.
         (State.Asking { Question: not "hours" } or State.Placing, Input.Message m) when NoAnswer.Of(m, facts) is not null => Again(state, m, facts),
@@ -93,9 +99,11 @@ public sealed partial class ProfileFlow : Flow<ProfileFlow.State>
         (State.Asking("municipality", _) or State.Placing, Input.Message m) => Municipality(state, m, facts),
         (State.Capital asked, Input.Message m) => InCapital(asked, m, facts),
         (State.Asking("work", _), Input.Message m) => Worked(state, m, facts),
+        (State.Matching asked, Input.Message m) => Match(asked, m, facts),
         (State.Asking("years", _), Input.Message m) => Years(state, m, facts),
         (State.Asking("wishes", _), Input.Message m) => Wishes(state, m, facts),
         (State.Asking("hours", _), Input.Message m) => Save(state, Chosen("profile.hours", m, facts), m, facts),
+        (State.Matching asked, Input.Resume) => AskWhich(asked, Goto(state), facts),
         (_, Input.Begin or Input.Resume) => Open(state, Goto(state)).Do(Remind(facts)),
         _ => Goto(state),
     };
@@ -108,12 +116,6 @@ public sealed partial class ProfileFlow : Flow<ProfileFlow.State>
         "jobs" => string.Join(", ", value.Split(',').Select(job => Job(job.Split(':'), facts))),
         _ => value,
     };
-
-    private static string Job(string[] codeAndYears, Facts facts)
-    {
-        var title = facts.Content.Occupations.Title(codeAndYears[0], facts.Person.Language) ?? codeAndYears[0];
-        return codeAndYears is [_, var years] ? $"{title} ({facts.Texts["profile.job-years"].Body.Replace("{years}", years, StringComparison.Ordinal)})" : title;
-    }
 
     // Who tells more than the name is not asked for it again.
     private static Turn<State> Called(State state, Input.Message message, Facts facts) => Introduction.Of(message.Text, Today(facts), facts.Content.Places) switch
@@ -146,17 +148,6 @@ public sealed partial class ProfileFlow : Flow<ProfileFlow.State>
             .Do(new Effect.SaveAnswer("age", Number(age)))
             .Do(new Effect.Cancel(Nudge))
             .Do(new Effect.HandOver(Priority.Urgent, "minor", DutyRole.Protection, duty?.Who));
-    }
-
-    // The person's own words are kept whatever is made of them; years that were told with the work are not asked again.
-    private static Turn<State> Worked(State state, Input.Message message, Facts facts)
-    {
-        if (FreeText.In(message.Text) is not { } said) return Again(state, message, facts);
-        var turn = Goto(state).Do(new Effect.SaveAnswer("work", said));
-        if (JobReading.Of(message.Text, facts.Content.Occupations) is not Reading<IReadOnlyList<Work>>.Understood(var works)) return Next(state, turn.Do(new Effect.DropAnswer("jobs")), facts);
-        turn = turn.Do(new Effect.SaveAnswer("jobs", string.Join(',', works)));
-        if (works is [{ Years: { } years }]) turn = turn.Do(new Effect.SaveAnswer("years", Number(years)));
-        return Ask(IndexOf(works.All(work => work.Years is not null) ? "wishes" : "years"), turn, facts);
     }
 
     private static Turn<State> Years(State state, Input.Message message, Facts facts) =>
@@ -204,7 +195,12 @@ public sealed partial class ProfileFlow : Flow<ProfileFlow.State>
     private static (string, string)[] At(string question) =>
         [("at", Number(IndexOf(question) + 1)), ("of", Number(Questions.Count))];
 
-    private static int IndexOf(State state) => IndexOf(state is State.Asking asked ? asked.Question : "municipality");
+    private static int IndexOf(State state) => IndexOf(state switch
+    {
+        State.Asking asked => asked.Question,
+        State.Matching => "work",
+        _ => "municipality",
+    });
 
     private static int IndexOf(string question) => Questions.ToList().IndexOf(question);
 

@@ -18,6 +18,7 @@ internal static class WorstCase
         ("said", "no quiero que me escriban"),
         ("department", Department), ("place", Department), ("places", "San Pedro Sacatepéquez, San Pedro Sacatepéquez"),
         ("answers", string.Join('\n', Enumerable.Repeat("Municipio: San Pedro Sacatepéquez, San Marcos", 6))),
+        ("jobs", string.Join('\n', Enumerable.Repeat("Conductores de camiones pesados", 5))),
         ("lines", World.Content.Helplines.For(texts.Language, ["violence", "extortion"])),
     ];
 
