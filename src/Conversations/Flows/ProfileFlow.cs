@@ -179,12 +179,15 @@ public sealed partial class ProfileFlow : Flow<ProfileFlow.State>
     private static Turn<State> Open(State state, Turn<State> turn) => state switch
     {
         State.Placing { After: { Length: > 0 } department } => (turn with { State = state }).Say("profile.which-municipality", ("department", department)),
+        State.Placing { Before.Length: > 0 } => (turn with { State = state }).Say("profile.which-department"),
         State.Asking(var question, _) => (turn with { State = state }).Say($"profile.{question}", At(question)),
         _ => Open(new State.Asking("municipality"), turn),
     };
 
+    // After a word of its own ("gracias", "¿y cobran?") the open question stands as it was; after a wrong answer, with a hint.
     private static Turn<State> Again(State state, Input.Message message, Facts facts) => state switch
     {
+        State.Placing or State.Asking when NoAnswer.Of(message, facts) is { Key: not NoAnswer.Wordless } word => Open(state, Goto(state).Say(word)),
         State.Placing asked => AskAgain(asked.Misses, misses => asked with { Misses = misses }, "profile.municipality-again", message, facts),
         State.Asking asked => AskAgain(asked.Misses, misses => asked with { Misses = misses }, $"profile.{asked.Question}-again", message, facts),
         _ => Goto(state),
