@@ -38,6 +38,8 @@ internal sealed class Numerals(IReadOnlyList<Piece> pieces)
 
     private Part? BelowThousand(int at)
     {
+        // "Siento veinte": heard so, and felt so only without a number after it.
+        if (Is(at, "siento") && !Is(at + 1, "un", "una") && BelowHundred(at + 1) is { Value: > 0 } felt) return new(100 + felt.Value, felt.End);
         if (Word(at) is >= 100 and var hundreds) return Is(at, "cien") ? new(hundreds, at + 1) : WithRest(hundreds, at + 1);
         var few = Is(at, "a") && Is(at + 1, "hundred", "thousand") ? new Part(1, at + 1) : BelowHundred(at);
         if (few is not { Value: > 0 } part) return few;

@@ -45,7 +45,8 @@ internal static class Spelling
     private static readonly string[] Lookalikes = ["siento", "novena"];
 
     private static readonly FrozenSet<string> Words = NumberWords.All.Concat(NumberWords.Joined.Keys).Concat(Lookalikes)
-        .Concat(string.Join("|", NumberWords.Joining, Around.Count, Around.Unit, Around.OneUnit, Around.Money, Around.EnglishMoney, Around.Age, Around.Time).Split('|', ' ', '(', ')', '?', ':'))
+        .Concat(string.Join('|', NumberWords.Joining, Around.Count, Around.Unit, Around.OneUnit, Around.Money, Around.EnglishMoney, Around.Age, Around.Time, Kin.Words)
+            .Split('|', ' ', '(', ')', '?', ':'))
         .Where(word => word.Length > 0).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string?> BySound = Words.GroupBy(ByEar.Of, StringComparer.Ordinal)
@@ -66,9 +67,10 @@ internal static class Spelling
     }
 
     // "Cero" and "zero", "treintaicinco" and "treintaycinco" sound alike and are one.
-    private static string? Only(IEnumerable<string> alike) => alike.Select(word => NumberWords.Of(word)?.ToString(CultureInfo.InvariantCulture) ?? NumberWords.Joined.GetValueOrDefault(word, word)).Distinct(StringComparer.Ordinal).Count() == 1
-        ? alike.First()
-        : null;
+    private static string? Only(IEnumerable<string> alike) => alike.Select(Meaning).Distinct(StringComparer.Ordinal).Count() == 1 ? alike.First() : null;
+
+    private static string Meaning(string word) =>
+        NumberWords.Of(word)?.ToString(CultureInfo.InvariantCulture) ?? NumberWords.Joined.GetValueOrDefault(word, word);
 
     private static string? WithTypo(string sound)
     {
