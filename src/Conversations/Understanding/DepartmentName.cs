@@ -12,7 +12,8 @@ internal static class DepartmentName
         // "Aquí por Jutiapa" lies in Jutiapa, "aquí por Nebaj" most likely in Quiché.
         if (scan.IsAround) return scan.Mentions is [{ Role: PlaceRole.Any, Named: { IsCountry: false, Department: { } around } }] ? Reading.Of(around) : Reading.None<Department>();
         if (scan.Mentions.Count > 1 && PlaceName.Read(scan) is Reading<Municipality>.Understood place) return Reading.Of(places.DepartmentOf(place.Value));
-        var regions = scan.Mentions.Where(mention => !mention.Named.IsCountry).Select(mention => Regions(mention, places, scan.Mentions.Count == 1)).ToList();
+        var named = scan.Mentions.Where(mention => !mention.Named.IsCountry).ToList();
+        var regions = named.ConvertAll(mention => Regions(mention, places, isAlone: named.Count == 1));
         return regions.Count == 0
             ? Reading.Of(scan.Mentions[0].Named.Department!)
             : Reading.Among(regions.Aggregate((all, more) => [.. all.Intersect(more)]));

@@ -10,7 +10,7 @@ internal static class Filler
 {
     private static readonly string[] Opening =
     [
-        "fijese", "fijese que", "fijese usted que", "fijate", "fijate que", "fijate vos", "vos", "mire", "mira", "oiga", "vea", "pues", "bueno", "este",
+        "fijese", "fijese que", "fijese usted que", "fijate", "fijate que", "fijate vos", "vos", "mire", "mire usted", "mira", "oiga", "vea", "pues", "bueno", "este",
         "la verdad", "la verdad es que", "la verdad que", "de verdad", "es que", "por favor", "porfa", "porfavor", "disculpe", "perdon", "perdone", "con permiso",
         "hola", "buenas", "buenos dias", "buen dia", "muy buenos dias", "buenas tardes", "buenas noches",
         "dios le bendiga", "dios lo bendiga", "dios la bendiga", "que dios le bendiga", "bendiciones", "gracias", "muchas gracias", "gracias a dios",
@@ -25,7 +25,7 @@ internal static class Filler
         "usted", "seno", "senorita", "senora", "senor", "joven", "amigo", "amiga", "licenciada", "licenciado", "lic", "con todo respeto", "a sus ordenes", "para servirle",
         "dios le bendiga", "dios lo bendiga", "dios la bendiga", "que dios le bendiga", "bendiciones", "saludos", "feliz dia", "buen dia", "buenas tardes", "buenas noches",
         "jaja", "jajaja", "jeje", "jejeje", "lol", "please", "thanks", "thank you", "thank you so much", "sir", "maam", "thank god",
-        "🙏", "😊", "🙂", "😀", "😃", "😄", "😁", "😅", "😂", "🤣", "☺", "🤗", "😇", "🙌",
+        "🙏", "👪", "👨", "👩", "👧", "👦", "👶", "😊", "🙂", "😀", "😃", "😄", "😁", "😅", "😂", "🤣", "☺", "🤗", "😇", "🙌",
     ];
 
     // Said of what is to come. With "sí" it is no promise; with a day or an amount it is no doubt.

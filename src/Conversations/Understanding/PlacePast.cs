@@ -18,7 +18,7 @@ internal sealed record PlacePast(int Start, int End)
         if (start < 0) return null;
         var end = Array.FindIndex(sounds, start, sound => PlaceWords.Turning.Contains(sound) || PlaceWords.LivesNow.Contains(sound));
         while (end >= 0 && PlaceWords.Turning.Contains(sounds[end])) end = end + 1 < sounds.Length ? end + 1 : -1;
-        while (start > 0 && (PlaceWords.Turning.Contains(sounds[start - 1]) || sounds[start - 1] is "," or "antes" or "yo")) start--;
+        while (start > 0 && (PlaceWords.Turning.Contains(sounds[start - 1]) || sounds[start - 1] is "," or "antes" or "yo" or "soi" or "fui")) start--;
         var past = new PlacePast(start, end < 0 ? sounds.Length : end);
         return names.Any(name => !past.Has(name) && past.LivesAt(sounds, name)) ? past : null;
     }

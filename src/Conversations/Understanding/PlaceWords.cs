@@ -28,18 +28,18 @@ internal static class PlaceWords
 
     /// <summary>A place within a municipality, far from its town or not.</summary>
     public static readonly HashSet<string> Villages =
-        Sounds(["aldea", "caserio", "canton", "paraje", "finca", "comunidad", "village", "hamlet", "parcelamiento", "microrregion"]);
+        Sounds(["aldea", "caserio", "canton", "paraje", "finca", "comunidad", "pueblo", "village", "town", "hamlet", "parcelamiento", "microrregion"]);
 
     public static readonly HashSet<string> Colonies = Sounds(
     [
-        "colonia", "barrio", "zona", "zone", "sector", "residenciales", "residencial", "lotificacion", "calle", "avenida", "town", "city", "pueblo", "ciudad", "cabecera",
+        "colonia", "barrio", "zona", "zone", "sector", "residenciales", "residencial", "lotificacion", "calle", "avenida", "city", "ciudad", "cabecera",
     ]);
 
     /// <summary>Makes any place doubtful: it is not theirs, not any more, or not certain.</summary>
     public static readonly HashSet<string> Doubts = Sounds(
     [
         "no", "ni", "nunca", "o", "u", "antes", "pero", "aunque", "sino", "era", "estaba", "estuve", "creo", "talvez", "tal", "vez", "quizas", "casi", "otro", "otra",
-        "cerca", "lejos", "afuera", "entre", "camino", "rumbo", "hacia", "mas", "menos", "hora", "horas", "minutos", "km", "kilometros", "llegando", "llegar", "frontera",
+        "cerca", "lado", "lejos", "afuera", "entre", "camino", "rumbo", "hacia", "mas", "menos", "hora", "horas", "minutos", "km", "kilometros", "llegando", "llegar", "frontera",
         "arriba", "abajo", "adelante", "pasando", "quiero", "quisiera", "gustaria", "quiere", "ir", "irme", "voy", "vamos", "volver", "regresar", "viajar", "viajo",
         "not", "near", "but", "or", "before", "used", "want", "going", "maybe", "think", "between", "close", "outside", "?", "¿", .. Earlier,
     ]);
@@ -65,7 +65,7 @@ internal static class PlaceWords
     public static readonly Phrases<bool> Abroad = new(
         new[]
         {
-            "mexico", "chiapas", "tapachula", "veracruz", "oaxaca", "puebla", "honduras", "copan", "tegucigalpa", "el salvador", "san salvador", "nicaragua", "costa rica", "panama",
+            "mexico", "chiapas", "tapachula", "veracruz", "oaxaca", "puebla", "xalapa", "honduras", "copan", "tegucigalpa", "el salvador", "san salvador", "nicaragua", "costa rica", "panama",
             "belice", "belize", "canada", "espana", "colombia", "venezuela", "estados unidos", "los estados", "usa", "eeuu", "u s a", "eua", "united states",
             "california", "texas", "florida", "new york", "nueva york", "new jersey", "nueva jersey", "los angeles", "las vegas", "houston", "dallas", "chicago", "miami", "atlanta", "boston",
             "georgia", "carolina", "virginia", "maryland", "washington", "arizona", "alabama", "tennessee", "tenesi", "massachusetts", "nebraska", "kansas", "oklahoma", "louisiana", "ohio",

@@ -9,7 +9,7 @@ internal static class Relative
     private static readonly Phrases<int?> Words = new(
         Days(0, "hoy", "hoy mismo", "hoy dia", "dia de hoy", "esta manana", "today", "this morning")
             .Concat(Days(-1, "ayer", "dia de ayer", "anoche", "ayer noche", "yesterday", "last night"))
-            .Concat(Days(-2, "antier", "antiayer", "antiyer", "anteayer", "antes de ayer", "antes d ayer", "day before yesterday"))
+            .Concat(Days(-2, "antier", "antiayer", "antiyer", "anteayer", "antes de ayer", "antes d ayer", "antesdeayer", "day before yesterday"))
             .Concat(Days(1, "manana", "dia de manana", "tomorrow", "tmrw", "tomorow", "tommorow", "tommorrow"))
             .Concat(Days(2, "pasado manana", "pasado de manana", "day after tomorrow"))
             // Parts of a day: "en la mañana" is no tomorrow.

@@ -66,7 +66,7 @@ internal static partial class Birth
     // "Septiembre" and "setiembre" are one.
     private static int MonthAt(int i) => i < 9 ? i + 1 : i < 13 ? i : i - 12;
 
-    private const string Born = "(?:yo )?(?:naci|nacid[oa]|i was born|was born|born)";
+    private const string Born = "(?:yo )?(?:naci|(?:soy )?nacid[oa]|i was born|was born|born)";
 
     private const string BornOn = "(?:" + Born + " |fecha de nacimiento |mi fecha de nacimiento es )?(?:(?:el|el dia|un|on) )?";
 

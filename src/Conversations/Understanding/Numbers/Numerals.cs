@@ -56,6 +56,8 @@ internal sealed class Numerals(IReadOnlyList<Piece> pieces)
         if (value != 10 && (value < 20 || value % 10 != 0)) return new(value, at + 1);
         var least = value == 10 ? 6 : 1;
         var unit = Is(at + 1, "y", "i", "and", "-") ? at + 2 : value > 10 || Is(at, "dieci") ? at + 1 : pieces.Count;
+        // "Treinta y 4".
+        if (unit == at + 2 && DigitsAt(unit) is { Digits: [>= '1' and <= '9'] } digit && digit.Value >= least) return new(value + digit.Value, unit + 1);
         return Word(unit) is { } units && units >= least && units < 10 ? new(value + units, unit + 1) : new(value, at + 1);
     }
 

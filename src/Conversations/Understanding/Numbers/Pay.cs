@@ -39,6 +39,8 @@ internal static partial class Pay
         var numbers = gist.Numbers;
         if (said.Groups["amount"] is not { Success: true, Index: var at } || gist.Shape.IndexOf('#', StringComparison.Ordinal) != at) return null;
         if (said.Groups["apart"].Success) return Apart(numbers[0], numbers[1]);
+        // "Tres mil dos" is rather 3,200.
+        if (numbers[0] is { Digits: null, Value: > 1000 } spoken && spoken.Value % 1000 is > 0 and < 10) return null;
         // "Dos mil y medio" and "3 1/2" are no amounts; "3.500" can be nothing but 3,500 here.
         return numbers[0] is { Value: > 0 and <= Quantity.Most, HasLeadingZero: false } number && (number.Digits is not null || number.IsWhole) && decimal.IsInteger(number.Value * 100)
             ? number.Value
@@ -73,7 +75,7 @@ internal static partial class Pay
 
     private const string Last = "(?<every>cada #(?: dias)?)|(?<hours>de #(?: " + Clock + ")? a #(?: " + Clock + ")?)|no (?:son |en |de )?dolares";
 
-    [GeneratedRegex("^(?:(?:" + Last + "|" + Around.Money + "|(?<english>" + Around.EnglishMoney + ")|(?<quetzales>quetzales)|" + Period + "|(?<amount>#(?<apart> #)?)) )*$",
+    [GeneratedRegex("^(?:(?:" + Last + "|" + Around.Money + "|(?<english>" + Around.EnglishMoney + ")|(?<quetzales>(?:en )?quetzales)|" + Period + "|(?<amount>#(?<apart> #)?)) )*$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Said();
 }

@@ -52,7 +52,7 @@ internal static class Spelling
     private static readonly FrozenDictionary<string, string?> BySound = Words.GroupBy(ByEar.Of, StringComparer.Ordinal)
         .ToFrozenDictionary(alike => alike.Key, Only, StringComparer.Ordinal);
 
-    private static readonly (string Word, string Sound)[] Long = [.. NumberWords.All.Append("quetzales").Append("quincena").Append("mensuales")
+    private static readonly (string Word, string Sound)[] Long = [.. NumberWords.All.Concat(NumberWords.Joined.Keys).Append("quetzales").Append("quincena").Append("mensuales")
         .Where(word => word.Length > ShortestWithTypo).Select(word => (word, ByEar.Of(word)))];
 
     /// <param name="word">In plain form.</param>
@@ -79,7 +79,7 @@ internal static class Spelling
         foreach (var (word, known) in Long)
         {
             if (Typos.Distance(sound, known, 1) > 1) continue;
-            if (found is not null) return null;
+            if (found is not null && Meaning(found) != Meaning(word)) return null;
             found = word;
         }
         return found;

@@ -39,5 +39,5 @@ internal readonly record struct Dialled(bool Plus, string Digits)
         }
     }
 
-    private static bool Joins(Token token) => token is { Kind: TokenKind.Sign, Text: "-" or "–" or "—" or "‐" or "‑" or "." or "(" or ")" };
+    private static bool Joins(Token token) => token is { Kind: TokenKind.Sign, Text: "-" or "–" or "—" or "‐" or "‑" or "_" or "." or "(" or ")" };
 }

@@ -11,8 +11,8 @@ internal static partial class PhoneNumber
     // "Ya no es", "creo que es", "termina en": the digits are there and may not be theirs, or not all.
     private static readonly string[] Uncertain =
     [
-        "no es", "ya no", "no se", "no lo se", "no me acuerdo", "no recuerdo", "no uso", "no sirve", "creo", "tal vez", "talvez",
-        "antes", "era", "perdi", "me robaron", "termina en", "terminacion", "i think", "maybe", "not", "used to", "ends in", "i dont know",
+        "no es", "ya no", "no se", "no lo se", "no me acuerdo", "no recuerdo", "no uso", "no sirve", "si no contesto", "creo", "tal vez", "talvez",
+        "antes", "era", "perdi", "me robaron", "termina en", "terminacion", "cuenta", "nit", "dpi", "cui", "pasaporte", "codigo", "i think", "maybe", "not", "used to", "ends in", "i dont know",
     ];
 
     private static readonly string[] Whose = ["mi", "mis", "su", "un", "una", "my"];
@@ -27,6 +27,8 @@ internal static partial class PhoneNumber
             .Select(phrase => (phrase, true)),
         typos: false);
 
+    private static readonly string[] Labels = ["es", "el", "al", "no", "num", "numero", "tel", "telefono", "cel", "celular", "movil", "fijo", "whatsapp", "wasap", "wsp", "wa", "phone", "cell"];
+
     public static Reading<string> Read(string text)
     {
         var sentence = Sentence.Of(text);
@@ -37,7 +39,14 @@ internal static partial class PhoneNumber
     }
 
     private static bool IsDoubted(Sentence sentence) =>
-        Doubts.In(sentence).Count > 0 || (OfOthers.In(sentence).Count > 0 && Offers.In(sentence).Count == 0) || sentence.Tokens.Any(token => token is { Kind: TokenKind.Sign, Text: "?" or "¿" });
+        Doubts.In(sentence).Count > 0
+        || (OfOthers.In(sentence).Count > 0 && Offers.In(sentence).Count == 0)
+        || sentence.Tokens.Any(token => token is { Kind: TokenKind.Sign, Text: "?" or "¿" or "@" })
+        || sentence.Tokens.Index().Any(pair => pair.Item.Kind == TokenKind.Number && IsOfName(sentence.Tokens, pair.Index));
+
+    // "Juan51234567" is an account somewhere; "cel51234567" is a number.
+    private static bool IsOfName(IReadOnlyList<Token> tokens, int at) =>
+        at > 0 && tokens[at].Glued && tokens[at - 1].Kind == TokenKind.Word && !Labels.Contains(tokens[at - 1].Text, StringComparer.Ordinal);
 
     // 30-12-1985 has the eight digits of a mobile.
     [GeneratedRegex(@"\b(0?[1-9]|[12][0-9]|3[01])[-./](0?[1-9]|1[0-2])[-./](19|20)[0-9][0-9]\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
