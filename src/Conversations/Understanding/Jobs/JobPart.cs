@@ -50,7 +50,7 @@ internal sealed class JobPart
     public bool IsClaimed { get; }
 
     /// <summary>It says nothing but where: "… y hoteles".</summary>
-    public bool IsPlace => Lengths.Count == 0 && Denial is null && !IsTime && Phrases.All(phrase => phrase is { Kind: JobWordKind.Place, Link: JobWordKind.Nothing });
+    public bool IsPlace => Phrases.Count > 0 && Denial is null && !IsTime && Phrases.All(phrase => phrase is { Kind: JobWordKind.Place, Link: JobWordKind.Nothing });
 
     public bool EndsInPlace => Phrases.Count > 0 && (Phrases[^1].Kind == JobWordKind.Place || NamesPlace(Phrases[^1]));
 
@@ -67,7 +67,7 @@ internal sealed class JobPart
 
     private JobWord? Read()
     {
-        var job = Everyday() ?? Turned();
+        var job = Everyday(Joined());
         // Everyday words for all of it go before the classification's.
         if (Phrases.Count == 0 || (Phrases.Count == 1 && job is not null)) return job;
         var title = lexicon.Titled(Phrases.SelectMany(phrase => phrase.Said));
@@ -79,11 +79,11 @@ internal sealed class JobPart
         };
     }
 
-    private JobWord? Everyday()
+    private JobWord? Everyday(IEnumerable<JobPiece.Phrase> phrases)
     {
         JobPiece.Phrase? job = null;
         var (around, factory) = (false, false);
-        foreach (var phrase in Phrases)
+        foreach (var phrase in phrases)
         {
             switch (phrase.Kind)
             {
@@ -109,11 +109,23 @@ internal sealed class JobPart
         return other.Word.IsSure && !one.Word.IsSure && one.Link is JobWordKind.In or JobWordKind.Where ? other.Word : null;
     }
 
-    // "En construcción, como ayudante" is an "ayudante de construcción".
-    private JobWord? Turned() => Phrases is [{ Kind: JobWordKind.Job or JobWordKind.Place } trade, { Kind: JobWordKind.Role } role] ? Whole([.. role.Said, .. trade.Said]) : null;
+    // What belongs together may stand apart or the other way round: "cajera 2 años en un banco", "en construcción de ayudante".
+    private IReadOnlyList<JobPiece.Phrase> Joined()
+    {
+        foreach (var one in Phrases.Where(Names))
+            foreach (var other in Phrases.Where(Names))
+                if (one != other && Whole([.. one.Said, .. other.Said]) is { } job)
+                    return [new(job, [.. one.Said, .. other.Said], one.Link), .. Phrases.Where(phrase => phrase != one && phrase != other)];
+        return Phrases;
+    }
 
-    private JobWord? Continued(JobPart? previous) =>
-        previous is { head: { } first, Job.IsSure: true } && Phrases is [{ Kind: null or JobWordKind.Job or JobWordKind.Place } more] && Whole([first, .. more.Said]) is { IsSure: true } job ? job : null;
+    private static bool Names(JobPiece.Phrase phrase) => phrase.Kind is JobWordKind.Job or JobWordKind.Place or JobWordKind.Role;
+
+    private JobWord? Continued(JobPart? previous)
+    {
+        if (previous is not { head: { } first, Job.IsSure: true } || Phrases is not [{ Kind: null or JobWordKind.Job or JobWordKind.Place } more, ..]) return null;
+        return Whole([first, .. more.Said]) is { IsSure: true } job ? Everyday(Phrases.Skip(1).Prepend(more with { Word = job })) : null;
+    }
 
     private JobWord? Whole(IReadOnlyList<string> words) => lexicon.At(words, 0) is { Word.Kind: JobWordKind.Job } found && found.End == words.Count ? found.Word : null;
 }

@@ -55,15 +55,13 @@ internal sealed class JobParts
 
     private void Add(JobPart part)
     {
-        if (part.IsPlace && parts is [.., { EndsInPlace: true, Job: not null }]) return;
-        if (IsAgain(part)) parts[^1] = parts[^1].With(part);
+        if (parts is [.., { Denial: null, Job: { } job } last] && (last.Lengths.Count == 0 || part.Lengths.Count == 0) && IsSame(last, job, part)) parts[^1] = last.With(part);
         else parts.Add(part);
     }
 
-    // "Montacargas, forklift 4 years" names one job twice.
-    private bool IsAgain(JobPart part) =>
-        parts is [.., { Denial: null, Job: { IsSure: true } job } last] && part is { Denial: null, Job: { IsSure: true } same }
-        && job.Codes[0] == same.Codes[0] && (last.Lengths.Count == 0 || part.Lengths.Count == 0);
+    // "Montacargas, forklift 4 years" names one job twice, "en restaurantes y hoteles" the places of one.
+    private static bool IsSame(JobPart last, JobWord job, JobPart part) =>
+        (part.IsPlace && last.EndsInPlace) || (part is { Denial: null, Job: { IsSure: true } again } && job.IsSure && job.Codes[0] == again.Codes[0]);
 
     // "En roofing 3 años en pintura 2 años" are two.
     private IEnumerable<IReadOnlyList<JobPiece>> Turns()

@@ -62,7 +62,7 @@ internal sealed class JobScanner
             Add(new JobPiece.Break(IsTime: false, IsSign: true));
             return at + 2;
         }
-        if (IsDate(at)) return end;
+        if (IsName(at)) return end;
         if (number.Value >= Ages.Youngest && Ages.At(tokens, at, end) is { } after) return Passed(after);
         Add(new JobPiece.Bare(number.Value));
         return end;
@@ -88,7 +88,8 @@ internal sealed class JobScanner
             case JobWordKind.Around: break;
             case JobWordKind.Claim: Add(new JobPiece.Claim()); break;
             case JobWordKind.Denial: Add(new JobPiece.Denial(IsBare: true)); break;
-            case JobWordKind.Same: if (pieces is [.., JobPiece.Break]) pieces.RemoveAt(pieces.Count - 1); break;
+            case JobWordKind.Same: Again(); break;
+            case JobWordKind.Nothing when IsNails(at): Add(new JobPiece.Phrase(null, [words[at]], link)); break;
             case JobWordKind.Nothing: if (link == JobWordKind.In) link = JobWordKind.Where; break;
             case JobWordKind.Of or JobWordKind.In or JobWordKind.Where: link = found.Value.Word.Kind; break;
             case JobWordKind.And: Add(new JobPiece.Break(IsTime: IsEnglish(at), IsSign: false)); break;
@@ -97,6 +98,16 @@ internal sealed class JobScanner
         }
         return end;
     }
+
+    // "Dishwasher, o sea lavaplatos": the comma parts no jobs.
+    private void Again()
+    {
+        if (pieces is [.., JobPiece.Break]) pieces.RemoveAt(pieces.Count - 1);
+        Add(new JobPiece.Claim());
+    }
+
+    // "Uñas" and "unas" look alike: an article has something after it.
+    private bool IsNails(int at) => words[at] == "unas" && (at + 1 == tokens.Count || tokens[at + 1].Kind is TokenKind.Sign or TokenKind.Emoji || lexicon.KindOf(words[at + 1]) is JobWordKind.And or JobWordKind.Of or JobWordKind.In or JobWordKind.Then);
 
     // "Albañil i pintor" is a list; in "cook, i painted houses" the "i" begins to tell of another time.
     private bool IsEnglish(int at) =>
@@ -115,8 +126,8 @@ internal sealed class JobScanner
     private bool IsItemNumber(int at) =>
         at + 1 < tokens.Count && tokens[at + 1] is { Kind: TokenKind.Sign, Text: "." or ")" or "-", Glued: true } && (at == 0 || tokens[at].Text.Length == 1) && at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Word;
 
-    // "en 2015": when, not how long.
-    private bool IsDate(int at) => at > 0 && tokens[at - 1].Text is "en" or "in" && tokens[at].Text.Length == 4;
+    // "En 2015" is when and "zona 10" where.
+    private bool IsName(int at) => at > 0 && (tokens[at - 1].Text == "zona" || (tokens[at - 1].Text is "en" or "in" && tokens[at].Text.Length == 4));
 
     private void Add(JobPiece piece)
     {
