@@ -86,7 +86,7 @@ internal static partial class Years
 
     private const string DoubtAfter = "ago|(?:al|por|cada) ano|(?:a|per|every|each) year|o mas|o menos|or more|or less|y pico|y algo|y tantos|[+]";
 
-    [GeneratedRegex("(?:\\bdesde hace |(?<doubt>(?:" + DoubtBefore + ") ))?" + Duration + "(?<doubt>(?:" + DoubtAfter + ") )?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:\\bdesde hace (?:como |unos )?|(?<doubt>(?:" + DoubtBefore + ") ))?" + Duration + "(?<doubt>(?:" + DoubtAfter + ") )?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Length();
 
     [GeneratedRegex("# (?:(?:a|al|hasta|to|until|-|–) )(?:el )?# ", RegexOptions.NonBacktracking)]
