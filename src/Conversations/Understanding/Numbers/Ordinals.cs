@@ -40,7 +40,10 @@ internal static partial class Ordinals
     private static IEnumerable<(string Word, int Value)> InWords() =>
         Of(Spanish).Concat(Of(English))
             .Concat(SpanishTens.SelectMany(ten => ten.Words.Split('|').Select(word => (word, ten.Value))))
-            .Concat(from ten in SpanishTens.Take(2) from word in ten.Words.Split('|') from unit in Of(Spanish) from joint in Joints
+            .Concat(from ten in SpanishTens.Take(2)
+                    from word in ten.Words.Split('|')
+                    from unit in Of(Spanish)
+                    from joint in Joints
                     select ($"{word}{joint}{unit.Word}", ten.Value + unit.Value))
             .Concat(from unit in Of(English[..9]) select ($"twenty {unit.Word}", 20 + unit.Value))
             .Concat([("undecimo", 11), ("undecima", 11), ("duodecimo", 12), ("duodecima", 12), ("thirtieth", 30)]);
