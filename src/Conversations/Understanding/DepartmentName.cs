@@ -10,7 +10,10 @@ internal static class DepartmentName
         var scan = PlaceScan.Of(text, places.Names);
         if (scan.IsDoubtful || scan.Mentions.Count == 0) return Reading.None<Department>();
         // "Aquí por Jutiapa" lies in Jutiapa, "aquí por Nebaj" most likely in Quiché.
-        if (scan.IsAround) return scan.Mentions is [{ Role: PlaceRole.Any, Named: { IsCountry: false, Department: { } around } }] ? Reading.Of(around) : Reading.None<Department>();
+        if (scan.IsAround)
+            return scan is { LivesAround: true, Mentions: [{ Role: PlaceRole.Any, Named: { IsCountry: false, Department: { } around } }] }
+                ? Reading.Of(around)
+                : Reading.None<Department>();
         if (scan.Mentions.Count > 1 && PlaceName.Read(scan) is Reading<Municipality>.Understood place) return Reading.Of(places.DepartmentOf(place.Value));
         var named = scan.Mentions.Where(mention => !mention.Named.IsCountry).ToList();
         var regions = named.ConvertAll(mention => Regions(mention, places, isAlone: named.Count == 1));

@@ -36,6 +36,9 @@ internal sealed class PlaceScan
     /// <summary>"Por Nebaj" is somewhere around it.</summary>
     public bool IsAround { get; private set; }
 
+    /// <summary>"Vivo por Nebaj".</summary>
+    public bool LivesAround { get; private set; }
+
     /// <summary>There are words that we do not know, or a village: the name of a town is then its department's, maybe.</summary>
     public bool IsVague { get; private set; }
 
@@ -104,7 +107,8 @@ internal sealed class PlaceScan
     private bool IsTaken(int at) => mentions.Any(mention => at >= mention.Start && at < mention.End);
 
     private bool IsKnown(int at) => !IsWord(at) || PlaceWords.KnownInEnglish.Contains(words[at]) || PlaceWords.Known.Contains(sounds[at])
-        || PlaceWords.Departments.Contains(sounds[at]) || PlaceWords.Municipalities.Contains(sounds[at]) || PlaceWords.Villages.Contains(sounds[at]) || PlaceWords.Colonies.Contains(sounds[at]);
+        || PlaceWords.Departments.Contains(sounds[at]) || PlaceWords.Municipalities.Contains(sounds[at])
+        || PlaceWords.Villages.Contains(sounds[at]) || PlaceWords.Colonies.Contains(sounds[at]);
 
     private void Judge(Sentence sentence)
     {
@@ -122,7 +126,8 @@ internal sealed class PlaceScan
         var lives = others.Any(at => PlaceWords.LivesThere.Contains(sounds[at]));
         IsDoubtful = others.Any(at => PlaceWords.Doubts.Contains(sounds[at]) || (!lives && PlaceWords.OfOthers.Contains(sounds[at]) && !IsCompany(at)))
             || mentions.Any(mention => IsTowards(mention.Start) || IsRest(mention)) || PlaceWords.Abroad.In(sentence).Count > 0;
-        IsAround = mentions.Any(mention => IsAfter(mention.Start, "por"));
+        IsAround = mentions.Exists(mention => IsAfter(mention.Start, "por"));
+        LivesAround = IsAround && others.Exists(at => PlaceWords.LivesAround.Contains(sounds[at]));
     }
 
     // "En Mixco con mi hermana".

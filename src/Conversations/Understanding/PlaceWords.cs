@@ -10,7 +10,8 @@ internal static class PlaceWords
     [
         "vivo", "vivimos", "viviendo", "vivir", "vive", "resido", "radico", "habito", "estoy", "estamos", "ando", "soy", "somos", "encuentro", "ubico", "ubicado", "ubicada",
         "me", "nos", "mi", "mis", "yo", "nosotros", "originario", "originaria", "aqui", "aca", "ahora", "ahorita", "actualmente", "hoy", "momento", "este", "esta",
-        "en", "de", "del", "d", "desde", "la", "el", "lo", "los", "las", "un", "una", "unos", "unas", "que", "es", "se", "llama", "queda", "quedo", "pertenece", "a", "al", "y", "con",
+        "en", "de", "del", "d", "desde", "la", "el", "lo", "los", "las", "un", "una", "unos", "unas", "que", "es", "se", "llama", "queda", "quedo", "pertenece", "a", "al",
+        "y", "con",
         "area", "rural", "urbana", "casco", "centro", "norte", "sur", "oriente", "occidente", "mero", "merito", "lugar", .. Kin.All,
     ]);
 
@@ -58,6 +59,9 @@ internal static class PlaceWords
 
     public static readonly HashSet<string> LivesThere = Sounds(["vivo", "vivimos", "viviendo", "resido", "radico", "estoy", "estamos", "soy", "somos", "live", "living"]);
 
+    /// <summary>Says with "por" that they live around there.</summary>
+    public static readonly HashSet<string> LivesAround = Sounds(["vivo", "vivimos", "viviendo", "resido", "estoy", "estamos", "ando", "andamos", "aqui", "aca", "ahi"]);
+
     /// <summary>Says of a place that they live there, whatever they say of another.</summary>
     public static readonly HashSet<string> LivesNow = Sounds(["vivo", "vivimos", "viviendo", "resido", "radico", "live", "living"]);
 
@@ -65,10 +69,13 @@ internal static class PlaceWords
     public static readonly Phrases<bool> Abroad = new(
         new[]
         {
-            "mexico", "chiapas", "tapachula", "veracruz", "oaxaca", "puebla", "xalapa", "honduras", "copan", "tegucigalpa", "el salvador", "san salvador", "nicaragua", "costa rica", "panama",
+            "mexico", "chiapas", "tapachula", "veracruz", "oaxaca", "puebla", "xalapa", "honduras", "copan", "tegucigalpa", "el salvador", "san salvador", "nicaragua",
+            "costa rica", "panama",
             "belice", "belize", "canada", "espana", "colombia", "venezuela", "estados unidos", "los estados", "usa", "eeuu", "u s a", "eua", "united states",
-            "california", "texas", "florida", "new york", "nueva york", "new jersey", "nueva jersey", "los angeles", "las vegas", "houston", "dallas", "chicago", "miami", "atlanta", "boston",
-            "georgia", "carolina", "virginia", "maryland", "washington", "arizona", "alabama", "tennessee", "tenesi", "massachusetts", "nebraska", "kansas", "oklahoma", "louisiana", "ohio",
+            "california", "texas", "florida", "new york", "nueva york", "new jersey", "nueva jersey", "los angeles", "las vegas", "houston", "dallas", "chicago", "miami",
+            "atlanta", "boston",
+            "georgia", "carolina", "virginia", "maryland", "washington", "arizona", "alabama", "tennessee", "tenesi", "massachusetts", "nebraska", "kansas", "oklahoma",
+            "louisiana", "ohio",
             "illinois", "indiana", "kentucky", "colorado", "nevada", "oregon", "utah", "iowa", "delaware", "connecticut", "rhode island", "pennsylvania", "pensilvania",
             "mississippi", "misisipi", "arkansas", "missouri", "minnesota", "michigan",
         }.Select(phrase => (phrase, true)),
@@ -78,7 +85,8 @@ internal static class PlaceWords
     public static readonly HashSet<string> NoTypos = new(StringComparer.Ordinal)
     {
         "cobran", "cobra", "cobro", "pasado", "pasada", "somos", "dolor", "colombia", "granada", "valencia", "cartel", "mixto", "ganados", "ganado", "modales", "paramos", "salida",
-        "varios", "monja", "oratoria", "motos", "canina", "casilla", "pastor", "pastora", "moral", "cabana", "granado", "monos", "flor", "palma", "union", "barrio", "libertador", "carga",
+        "varios", "monja", "oratoria", "motos", "canina", "casilla", "pastor", "pastora", "moral", "cabana", "granado", "monos", "flor", "palma", "union", "barrio",
+        "libertador", "carga",
     };
 
     private static HashSet<string> Sounds(IEnumerable<string> words) => words.Select(ByEar.Of).ToHashSet(StringComparer.Ordinal);

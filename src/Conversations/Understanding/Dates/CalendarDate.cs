@@ -9,6 +9,8 @@ internal static class CalendarDate
     // A letter is no answer to "when".
     private const int MostTokens = 60;
 
+    private static readonly string[] Conditions = ["si", "cuando", "aunque", "pero", "if", "when", "but"];
+
     public static Reading<DateOnly> Read(string text, DateOnly today)
     {
         var sentence = Sentence.Of(text);
@@ -24,7 +26,9 @@ internal static class CalendarDate
     private static bool IsTold(Sentence said, DateOnly today)
     {
         var first = Sentence.Of([.. said.Tokens.TakeWhile(token => token is not ({ Kind: TokenKind.Emoji } or { Kind: TokenKind.Sign, Text: "," or "." or "!" }))]);
-        return first.Tokens.Count < said.Tokens.Count && Clues.In(Filler.Off(first), today) is { IsOfComing: true, IsBeside: false, Days.Count: > 0 };
+        var rest = said.Tokens.Skip(first.Tokens.Count).ToList();
+        return rest.Count > 0 && !rest.Exists(token => Conditions.Contains(token.Text, StringComparer.Ordinal))
+            && Clues.In(Filler.Off(first), today) is { IsOfComing: true, IsBeside: false, Days.Count: > 0 };
     }
 
     // All that is said must agree: "ayer sábado" does, "ayer domingo" does not.

@@ -12,13 +12,15 @@ internal sealed class Clues
     private static readonly string[] Coming =
     [
         "regrese", "regresamos", "regresare", "volvi", "volvimos", "volvere", "vine", "venimos", "llegue", "llegamos", "llegare", "retorne", "deportaron", "regresaron", "trajeron",
-        "empece", "comence", "empiezo", "comienzo", "empezar", "comenzar", "inicie", "inicio", "salimos", "sali", "llegar", "regresar", "volver", "came", "returned", "arrived", "started", "start", "got",
+        "empece", "comence", "empiezo", "comienzo", "empezar", "comenzar", "inicie", "inicio", "salimos", "sali", "llegar", "regresar", "volver", "came", "returned",
+        "arrived", "started", "start", "got",
     ];
 
     // What else people say around "ayer". With any other word it may be no answer: "mañana le digo", "hoy le aviso".
     private static readonly string[] Besides =
     [
-        "me", "nos", "se", "lo", "yo", "mi", "fue", "es", "sera", "seria", "fui", "ire", "voy", "puedo", "estare", "naci", "entre", "desde", "para", "a", "al", "que", "por", "en", "partir",
+        "me", "nos", "se", "lo", "yo", "mi", "fue", "es", "sera", "seria", "fui", "ire", "voy", "puedo", "estare", "naci", "entre", "desde", "para", "a", "al", "que", "por",
+        "en", "partir",
         "aqui", "aca", "ya", "recien", "apenas", "acabo", "mero", "justo", "mismo", Relative.PartOfDay, "pais", "guatemala", "los", "estados", "unidos", "usa", "norte", "mexico",
         "i", "back", "was", "it", "here", "just", "since", "home", "can", "is", "this", "the", "from", "us", "states",
     ];

@@ -13,11 +13,13 @@ internal static class Around
     public const string Count = Roughly + "|" + NoMore + "|" + Stating + "|" + Depending + "|" + Housed + "|" + Often + "|" + Now;
 
     private const string Stating = "si|ya|pues|yo|nosotros|tengo|tenemos|somos|son|hay|viven|vivimos|estamos|fueron|eran|es|van|mis|my|"
-        + "trabajo|trabaje|trabajaba|he tenido|(?:he trabajado|trabaje|estuve) en|le cuento que|entre todos|i have|we are|we have|there are|it is|its|i got";
+        + "trabajo|trabaje|trabajaba|he tenido|(?:he trabajado|trabaje|estuve) en|le cuento que|entre todos|"
+        + "i have|we are|we have|there are|it is|its|i got";
 
     private const string Depending = "mantengo|mantengo a|a cargo|a mi cargo|tengo a cargo|tengo a mi cargo|bajo mi cargo|(?:(?:los |las )?que )?dependen de mi";
 
-    private const string Housed = "en mi casa|en la casa|en casa|en mi familia|en la familia|en mi hogar|en el hogar|aqui|aqui en la casa|conmigo|contandome|contando conmigo|incluyendome|"
+    private const string Housed = "en mi casa|en la casa|en casa|en mi familia|en la familia|en mi hogar|en el hogar|aqui|aqui en la casa|conmigo|contandome|"
+        + "contando conmigo|incluyendome|"
         + "pequenos|pequenas|chiquitos|chiquitas|varones|hembras|mujeres|hombres|menores|mayores|vivos|grandes|todos varones|todas mujeres|"
         + "de familia|familia de|una familia de|ahi|in my house|in the house|in my family|at home|of us";
 
@@ -26,8 +28,9 @@ internal static class Around
     private const string Now = "ahorita|ahora|actualmente|por ahora|por el momento|de momento|now|right now";
 
     /// <summary>What is counted.</summary>
-    public const string Unit = "hijos|hijas|hijitos|hijitas|ninos|ninas|nenes|nenas|patojos|patojas|patojitos|patojitas|guiros|chiquitos|criaturas|bebes|adultos|personas|gentes|familiares|hermanos|hermanas|"
-        + "integrantes|miembros|dependientes|trabajos|empleos|empresas|cursos|diplomas|certificados|veces|horas|hora|horitas|dias|anos|anitos|kids|children|people|persons|sons|daughters|"
+    public const string Unit = "hijos|hijas|hijitos|hijitas|ninos|ninas|nenes|nenas|patojos|patojas|patojitos|patojitas|guiros|chiquitos|criaturas|bebes|adultos|personas|"
+        + "gentes|familiares|hermanos|hermanas|integrantes|miembros|dependientes|trabajos|empleos|empresas|cursos|diplomas|certificados|veces|horas|hora|horitas|dias|anos|"
+        + "anitos|kids|children|people|persons|sons|daughters|"
         + "brothers|sisters|jobs|times|hours|days|years|quetzales";
 
     public const string OneUnit = "hijo|hija|hijito|hijita|nino|nina|nene|nena|patojo|patoja|bebe|persona|hermano|hermana|trabajo|empleo|curso|diploma|certificado|vez|"
@@ -38,7 +41,8 @@ internal static class Around
     private const string Wish = "quiero|quisiera|me gustaria|necesito|espero|pido|aspiro|mi pretension|pretension|pretension salarial|me conformo|con|estaria bien|estaria bueno|"
         + "me parece bien|esta bien|para empezar|para comenzar|pretendo";
 
-    private const string Earning = "si|ya|pues|yo|mi|el|un|me|lo|que|de|a|es|era|son|eran|seria|serian|sueldo|salario|pago|pisto|ahi|aqui|ahorita|ahora|actualmente|antes|ultimo|anterior|"
+    private const string Earning = "si|ya|pues|yo|mi|el|un|me|lo|que|de|a|es|era|son|eran|seria|serian|sueldo|salario|pago|pisto|ahi|aqui|ahorita|ahora|actualmente|antes|"
+        + "ultimo|anterior|"
         + "ganar|gano|ganaba|ganando|pagan|pagaban|pagaron|pagaran|paguen|pagarian|estaban pagando|cobro|cobraba|cobrar|dan|daban|dieron|den|darian|"
         + "sacaba|sacar|saco|hacia|hago|recibo|recibia";
 

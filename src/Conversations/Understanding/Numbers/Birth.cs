@@ -70,7 +70,8 @@ internal static partial class Birth
 
     private const string BornOn = "(?:" + Born + " |fecha de nacimiento |mi fecha de nacimiento es )?(?:(?:el|el dia|un|on) )?";
 
-    private const string OfYear = "(?:en|de) |(?<born>" + Born + "(?: en(?: el)?(?: ano)?| in| el ano)?|(?:yo )?soy (?:del?|modelo)(?: ano)?|modelo|del(?: ano)?|en el(?: ano)?|(?:el )?ano|"
+    private const string OfYear = "(?:en|de) |(?<born>" + Born + "(?: en(?: el)?(?: ano)?| in| el ano)?|(?:yo )?soy (?:del?|modelo)(?: ano)?|modelo|del(?: ano)?|"
+        + "en el(?: ano)?|(?:el )?ano|"
         + "mi ano de nacimiento es|ano de nacimiento|nacimiento) (?:' )?";
 
     [GeneratedRegex("^(?:" + OfYear + ")?# $", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -30,7 +30,8 @@ internal static partial class Count
     [GeneratedRegex("(?:^| )(?:somos|son|vivimos|estamos|we are) ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Together();
 
-    [GeneratedRegex("(?:contando|incluyendo|including|with|con|mis?|yo) (?:(?:y|and|con|a|mis?|my|conmigo|yo|" + Kin.Words + ") )*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:contando|incluyendo|including|with|con|mis?|yo) (?:(?:y|and|con|a|mis?|my|conmigo|yo|"
+        + Kin.Words + ") )*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex With();
 
     [GeneratedRegex("^(?:(?:" + Around.Count + ") )*(?:una? (?:sol[oa] )?(?:(?:" + Around.OneUnit + ") )?|a (?:" + Around.OneUnit + ") )(?:(?:" + Around.NoMore + ") )?$",

@@ -21,12 +21,16 @@ internal sealed class Fractions(IReadOnlyList<Piece> pieces)
     // "Una docena", "media docena", "dos docenas y media".
     private (Quantity, int)? Dozens(int start)
     {
-        if (Is(start, "media") && Is(start + 1, "docena")) return (new(6), start + 2);
-        if (Is(start, "half") && Is(start + 1, "a") && Is(start + 2, "dozen")) return (new(6), start + 3);
-        var (count, at) = Is(start, "un", "una", "a") ? (1, start + 1) : numerals.At(start) is { Number: { IsWhole: true, Value: > 0 and < 10 } some, End: var end } ? (some.Value, end) : (0, start);
+        if (Is(start, "media") && Is(start + 1, "docena")) return (Dozen(0.5m), start + 2);
+        if (Is(start, "half") && Is(start + 1, "a") && Is(start + 2, "dozen")) return (Dozen(0.5m), start + 3);
+        var (count, at) = Is(start, "un", "una", "a") ? (1, start + 1)
+            : numerals.At(start) is { Number: { IsWhole: true, Value: > 0 and < 10 } some, End: var end } ? (some.Value, end)
+            : (0, start);
         if (count == 0 || !Is(at, "docena", "docenas", "dozen")) return null;
-        return Is(at + 1, "y", "i") && Is(at + 2, "media") ? (new((12 * count) + 6), at + 3) : (new(12 * count), at + 1);
+        return Is(at + 1, "y", "i") && Is(at + 2, "media") ? (Dozen(count + 0.5m), at + 3) : (Dozen(count), at + 1);
     }
+
+    private static Quantity Dozen(decimal count) => new(12 * count, InDozens: true);
 
     // What follows the whole number.
     private (decimal Value, int End)? Rest(int at)

@@ -41,10 +41,9 @@ internal static partial class Pay
         if (said.Groups["apart"].Success) return Apart(numbers[0], numbers[1]);
         // "Tres mil dos" is rather 3,200.
         if (numbers[0] is { Digits: null, Value: > 1000 } spoken && spoken.Value % 1000 is > 0 and < 10) return null;
+        if (numbers[0] is not { Value: > 0 and <= Quantity.Most, HasLeadingZero: false, InDozens: false } number) return null;
         // "Dos mil y medio" and "3 1/2" are no amounts; "3.500" can be nothing but 3,500 here.
-        return numbers[0] is { Value: > 0 and <= Quantity.Most, HasLeadingZero: false } number && (number.Digits is not null || number.IsWhole) && decimal.IsInteger(number.Value * 100)
-            ? number.Value
-            : null;
+        return (number.Digits is not null || number.IsWhole) && decimal.IsInteger(number.Value * 100) ? number.Value : null;
     }
 
     // "3 500"; from twenty thousand on it would rather be a range, "50 100".
@@ -75,7 +74,8 @@ internal static partial class Pay
 
     private const string Last = "(?<every>cada #(?: dias)?)|(?<hours>de #(?: " + Clock + ")? a #(?: " + Clock + ")?)|no (?:son |en |de )?dolares";
 
-    [GeneratedRegex("^(?:(?:" + Last + "|" + Around.Money + "|(?<english>" + Around.EnglishMoney + ")|(?<quetzales>(?:en )?quetzales)|" + Period + "|(?<amount>#(?<apart> #)?)) )*$",
+    [GeneratedRegex("^(?:(?:" + Last + "|" + Around.Money + "|(?<english>" + Around.EnglishMoney + ")|(?<quetzales>(?:en )?quetzales)|" + Period + "|"
+        + "(?<amount>#(?<apart> #)?)) )*$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Said();
 }

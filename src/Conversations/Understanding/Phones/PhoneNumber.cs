@@ -11,8 +11,10 @@ internal static partial class PhoneNumber
     // "Ya no es", "creo que es", "termina en": the digits are there and may not be theirs, or not all.
     private static readonly string[] Uncertain =
     [
-        "no es", "ya no", "no se", "no lo se", "no me acuerdo", "no recuerdo", "no uso", "no sirve", "si no contesto", "creo", "tal vez", "talvez",
-        "antes", "era", "perdi", "me robaron", "termina en", "terminacion", "cuenta", "nit", "dpi", "cui", "pasaporte", "codigo", "i think", "maybe", "not", "used to", "ends in", "i dont know",
+        "no es", "ya no", "no se", "no lo se", "no me acuerdo", "no recuerdo", "no uso", "no sirve", "no me llame", "no llame", "no me escriba", "si no contesto", "creo",
+        "tal vez", "talvez",
+        "antes", "era", "perdi", "me robaron", "termina en", "terminacion", "cuenta", "nit", "dpi", "cui", "pasaporte", "codigo", "i think", "maybe", "not", "used to",
+        "ends in", "i dont know",
     ];
 
     private static readonly string[] Whose = ["mi", "mis", "su", "un", "una", "my"];
@@ -23,11 +25,13 @@ internal static partial class PhoneNumber
     private static readonly Phrases<bool> OfOthers = new(from whose in Whose from kin in Kin.All select ($"{whose} {kin}", true), typos: false);
 
     private static readonly Phrases<bool> Offers = new(
-        new[] { "este es", "le dejo", "le doy", "llame al", "llameme al", "llamar al", "escriba al", "escribame al", "escribir al", "anote", "apunte", "call me at", "you can call" }
+        new[] { "este es", "le dejo", "le doy", "llame al", "llameme al", "llamar al", "escriba al", "escribame al", "escribir al", "anote",
+            "apunte", "call me at", "you can call" }
             .Select(phrase => (phrase, true)),
         typos: false);
 
-    private static readonly string[] Labels = ["es", "el", "al", "no", "num", "numero", "tel", "telefono", "cel", "celular", "movil", "fijo", "whatsapp", "wasap", "wsp", "wa", "phone", "cell"];
+    private static readonly string[] Labels =
+        ["es", "el", "al", "no", "num", "numero", "tel", "telefono", "cel", "celular", "movil", "fijo", "whatsapp", "wasap", "wsp", "wa", "phone", "cell"];
 
     public static Reading<string> Read(string text)
     {
