@@ -43,19 +43,30 @@ public sealed class WordRules
     public IEnumerable<string> All(string text)
     {
         var heard = Heard.Of(Sentence.Of(text), lexicon);
-        return listeners.Where(listener => IsSaid(listener, heard.Copy())).Select(listener => listener.Kind);
+        return listeners.Where(listener => IsSaid(listener, heard)).Select(listener => listener.Kind);
     }
 
-    private bool IsSaid(Listener listener, Heard heard)
+    private bool IsSaid(Listener listener, Heard all)
     {
-        for (var at = 0; at < heard.Count; at++) heard.Pass(at, Longest(listener.Unless, heard, at));
+        var says = Possible(listener.Says, all.Used);
+        if (says.Count == 0) return false;
+        var (heard, unless) = (all.Copy(), Possible(listener.Unless, all.Used));
+        for (var at = 0; at < heard.Count; at++) heard.Pass(at, Longest(unless, heard, at));
         for (var at = 0; at < heard.Count; at++)
         {
-            var length = Longest(listener.Says, heard, at);
+            var length = Longest(says, heard, at);
             if (length > 0 && !IsNegated(heard, at)) return true;
             at += Math.Max(0, length - 1);
         }
         return false;
+    }
+
+    private static Dictionary<int, Wording[]> Possible(FrozenDictionary<int, Wording[]> wordings, HashSet<int> used)
+    {
+        var possible = new Dictionary<int, Wording[]>();
+        foreach (var id in used)
+            if (wordings.TryGetValue(id, out var begun) && Array.FindAll(begun, wording => wording.CanBe(used)) is { Length: > 0 } left) possible.Add(id, left);
+        return possible;
     }
 
     // "no me pega", "nadie me ha pegado"; but "no, me pega".
@@ -66,9 +77,9 @@ public sealed class WordRules
         return false;
     }
 
-    private static int Longest(FrozenDictionary<int, Wording[]> wordings, Heard heard, int at) => BitOperations.Log2(Lengths(wordings, heard, at) | 1);
+    private static int Longest(IReadOnlyDictionary<int, Wording[]> wordings, Heard heard, int at) => BitOperations.Log2(Lengths(wordings, heard, at) | 1);
 
-    private static ulong Lengths(FrozenDictionary<int, Wording[]> wordings, Heard heard, int at)
+    private static ulong Lengths(IReadOnlyDictionary<int, Wording[]> wordings, Heard heard, int at)
     {
         var lengths = 0UL;
         foreach (var id in heard.At(at))

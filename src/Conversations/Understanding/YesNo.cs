@@ -20,9 +20,11 @@ internal static class YesNo
         var tokens = sentence.Tokens;
         var end = words.Phrases.At(tokens, 0, tokens.Count) ?? tokens.Count;
         if (end < tokens.Count && tokens[end].Kind == TokenKind.Sign) return Explained(Part(sentence, 0, end), Part(sentence, end, tokens.Count), words);
-        var sign = tokens.Count - 1;
+        var last = tokens.Count - 1;
+        while (last > 0 && tokens[last].Kind == TokenKind.Sign) last--;
+        var sign = last;
         while (sign > 0 && tokens[sign].Kind != TokenKind.Sign) sign--;
-        return sign > 0 ? Explained(Part(sentence, sign + 1, tokens.Count), Part(sentence, 0, sign), words) : null;
+        return sign > 0 ? Explained(Part(sentence, sign + 1, last + 1), Part(sentence, 0, sign), words) : null;
     }
 
     private static Reading<bool>? Explained(Sentence answer, Sentence rest, YesNoWords words)
