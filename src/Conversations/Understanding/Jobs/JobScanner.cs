@@ -48,11 +48,15 @@ internal sealed class JobScanner
     {
         if (times.StretchAt(at) is not { } time || IsJob(at, time.End)) return null;
         if (Ages.At(tokens, time.Start, time.End) is { } after && time.Years is null or >= Ages.Youngest) return Passed(after);
-        Add(new JobPiece.Length(time.Years > 0 && !IsChild(time) ? time.Years : null, times.IsInMonths(time)));
+        Add(new JobPiece.Length(time.Years > 0 && !IsDoubtful(time) ? time.Years : null, times.IsInMonths(time)));
         return time.End;
     }
 
-    private bool IsChild(Stretch time) => Ages.At(tokens, time.Start, time.End) is not null;
+    // "Tengo 8 años", and "albañil de 40 años" may say how old he is.
+    private bool IsDoubtful(Stretch time) =>
+        Ages.At(tokens, time.Start, time.End) is not null
+        || (time.Start > 1 && time.Years >= Ages.Youngest && tokens[time.Start] is { Kind: TokenKind.Word } or { Text.Length: < 4 } && tokens[time.Start - 1].IsWord("de")
+            && pieces is [.., JobPiece.Phrase { Kind: JobWordKind.Job, Said: var job }] && job[^1] == words[time.Start - 2]);
 
     private int? Number(int at)
     {
@@ -107,11 +111,14 @@ internal sealed class JobScanner
     }
 
     // "Uñas" and "unas" look alike: an article has something after it.
-    private bool IsNails(int at) => words[at] == "unas" && (at + 1 == tokens.Count || tokens[at + 1].Kind is TokenKind.Sign or TokenKind.Emoji || lexicon.KindOf(words[at + 1]) is JobWordKind.And or JobWordKind.Of or JobWordKind.In or JobWordKind.Then);
+    private bool IsNails(int at) =>
+        words[at] == "unas" && (at + 1 == tokens.Count || tokens[at + 1].Kind is TokenKind.Sign or TokenKind.Emoji
+            || lexicon.KindOf(words[at + 1]) is JobWordKind.And or JobWordKind.Of or JobWordKind.In or JobWordKind.Then);
 
     // "Albañil i pintor" is a list; in "cook, i painted houses" the "i" begins to tell of another time.
     private bool IsEnglish(int at) =>
-        words[at] == "i" && at + 1 < words.Length && (words[at + 1].EndsWith("ed", StringComparison.Ordinal) || words[at + 1] is "drove" or "drive" or "cook" or "clean" or "cut" or "took");
+        words[at] == "i" && at + 1 < words.Length
+        && (words[at + 1].EndsWith("ed", StringComparison.Ordinal) || words[at + 1] is "drove" or "drive" or "cook" or "clean" or "cut" or "took");
 
     private int Sign(int at)
     {
@@ -124,7 +131,8 @@ internal sealed class JobScanner
 
     // "1. cocinero 2) mesero"
     private bool IsItemNumber(int at) =>
-        at + 1 < tokens.Count && tokens[at + 1] is { Kind: TokenKind.Sign, Text: "." or ")" or "-", Glued: true } && (at == 0 || tokens[at].Text.Length == 1) && at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Word;
+        at + 2 < tokens.Count && tokens[at + 1] is { Kind: TokenKind.Sign, Text: "." or ")" or "-", Glued: true } && tokens[at + 2].Kind == TokenKind.Word
+        && (at == 0 || tokens[at].Text.Length == 1);
 
     // "En 2015" is when and "zona 10" where.
     private bool IsName(int at) => at > 0 && (tokens[at - 1].Text == "zona" || (tokens[at - 1].Text is "en" or "in" && tokens[at].Text.Length == 4));

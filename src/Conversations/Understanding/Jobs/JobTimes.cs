@@ -20,7 +20,7 @@ internal sealed class JobTimes
         var gist = Gist.Of(sentence);
         tokens = sentence.Tokens;
         stretches = Years.Within(gist).ToDictionary(stretch => stretch.Start);
-        numbers = gist.Pieces.Where(piece => piece.Number is not null && !stretches.Values.Any(stretch => stretch.Start <= piece.Start && piece.Start < stretch.End)).ToDictionary(piece => piece.Start);
+        numbers = gist.Pieces.Where(piece => piece.Number is not null && !IsTaken(piece)).ToDictionary(piece => piece.Start);
     }
 
     public Stretch? StretchAt(int start) => stretches.TryGetValue(start, out var stretch) ? stretch : null;
@@ -35,4 +35,6 @@ internal sealed class JobTimes
 
     /// <summary>"6 meses": a number beside it without a unit may count months too.</summary>
     public bool IsInMonths(Stretch stretch) => tokens[stretch.End - 1].Text is "mes" or "meses" or "month" or "months";
+
+    private bool IsTaken(Piece piece) => stretches.Values.Any(stretch => stretch.Start <= piece.Start && piece.Start < stretch.End);
 }

@@ -27,7 +27,10 @@ internal static partial class Years
     public static IReadOnlyList<Stretch> Within(Sentence sentence) => Within(Gist.Of(sentence));
 
     public static IReadOnlyList<Stretch> Within(Gist gist) =>
-        [.. Length().Matches(gist.Shape).Select(found => At(found, gist, LengthOf)).Concat(Span().Matches(gist.Shape).Select(found => At(found, gist, Between)).Where(span => span.Years > 0))];
+    [
+        .. Length().Matches(gist.Shape).Select(found => At(found, gist, LengthOf)),
+        .. Span().Matches(gist.Shape).Select(found => At(found, gist, Between)).Where(span => span.Years > 0),
+    ];
 
     private static Stretch At(Match found, Gist gist, Func<Match, IReadOnlyList<Quantity>, int, decimal?> read)
     {
@@ -70,7 +73,8 @@ internal static partial class Years
     private const string Month = "(?:(?<months># )(?:mes|meses|months?) |(?<month>\\b(?:un|a) (?:mes|month) ))";
 
     // "Año" alone is no year: "cada año", "el año pasado".
-    private const string Duration = "(?:(?:(?<years># )(?:anos?|anitos?|years?)|(?<one>\\b(?:un|a|one) (?:ano|anito|year))) (?:(?<half>(?:[yi] medio|and a half) )|(?:y |i |and |con )?" + Month + ")?|"
+    private const string Duration = "(?:(?:(?<years># )(?:anos?|anitos?|years?)|(?<one>\\b(?:un|a|one) (?:ano|anito|year))) "
+        + "(?:(?<half>(?:[yi] medio|and a half) )|(?:y |i |and |con )?" + Month + ")?|"
         + "(?<one>\\bano )(?<half>[yi] medio )|(?<half>\\b(?:medio ano|half a year|half year) )|" + Month + ")";
 
     private const string Besides = "(?:(?:si|ya|pues|llevo|tengo|trabaje|trabajando|trabajo|hice|estuve|pase|fueron|son|eran|por|de|durante|desde hace|for|en eso|haciendo eso|ahi|"
@@ -89,11 +93,14 @@ internal static partial class Years
     private static partial Regex NotOfWork();
 
     // "2 temporadas de 6 meses" and "3 meses al año" want to be multiplied.
-    private const string DoubtBefore = "\\b(?:(?:mas|menos) de(?: como| unos)?|casi|hace(?: como| unos)?|more than|over|almost|nearly|less than)|# (?:o|u|a|or|to|-)|entre # y|# [a-z]+ (?:de|of)";
+    private const string DoubtBefore = "\\b(?:(?:mas|menos) de(?: como| unos)?|casi|hace(?: como| unos)?|more than|over|almost|nearly|less than)|"
+        + "# (?:o|u|a|or|to|-)|entre # y|# [a-z]+ (?:de|of)";
 
     private const string DoubtAfter = "ago|(?:al|por|cada) ano|(?:a|per|every|each) year|o mas|o menos|or more|or less|y pico|y algo|y tantos|[+]";
 
-    [GeneratedRegex("(?:\\bdesde hace (?:como |unos )?|(?<doubt>(?:" + DoubtBefore + ") ))?" + Duration + "(?<doubt>(?:" + DoubtAfter + ") )?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private const string InSentence = "(?:\\bdesde hace (?:como |unos )?|(?<doubt>(?:" + DoubtBefore + ") ))?" + Duration + "(?<doubt>(?:" + DoubtAfter + ") )?";
+
+    [GeneratedRegex(InSentence, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Length();
 
     [GeneratedRegex("# (?:(?:a|al|hasta|to|until|-|–) )(?:el )?# ", RegexOptions.NonBacktracking)]
