@@ -17,13 +17,14 @@ internal sealed class Heard
     public static Heard Of(Sentence sentence, Lexicon lexicon)
     {
         var heard = new Heard([], [], [0]);
+        var known = new Dictionary<Token, int[]>();
         var (start, end) = Filler.Within(sentence);
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
             var token = sentence.Tokens[i];
             // Polite words stand outside the clause: "pues trabajo", "me despidieron gracias".
             if (i == start || i == end) heard.clauses.Add(heard.Count);
-            if (token.Kind is TokenKind.Word or TokenKind.Number) heard.places.Add(lexicon.Meant(token));
+            if (token.Kind is TokenKind.Word or TokenKind.Number) heard.places.Add(known.TryGetValue(token, out var meant) ? meant : known[token] = lexicon.Meant(token));
             else heard.Sign(IsStop(sentence.Tokens, i));
         }
         return heard;

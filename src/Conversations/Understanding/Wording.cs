@@ -17,8 +17,8 @@ internal abstract class Wording
     /// <summary>It can be left out.</summary>
     public bool IsEmpty { get; }
 
-    /// <summary>How many words it takes from that place on, at most; 0 when it is not said there.</summary>
-    public int Length(Heard heard, int begin) => 63 - BitOperations.LeadingZeroCount(Through(1, begin, heard) | 1);
+    /// <summary>How many words it may take from that place on, each a bit; none when it is not said there.</summary>
+    public ulong Lengths(Heard heard, int begin) => Through(1, begin, heard);
 
     /// <summary>From each of these places to where it may end.</summary>
     protected abstract ulong Through(ulong places, int begin, Heard heard);

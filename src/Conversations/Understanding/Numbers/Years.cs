@@ -15,9 +15,13 @@ internal static partial class Years
     public static Reading<decimal> In(string text)
     {
         var gist = Gist.Of(text);
-        if (Bare().IsMatch(gist.Shape)) return Of(gist.Numbers[0].Otherwise is null ? gist.Numbers[0].Value : null);
-        return Whole().Match(gist.Shape) is { Success: true } said && !NotOfWork().IsMatch(gist.Shape) ? Of(LengthOf(said, gist.Numbers, 0)) : Reading.None<decimal>();
+        if (Bare().IsMatch(gist.Shape)) return gist.Numbers[0] is { Otherwise: null, Value: >= 0 and <= Most } bare ? Reading.Of(bare.Value) : Reading.None<decimal>();
+        return Whole().Match(gist.Shape) is { Success: true } said && Sure(said, gist) is { } years ? Reading.Of(years) : Reading.None<decimal>();
     }
+
+    /// <summary>Years without months that the whole text gives with what they were spent on: "doce años en Tennessee". Null when there are none.</summary>
+    public static decimal? Spent(Gist gist) =>
+        Whole().Match(gist.Shape) is { Success: true } said && !said.Groups["months"].Success && !said.Groups["month"].Success ? Sure(said, gist) : null;
 
     /// <summary>Every time in a sentence about more than that: "roofing y drywall, 9 years".</summary>
     public static IReadOnlyList<Stretch> Within(Sentence sentence) => Within(Gist.Of(sentence));
@@ -47,19 +51,20 @@ internal static partial class Years
 
     private static int PiecesIn(string shape, int end) => shape.AsSpan(0, end).Count(' ');
 
-    private static Reading<decimal> Of(decimal? years) => years is >= 0 and <= Most ? Reading.Of(years.Value) : Reading.None<decimal>();
+    private static decimal? Sure(Match said, Gist gist) =>
+        !NotOfWork().IsMatch(gist.Shape) && LengthOf(said, gist.Numbers, 0) is >= 0 and <= Most and var years ? years : null;
 
     // In the order of the sentence: years, a half, months.
     private static decimal? LengthOf(Match said, IReadOnlyList<Quantity> numbers, int at)
     {
         decimal years = said.Groups["one"].Success ? 1 : 0;
-        if (said.Groups["years"].Success && Sure(numbers[at++], ref years) is false) return null;
+        if (said.Groups["years"].Success && IsSure(numbers[at++], ref years) is false) return null;
         decimal months = said.Groups["month"].Success ? 1 : 0;
-        if (said.Groups["months"].Success && Sure(numbers[at], ref months) is false) return null;
+        if (said.Groups["months"].Success && IsSure(numbers[at], ref months) is false) return null;
         return years + (said.Groups["half"].Success ? 0.5m : 0) + Math.Round(months / 12, 2);
     }
 
-    private static bool Sure(Quantity number, ref decimal value)
+    private static bool IsSure(Quantity number, ref decimal value)
     {
         value = number.Value;
         return number is { Otherwise: null, Value: >= 0, HasLeadingZero: false };
@@ -69,16 +74,18 @@ internal static partial class Years
 
     // "Año" alone is no year: "cada año", "el año pasado".
     private const string Duration = "(?:(?:(?<years># )(?:anos?|anitos?|years?)|(?<one>\\b(?:un|a|one) (?:ano|anito|year))) "
-        + "(?:(?<half>(?:y medio|and a half) )|(?:y |and |con )?" + Month + ")?|"
-        + "(?<one>\\bano )(?<half>y medio )|(?<half>\\b(?:medio ano|half a year|half year) )|" + Month + ")";
+        + "(?:(?<half>(?:[yi] medio|and a half) )|(?:y |i |and |con )?" + Month + ")?|"
+        + "(?<one>\\b(?:ano|year) )(?<half>(?:[yi] medio|and a half) )|(?<half>\\b(?:medio ano|half a year|half year) )|" + Month + ")";
 
-    private const string Besides = "(?:(?:si|ya|pues|llevo|tengo|trabaje|trabajando|trabajo|por|de|durante|desde hace|for|experiencia|de experiencia|of experience|experience|of|nomas|solo|only|en total|en eso|"
-        + "haciendo eso|ahi|i have|worked|i worked|" + Around.Roughly + ") )*";
+    private const string Besides = "(?:(?:si|ya|pues|llevo|tengo|trabaje|trabajando|trabajo|hice|estuve|pase|fueron|son|eran|por|de|durante|desde hace|for|en eso|haciendo eso|ahi|"
+        + "i have|worked|i worked|experiencia|de experiencia|of experience|experience|of|" + Around.NoMore + "|" + Around.Roughly + ") )*";
+
+    private const string Spending = "(?:de|en|como|trabajando|haciendo|hice|trabaje|estuve|in|as|doing|working)";
 
     [GeneratedRegex("^(?:(?:como|unos|unas|solo|about) )*# $", RegexOptions.NonBacktracking)]
     private static partial Regex Bare();
 
-    [GeneratedRegex("^" + Besides + Duration + Besides + "(?:(?:de|en|como|trabajando|haciendo|in|as|doing) [^#?]*)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^" + Besides + Duration + Besides + "(?<spent>" + Spending + " [^#?]*)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Whole();
 
     // "34 años de edad", "3 años de haber vuelto", "9 años de albañil o más".
