@@ -92,15 +92,15 @@ internal sealed class PlaceNames
     // "Comaapa" is Comapa with a letter too many or Comalapa without one; "xelaaa" is only long.
     public static bool HasDoubledVowel(string word)
     {
-        for (var at = 0; at + 2 < word.Length; at++)
-            if (word[at] is 'a' or 'e' or 'i' or 'o' or 'u' && word[at] == word[at + 1] && word[(at + 2)..].Trim(word[at]).Length > 0) return true;
+        for (var at = 1; at + 1 < word.Length; at++)
+            if (word[at] is 'a' or 'e' or 'i' or 'o' or 'u' && word[at] == word[at - 1] && word[at] != word[at + 1]) return true;
         return false;
     }
 
     private static int Most(string word) => word.Length < 10 ? 1 : 2;
 
-    // "Hoyabaj", "ueuetenango".
-    private static char Initial(string word) => ByEar.Of(word)[0] is 'j' or 'g' or 'u' or 'o' ? 'h' : ByEar.Of(word)[0];
+    // "Hoyabaj", "xacaltenango", "ueuetenango".
+    private static char Initial(string word) => ByEar.Of(word)[0] is var first && first is 'j' or 'x' or 'g' or 'u' or 'o' ? 'h' : first;
 
     private static string Vowels(string word) => ByEar.Of(word).Replace('i', 'e').Replace('u', 'o');
 

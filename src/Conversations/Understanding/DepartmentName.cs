@@ -9,18 +9,26 @@ internal static class DepartmentName
     {
         var scan = PlaceScan.Of(text, places.Names);
         if (scan.IsDoubtful || scan.Mentions.Count == 0) return Reading.None<Department>();
+        // "Aquí por Jutiapa" lies in Jutiapa, "aquí por Nebaj" most likely in Quiché.
+        if (scan.IsAround)
+            return scan is { LivesAround: true, Mentions: [{ Role: PlaceRole.Any, Named: { IsCountry: false, Department: { } around } }] }
+                ? Reading.Of(around)
+                : Reading.None<Department>();
         if (scan.Mentions.Count > 1 && PlaceName.Read(scan) is Reading<Municipality>.Understood place) return Reading.Of(places.DepartmentOf(place.Value));
-        var regions = scan.Mentions.Where(mention => !mention.Named.IsCountry).Select(mention => Regions(mention, places)).ToList();
+        var named = scan.Mentions.Where(mention => !mention.Named.IsCountry).ToList();
+        var regions = named.ConvertAll(mention => Regions(mention, places, isAlone: named.Count == 1));
         return regions.Count == 0
             ? Reading.Of(scan.Mentions[0].Named.Department!)
             : Reading.Among(regions.Aggregate((all, more) => [.. all.Intersect(more)]));
     }
 
-    private static IReadOnlyList<Department> Regions(PlaceMention mention, Places places)
+    // "El Progreso" alone is the department; "El Progreso, municipio de Jutiapa" is not.
+    private static IReadOnlyList<Department> Regions(PlaceMention mention, Places places, bool isAlone)
     {
-        if (mention.Named.Department is { } department && mention.Role != PlaceRole.Municipality) return [department];
-        var all = mention.Named.All.ToList();
+        var named = mention.Named;
+        if (named.Department is { } department && mention.Role != PlaceRole.Municipality)
+            return isAlone || mention.Role == PlaceRole.Department ? [department] : [.. named.Whole.Select(places.DepartmentOf).Prepend(department).Distinct()];
         // One place whose name begins so is not enough.
-        return all.Count == 1 && mention.Named.Whole.Count == 0 && !mention.Named.IsEnough ? [] : [.. all.Select(places.DepartmentOf).Distinct()];
+        return named is { Whole.Count: 0, Longer.Count: 1, IsEnough: false } ? [] : [.. named.All.Select(places.DepartmentOf).Distinct()];
     }
 }

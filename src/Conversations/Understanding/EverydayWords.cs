@@ -7,7 +7,7 @@ internal static class EverydayWords
     {
         "flores", "dolores", "la esperanza", "la union", "la libertad", "la reforma", "la democracia", "el progreso", "el adelanto", "el rodeo", "el quetzal", "la blanca", "la maquina", "morales", "monjas",
         "pastores", "casillas", "canilla", "cabanas", "las cruces", "granados", "oratorio", "concepcion", "catarina", "agua blanca", "ciudad vieja", "pueblo nuevo", "rio hondo", "rio bravo", "el palmar", "el tejar",
-        "los amates", "barrios", "toto", "pana", "todos santos", "la tinta", "palencia", "nuevo progreso", "nueva concepcion", "antigua", "momos", "zaragoza", "jerez", "quesada", "san", "santa", "santiago",
+        "los amates", "barrios", "toto", "pana", "todos santos", "la tinta", "palencia", "nuevo progreso", "nueva concepcion", "antigua", "momos", "capital", "zaragoza", "jerez", "quesada", "san", "santa", "santiago",
     };
 
     // None of these alone says which place is meant, nor do they end a name.

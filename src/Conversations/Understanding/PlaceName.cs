@@ -11,7 +11,7 @@ internal static class PlaceName
     public static Reading<Municipality> Read(string text, Places places) => Read(PlaceScan.Of(text, places.Names));
 
     internal static Reading<Municipality> Read(PlaceScan scan) =>
-        scan.IsDoubtful ? Reading.None<Municipality>() : Read([.. scan.Mentions.DistinctBy(mention => (mention.Named, mention.Role))], scan);
+        scan.IsDoubtful || scan.IsAround ? Reading.None<Municipality>() : Read([.. scan.Mentions.DistinctBy(mention => (mention.Named, mention.Role))], scan);
 
     private static Reading<Municipality> Read(List<PlaceMention> mentions, PlaceScan scan)
     {

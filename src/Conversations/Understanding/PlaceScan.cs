@@ -33,6 +33,12 @@ internal sealed class PlaceScan
     /// <summary>A word says that the place is not theirs, not any more, or not certain; or it is in another country.</summary>
     public bool IsDoubtful { get; private set; }
 
+    /// <summary>"Por Nebaj" is somewhere around it.</summary>
+    public bool IsAround { get; private set; }
+
+    /// <summary>"Vivo por Nebaj".</summary>
+    public bool LivesAround { get; private set; }
+
     /// <summary>There are words that we do not know, or a village: the name of a town is then its department's, maybe.</summary>
     public bool IsVague { get; private set; }
 
@@ -48,7 +54,12 @@ internal sealed class PlaceScan
     }
 
     // "Sta" is "está" in chats, and before "Cruz" it is "Santa".
-    private bool IsSaint(int at) => tokens[at].Text is "esta" && at + 1 < tokens.Count && tokens[at + (tokens[at + 1].Is(".") && at + 2 < tokens.Count ? 2 : 1)].Text is var next && names.Find($"santa{next}") is not null;
+    private bool IsSaint(int at)
+    {
+        if (!tokens[at].IsWord("esta") || at + 1 == tokens.Count) return false;
+        var next = tokens[at + 1].Is(".") && at + 2 < tokens.Count ? at + 2 : at + 1;
+        return names.Find($"santa{tokens[next].Text}") is not null;
+    }
 
     private void Find()
     {
@@ -72,7 +83,8 @@ internal sealed class PlaceScan
             joined += words[at];
             odd |= PlaceNames.HasDoubledVowel(words[at]);
             taken++;
-            if (!PlaceWords.NoTypos.Contains(joined) && names.Find(joined, byEar: !odd) is { } named) longest = new PlaceMention(named, start, at + 1, named.IsEveryday || misspelt.AsSpan(start, at + 1 - start).Contains(true));
+            if (PlaceWords.NoTypos.Contains(joined) || names.Find(joined, byEar: !odd) is not { } named) continue;
+            longest = new PlaceMention(named, start, at + 1, named.IsEveryday || misspelt.AsSpan(start, at + 1 - start).Contains(true));
         }
         return longest;
     }
@@ -94,7 +106,8 @@ internal sealed class PlaceScan
 
     private bool IsTaken(int at) => mentions.Any(mention => at >= mention.Start && at < mention.End);
 
-    private bool IsKnown(int at) => !IsWord(at) || PlaceWords.Known.Contains(sounds[at]) || PlaceWords.KnownInEnglish.Contains(words[at]) || PlaceWords.Departments.Contains(sounds[at]) || PlaceWords.Municipalities.Contains(sounds[at])
+    private bool IsKnown(int at) => !IsWord(at) || PlaceWords.KnownInEnglish.Contains(words[at]) || PlaceWords.Known.Contains(sounds[at])
+        || PlaceWords.Departments.Contains(sounds[at]) || PlaceWords.Municipalities.Contains(sounds[at])
         || PlaceWords.Villages.Contains(sounds[at]) || PlaceWords.Colonies.Contains(sounds[at]);
 
     private void Judge(Sentence sentence)
@@ -102,13 +115,23 @@ internal sealed class PlaceScan
         for (var i = 0; i < mentions.Count; i++) mentions[i] = mentions[i] with { Role = RoleOf(mentions[i].Start) };
         mentions.RemoveAll(mention => mention.Role == PlaceRole.Within);
         var others = Enumerable.Range(0, words.Length).Where(at => !IsTaken(at)).ToList();
+        if (PlacePast.In(sounds, [.. mentions.Select(mention => mention.Start)]) is { } past)
+        {
+            mentions.RemoveAll(mention => past.Has(mention.Start));
+            others.RemoveAll(past.Has);
+        }
         IsVague = others.Any(at => !IsKnown(at) || PlaceWords.Villages.Contains(sounds[at]));
-        var known = others.All(IsKnown);
+        var known = others.TrueForAll(IsKnown);
         mentions.RemoveAll(mention => mention.IsWeak && !(known && IsWhere(mention.Start)));
         var lives = others.Any(at => PlaceWords.LivesThere.Contains(sounds[at]));
-        IsDoubtful = others.Any(at => PlaceWords.Doubts.Contains(sounds[at]) || (!lives && PlaceWords.OfOthers.Contains(sounds[at])))
-            || mentions.Any(mention => IsAround(mention.Start) || IsRest(mention)) || PlaceWords.Abroad.In(sentence).Count > 0;
+        IsDoubtful = others.Any(at => PlaceWords.Doubts.Contains(sounds[at]) || (!lives && PlaceWords.OfOthers.Contains(sounds[at]) && !IsCompany(at)))
+            || mentions.Any(mention => IsTowards(mention.Start) || IsRest(mention)) || PlaceWords.Abroad.In(sentence).Count > 0;
+        IsAround = mentions.Exists(mention => IsAfter(mention.Start, "por"));
+        LivesAround = IsAround && others.Exists(at => PlaceWords.LivesAround.Contains(sounds[at]));
     }
+
+    // "En Mixco con mi hermana".
+    private bool IsCompany(int at) => at > 1 && words[at - 1] is "mi" or "mis" or "unos" or "unas" or "la" or "el" && words[at - 2] is "con";
 
     // "En una aldea de Nebaj" names the municipality, "aldea San José" does not.
     private PlaceRole RoleOf(int start)
@@ -131,10 +154,11 @@ internal sealed class PlaceScan
     private bool IsRest(PlaceMention mention) => mention.Start > 0 && IsWord(mention.Start - 1) && !IsKnown(mention.Start - 1) && !IsTaken(mention.Start - 1)
         && names.IsEnding(string.Concat(words[mention.Start..mention.End]));
 
-    // "Por Nebaj" is somewhere around it.
-    private bool IsAround(int start)
+    private bool IsTowards(int start) => IsAfter(start, "para");
+
+    private bool IsAfter(int start, string preposition)
     {
         while (start > 0 && words[start - 1] is "la" or "el" or "ahi" or "alla" or "lado" or "de") start--;
-        return start > 0 && words[start - 1] is "por" or "para";
+        return start > 0 && words[start - 1] == preposition;
     }
 }

@@ -8,11 +8,14 @@ internal sealed class Vocabulary
     private readonly HashSet<string> words;
     private readonly Dictionary<string, string?> bySound = new(StringComparer.Ordinal);
     private readonly Known[] all;
+    private readonly Func<string, string, bool> alike;
 
     /// <param name="words">In plain form.</param>
-    public Vocabulary(IEnumerable<string> words)
+    /// <param name="alike">Whether two words mean the same, as "septiembre" and "setiembre" do: a typo of both is then one of either.</param>
+    public Vocabulary(IEnumerable<string> words, Func<string, string, bool>? alike = null)
     {
         this.words = words.ToHashSet(StringComparer.Ordinal);
+        this.alike = alike ?? ((_, _) => false);
         all = [.. this.words.Select(word => new Known(word, ByEar.Of(word), LettersOf(word)))];
         // Null: several words sound like that.
         foreach (var known in all) bySound[known.Sound] = bySound.ContainsKey(known.Sound) ? null : known.Word;
@@ -21,6 +24,9 @@ internal sealed class Vocabulary
     /// <summary>The word itself when it is known, else the one that sounds the same, else the only one that it is a typo of; null when there is none or more.</summary>
     public string? Meant(string word) =>
         words.Contains(word) ? word : bySound.TryGetValue(ByEar.Of(word), out var heard) ? heard : Nearest(word);
+
+    /// <summary>The only word that sounds the same; null when there is none or more.</summary>
+    public string? Sounding(string word) => bySound.GetValueOrDefault(ByEar.Of(word));
 
     private string? Nearest(string word)
     {
@@ -35,7 +41,7 @@ internal sealed class Vocabulary
             if (uint.PopCount(letters ^ known.Letters) > 2 * most) continue;
             var distance = Distance(word, sound, known, most);
             if (distance > most) continue;
-            tied = nearest is not null && distance == most;
+            tied = nearest is not null && distance == most && (tied || !alike(nearest, known.Word));
             if (distance < most || nearest is null) (nearest, most) = (known.Word, distance);
         }
         return tied ? null : nearest;

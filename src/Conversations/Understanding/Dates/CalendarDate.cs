@@ -9,20 +9,26 @@ internal static class CalendarDate
     // A letter is no answer to "when".
     private const int MostTokens = 60;
 
+    private static readonly string[] Conditions = ["si", "cuando", "aunque", "pero", "if", "when", "but"];
+
     public static Reading<DateOnly> Read(string text, DateOnly today)
     {
         var sentence = Sentence.Of(text);
         if (sentence.Tokens.Count > MostTokens) return Reading.None<DateOnly>();
-        // "A week ago" begins as "ah, …" does.
-        return Read(sentence, today) is Reading<DateOnly>.Understood whole ? whole : Read(Filler.Off(sentence), today);
-    }
-
-    private static Reading<DateOnly> Read(Sentence sentence, DateOnly today)
-    {
-        var clues = Clues.In(sentence, today);
-        if (clues.IsDoubtful) return Reading.None<DateOnly>();
+        var said = Filler.OffWithWishes(sentence);
+        var clues = Clues.In(said, today);
+        if (clues.IsDoubtful || (clues.IsBeside && !IsTold(said, today))) return Reading.None<DateOnly>();
         if (clues.Days.Count == 0) return clues.Partial.Count > 0 ? Reading.Which<DateOnly>([]) : Reading.None<DateOnly>();
         return Reading.Among(Agreeing(clues));
+    }
+
+    // "Llegué ayer, todavía ando cansado" answers before it tells more; "mañana, yo le aviso" does not.
+    private static bool IsTold(Sentence said, DateOnly today)
+    {
+        var first = Sentence.Of([.. said.Tokens.TakeWhile(token => token is not ({ Kind: TokenKind.Emoji } or { Kind: TokenKind.Sign, Text: "," or "." or "!" }))]);
+        var rest = said.Tokens.Skip(first.Tokens.Count).ToList();
+        return rest.Count > 0 && !rest.Exists(token => Conditions.Contains(token.Text, StringComparer.Ordinal))
+            && Clues.In(Filler.Off(first), today) is { IsOfComing: true, IsBeside: false, Days.Count: > 0 };
     }
 
     // All that is said must agree: "ayer sábado" does, "ayer domingo" does not.

@@ -20,7 +20,24 @@ internal static class CalendarWords
 
     private static readonly Dictionary<string, int> MonthByWord = Numbered(Months);
     private static readonly Dictionary<string, int> WeekdayByWord = Numbered(Weekdays);
-    private static readonly Vocabulary Words = new(MonthByWord.Keys.Concat(WeekdayByWord.Keys));
+    private static readonly Vocabulary Words = new(MonthByWord.Keys.Concat(WeekdayByWord.Keys),
+        (one, other) => MonthByWord.TryGetValue(one, out var month) && MonthByWord.TryGetValue(other, out var same) && month == same);
+
+    private static readonly Phrases<int> Years = Counted(
+        (0, ["este ano", "este mismo ano", "presente ano", "ano en curso", "ano actual", "this year"]),
+        (-1, ["ano pasado", "pasado ano", "ano anterior", "last year"]),
+        (1, ["ano que viene", "ano que entra", "ano entrante", "ano proximo", "proximo ano", "next year"]));
+
+    private static readonly Phrases<int> MonthsFromNow = Counted(
+        (0, ["este mes", "este mismo mes", "presente mes", "mes en curso", "mes actual", "this month"]),
+        (-1, ["mes pasado", "pasado mes", "mes anterior", "last month"]),
+        (1, ["mes que viene", "mes que entra", "mes entrante", "mes proximo", "proximo mes", "next month"]));
+
+    /// <summary>"Este año" and the like: how many years after this one.</summary>
+    public static IReadOnlyList<Found<int>> YearsIn(Sentence sentence) => Years.In(sentence);
+
+    /// <summary>"El mes pasado" and the like: how many months after this one.</summary>
+    public static IReadOnlyList<Found<int>> MonthsIn(Sentence sentence) => MonthsFromNow.In(sentence);
 
     /// <summary>1 to 12; null when the word is no month.</summary>
     public static int? Month(string word) => Words.Meant(word) is { } meant && MonthByWord.TryGetValue(meant, out var month) ? month + 1 : null;
@@ -29,4 +46,6 @@ internal static class CalendarWords
 
     private static Dictionary<string, int> Numbered(string[][] names) =>
         names.SelectMany((words, i) => words.Select(word => (word, i))).ToDictionary(pair => pair.word, pair => pair.i, StringComparer.Ordinal);
+
+    private static Phrases<int> Counted(params (int Count, string[] Phrases)[] all) => new(all.SelectMany(one => one.Phrases.Select(phrase => (phrase, one.Count))), typos: false);
 }

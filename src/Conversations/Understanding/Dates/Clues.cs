@@ -4,16 +4,29 @@ namespace ChatAssist.Conversations.Understanding.Dates;
 internal sealed class Clues
 {
     private static readonly HashSet<string> Doubts = Sounds(
-        "no", "ni", "nunca", "o", "u", "antes", "despues", "hasta", "como", "casi", "entre", "creo", "tal", "talvez", "quizas", "quiza", "menos", "ahi", "principios",
-        "mediados", "finales", "fines", "inicios", "ultimos", "primeros", "unos", "parece", "around", "about", "maybe", "before", "after", "until", "or", "not", "think", "between",
-        "early", "late", "?", "¿", "+", "$");
+        "no", "ni", "nunca", "o", "u", "antes", "despues", "hasta", "como", "casi", "entre", "creo", "tal", "talvez", "quizas", "quiza", "menos", "ahi", "parece",
+        "principios", "mediados", "finales", "fines", "inicios", "ultimos", "primeros", "unos",
+        "around", "about", "maybe", "before", "after", "until", "or", "not", "think", "between", "early", "late", "?", "¿", "+", "$");
 
-    // What people say around "ayer". With any other word it may be no answer: "mañana le digo", "hoy le aviso".
-    private static readonly HashSet<string> AroundToday = Sounds(
-        "regrese", "regresamos", "regresare", "volvi", "volvimos", "volvere", "ire", "voy", "vine", "venimos", "llegue", "llegamos", "llegare", "retorne", "deportaron", "me", "nos", "yo", "fue", "es",
-        "sera", "fui", "sali", "salimos", "empece", "comence", "empiezo", "comienzo", "inicie", "inicio", "entre", "desde", "para", "a", "al", "que", "aqui", "aca", "ya", "recien", "apenas", "mi",
-        "pais", "guatemala", "por", "puedo", "en", "se", "mero", "justo", "i", "came", "back", "returned", "arrived", "started", "start", "was", "got", "it", "here", "just", "since", "home",
-        "can", "is", "this", "lo", "mismo", "seria", "naci", "partir", "estare", Relative.PartOfDay, "los", "estados", "unidos", "usa", "norte", "mexico", "the", "from", "us", "states");
+    // To come back, to begin.
+    private static readonly string[] Coming =
+    [
+        "regrese", "regresamos", "regresare", "volvi", "volvimos", "volvere", "vine", "venimos", "llegue", "llegamos", "llegare", "retorne", "deportaron", "regresaron", "trajeron",
+        "empece", "comence", "empiezo", "comienzo", "empezar", "comenzar", "inicie", "inicio", "salimos", "sali", "llegar", "regresar", "volver", "came", "returned",
+        "arrived", "started", "start", "got",
+    ];
+
+    // What else people say around "ayer". With any other word it may be no answer: "mañana le digo", "hoy le aviso".
+    private static readonly string[] Besides =
+    [
+        "me", "nos", "se", "lo", "yo", "mi", "fue", "es", "sera", "seria", "fui", "ire", "voy", "puedo", "estare", "naci", "entre", "desde", "para", "a", "al", "que", "por",
+        "en", "partir",
+        "aqui", "aca", "ya", "recien", "apenas", "acabo", "mero", "justo", "mismo", Relative.PartOfDay, "pais", "guatemala", "los", "estados", "unidos", "usa", "norte", "mexico",
+        "i", "back", "was", "it", "here", "just", "since", "home", "can", "is", "this", "the", "from", "us", "states",
+    ];
+
+    private static readonly HashSet<string> OfComing = Sounds(Coming);
+    private static readonly HashSet<string> AroundToday = Sounds([.. Coming, .. Besides]);
 
     private readonly DateOnly today;
     private bool isNumberLeft;
@@ -33,12 +46,18 @@ internal sealed class Clues
     /// <summary>There is a number that belongs to no date, or a word that makes the date no answer.</summary>
     public bool IsDoubtful { get; private set; }
 
+    /// <summary>It is about something besides the day, which is counted from today: "hoy le aviso".</summary>
+    public bool IsBeside => isFromToday && isUnsaid;
+
+    /// <summary>It says who came back or began.</summary>
+    public bool IsOfComing { get; private set; }
+
     public static Clues In(Sentence sentence, DateOnly today)
     {
         var clues = new Clues(today);
-        var pieces = Pieces.Of(sentence);
+        var pieces = Pieces.Of(sentence, today);
         for (var at = 0; at < pieces.Count;) at += clues.Take(pieces, at);
-        clues.IsDoubtful |= clues.isNumberLeft || (clues.isFromToday && clues.isUnsaid);
+        clues.IsDoubtful |= clues.isNumberLeft;
         return clues;
     }
 
@@ -62,6 +81,7 @@ internal sealed class Clues
             var sound = ByEar.Of(piece.Text);
             IsDoubtful |= Doubts.Contains(sound);
             isUnsaid |= !AroundToday.Contains(sound);
+            IsOfComing |= OfComing.Contains(sound);
         }
         return 1;
     }
@@ -84,5 +104,5 @@ internal sealed class Clues
         return taken;
     }
 
-    private static HashSet<string> Sounds(params string[] words) => words.Select(ByEar.Of).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Sounds(params IReadOnlyList<string> words) => words.Select(ByEar.Of).ToHashSet(StringComparer.Ordinal);
 }

@@ -8,8 +8,8 @@ internal static class Relative
 
     private static readonly Phrases<int?> Words = new(
         Days(0, "hoy", "hoy mismo", "hoy dia", "dia de hoy", "esta manana", "today", "this morning")
-            .Concat(Days(-1, "ayer", "dia de ayer", "yesterday"))
-            .Concat(Days(-2, "antier", "antiayer", "antiyer", "anteayer", "antes de ayer", "antes d ayer", "day before yesterday"))
+            .Concat(Days(-1, "ayer", "dia de ayer", "anoche", "ayer noche", "yesterday", "last night"))
+            .Concat(Days(-2, "antier", "antiayer", "antiyer", "anteayer", "antes de ayer", "antes d ayer", "antesdeayer", "day before yesterday"))
             .Concat(Days(1, "manana", "dia de manana", "tomorrow", "tmrw", "tomorow", "tommorow", "tommorrow"))
             .Concat(Days(2, "pasado manana", "pasado de manana", "day after tomorrow"))
             // Parts of a day: "en la mañana" is no tomorrow.
@@ -21,7 +21,7 @@ internal static class Relative
 
     /// <summary>
     /// "Hace 3 días", "dentro de una semana", "3 days ago", beginning at this piece. Months and years are asked (who says them counts no
-    /// days), and so are eight days, which are a week to most.
+    /// days), and so are eight and fifteen days, which are a week and a fortnight to most.
     /// </summary>
     public static (int Days, int Taken)? At(IReadOnlyList<Piece> pieces, int at)
     {
@@ -47,7 +47,7 @@ internal static class Relative
         var one = pieces[at].IsWord("un", "una", "a", "an", "one");
         if (!one && !pieces[at].IsShort) return null;
         var count = one ? 1 : pieces[at].Value;
-        if (pieces[at + 1].IsWord("dia", "dias", "day", "days")) return count is 0 or 8 ? null : count;
+        if (pieces[at + 1].IsWord("dia", "dias", "day", "days")) return count is 0 or 8 or 15 ? null : count;
         return pieces[at + 1].IsWord("semana", "semanas", "week", "weeks") && count > 0 ? 7 * count : null;
     }
 

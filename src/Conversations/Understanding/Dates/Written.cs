@@ -5,6 +5,7 @@ internal static class Written
 {
     private const int FirstYear = 1900;
     private const int LastYear = 2099;
+    private const int FirstOfLastCentury = 40;
 
     /// <summary>The days that it can be: none when there is no such day, two when month and day may be swapped.</summary>
     public readonly record struct Date(IReadOnlyList<DateOnly> Days, int Taken);
@@ -44,7 +45,7 @@ internal static class Written
         ({ Kind: PieceKind.Month }, { IsShort: true }, { IsNumber: true }) => [new(third, first.Value, second.Value)],
         ({ IsNumber: true, Digits: 4 }, { IsShort: true }, { IsShort: true }) => [new(first, second.Value, third.Value)],
         ({ IsShort: true, Value: > 31 }, { IsShort: true }, { IsShort: true }) when joined != Joined.BySpaces => [new(first, second.Value, third.Value)],
-        ({ IsShort: true }, { IsShort: true }, { Digits: 4 }) or ({ IsShort: true }, { IsShort: true }, { Digits: 2 }) when joined == Joined.Spoken => [new(third, second.Value, first.Value)],
+        ({ IsShort: true }, { IsShort: true }, { Digits: 4 or 2 }) when joined == Joined.Spoken => [new(third, second.Value, first.Value)],
         ({ IsShort: true }, { IsShort: true }, { IsNumber: true }) when joined != Joined.BySpaces || third.Digits == 4 =>
             [new(third, second.Value, first.Value), new(third, first.Value, second.Value)],
         _ => null,
@@ -73,11 +74,12 @@ internal static class Written
         return at;
     }
 
-    // Nobody has a date further ahead than next year, nor was born a hundred years ago: of two digits only one century fits.
+    // Nobody has a date further ahead than next year, hardly anybody was born before 1940: of the two digits between we know no century.
     private static int? Year(Piece year, int thisYear) => year switch
     {
         { Digits: 4, Value: >= FirstYear and <= LastYear } => year.Value,
-        { Digits: 2 } => year.Value <= (thisYear % 100) + 1 ? thisYear / 100 * 100 + year.Value : (thisYear / 100 * 100) - 100 + year.Value,
+        { Digits: 2 } when year.Value <= (thisYear % 100) + 1 => (thisYear / 100 * 100) + year.Value,
+        { Digits: 2, Value: >= FirstOfLastCentury } => (thisYear / 100 * 100) - 100 + year.Value,
         _ => null,
     };
 

@@ -66,19 +66,24 @@ internal static partial class Birth
     // "Septiembre" and "setiembre" are one.
     private static int MonthAt(int i) => i < 9 ? i + 1 : i < 13 ? i : i - 12;
 
-    private const string Born = "(?:yo )?(?:naci|nacid[oa]|i was born|was born|born)";
+    private const string Born = "(?:yo )?(?:naci|(?:soy )?nacid[oa]|i was born|was born|born)";
 
-    [GeneratedRegex("^(?:(?:en|de) |(?<born>" + Born + "(?: en(?: el)?(?: ano)?| in| el ano)?|(?:yo )?soy (?:del?|modelo)(?: ano)?|modelo|del(?: ano)?|en el(?: ano)?|(?:el )?ano|mi ano de nacimiento es|"
-        + "ano de nacimiento|nacimiento) (?:' )?)?# $", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private const string BornOn = "(?:" + Born + " |fecha de nacimiento |mi fecha de nacimiento es )?(?:(?:el|el dia|un|on) )?";
+
+    private const string OfYear = "(?:en|de) |(?<born>" + Born + "(?: en(?: el)?(?: ano)?| in| el ano)?|(?:yo )?soy (?:del?|modelo)(?: ano)?|modelo|del(?: ano)?|"
+        + "en el(?: ano)?|(?:el )?ano|"
+        + "mi ano de nacimiento es|ano de nacimiento|nacimiento) (?:' )?";
+
+    [GeneratedRegex("^(?:" + OfYear + ")?# $", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Year();
 
-    [GeneratedRegex("^(?:" + Born + " |fecha de nacimiento |mi fecha de nacimiento es )?(?:(?:el|el dia|un|on) )?(?:# (?:ro )?(?:de )?(?<month>" + Around.Months + ") (?:del? (?:ano )?)?#|(?<month>" + Around.Months
-        + ") # (?:st |nd |rd |th )?#) $", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^" + BornOn + "(?:# (?:ro )?(?:de )?(?<month>" + Around.Months + ") (?:del? (?:ano )?)?#|(?<month>" + Around.Months + ") # (?:st |nd |rd |th )?#) $",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex InWords();
 
     [GeneratedRegex("^" + Born + " (?:en|in) (?<month>" + Around.Months + ") (?:(?:del?|of) )?(?:ano )?# $", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex OnlyMonth();
 
-    [GeneratedRegex("^(?:" + Born + " |fecha de nacimiento |mi fecha de nacimiento es )?(?:(?:el|el dia|on) )?(?:# / # / #|# - # - #|# del? # del? #) $", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^" + BornOn + "(?:# / # / #|# - # - #|# del? # del? #) $", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex InDigits();
 }

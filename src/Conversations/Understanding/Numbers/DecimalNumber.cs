@@ -33,9 +33,9 @@ internal static partial class DecimalNumber
     [GeneratedRegex("^# de hora $", RegexOptions.NonBacktracking)]
     private static partial Regex ThreeQuarters();
 
-    [GeneratedRegex("^(?:(?:" + Around.Roughly + ") )*(?:una? )?(?:" + Around.OneUnit + ") y medi[oa] $", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:(?:" + Around.Roughly + ") )*(?:una? )?(?:" + Around.OneUnit + ") [yi] medi[oa] $", RegexOptions.NonBacktracking)]
     private static partial Regex OneAndHalf();
 
-    [GeneratedRegex("^(?:(?:" + Around.Roughly + ") )*# (?:" + Around.Unit + ") y medi[oa] $", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:(?:" + Around.Roughly + ") )*# (?:" + Around.Unit + ") [yi] medi[oa] $", RegexOptions.NonBacktracking)]
     private static partial Regex AndHalf();
 }

@@ -25,7 +25,7 @@ internal sealed class Gist
     public IReadOnlyList<Piece> Pieces { get; }
 
     /// <summary>Of what somebody wrote, without its courtesies.</summary>
-    public static Gist Of(string text) => Of(Filler.Off(Sentence.Of(text)));
+    public static Gist Of(string text) => Of(Filler.OffWithWishes(Sentence.Of(text)));
 
     public static Gist Of(Sentence sentence) =>
         new(sentence.Tokens.Count > LongestInTokens ? [] : [.. Counted(Piece.Of(sentence)).Where(piece => !piece.IsSilent)]);

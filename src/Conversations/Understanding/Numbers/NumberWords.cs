@@ -31,7 +31,7 @@ internal static class NumberWords
     }.SelectMany(pairs => pairs).ToFrozenDictionary(pair => pair.word, pair => pair.value, StringComparer.Ordinal);
 
     /// <summary>Words that multiply what stands before them, and words that join.</summary>
-    public const string Joining = "mil|thousand|cientos|cientas|hundred|y|and|medio|media|cuarto|cuartos|half|quarter|quarters|punto|coma|point";
+    public const string Joining = "mil|thousand|cientos|cientas|hundred|y|and|medio|media|cuarto|cuartos|half|quarter|quarters|punto|coma|point|docena|docenas|dozen";
 
     /// <summary>Numbers that are often written as one word, and what they are apart: "treintaicuatro", "tresmil".</summary>
     public static readonly FrozenDictionary<string, string> Joined = JoinedTens().Concat(JoinedThousands())

@@ -38,6 +38,8 @@ internal sealed class Numerals(IReadOnlyList<Piece> pieces)
 
     private Part? BelowThousand(int at)
     {
+        // "Siento veinte": heard so, and felt so only without a number after it.
+        if (Is(at, "siento") && !Is(at + 1, "un", "una") && BelowHundred(at + 1) is { Value: > 0 } felt) return new(100 + felt.Value, felt.End);
         if (Word(at) is >= 100 and var hundreds) return Is(at, "cien") ? new(hundreds, at + 1) : WithRest(hundreds, at + 1);
         var few = Is(at, "a") && Is(at + 1, "hundred", "thousand") ? new Part(1, at + 1) : BelowHundred(at);
         if (few is not { Value: > 0 } part) return few;
@@ -54,6 +56,8 @@ internal sealed class Numerals(IReadOnlyList<Piece> pieces)
         if (value != 10 && (value < 20 || value % 10 != 0)) return new(value, at + 1);
         var least = value == 10 ? 6 : 1;
         var unit = Is(at + 1, "y", "i", "and", "-") ? at + 2 : value > 10 || Is(at, "dieci") ? at + 1 : pieces.Count;
+        // "Treinta y 4".
+        if (unit == at + 2 && DigitsAt(unit) is { Digits: [>= '1' and <= '9'] } digit && digit.Value >= least) return new(value + digit.Value, unit + 1);
         return Word(unit) is { } units && units >= least && units < 10 ? new(value + units, unit + 1) : new(value, at + 1);
     }
 

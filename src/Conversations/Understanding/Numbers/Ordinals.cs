@@ -9,12 +9,14 @@ internal static partial class Ordinals
 {
     private static readonly string[] Spanish =
     [
-        "primer|primero|primera", "segundo|segunda", "tercer|tercero|tercera", "cuarto|cuarta", "quinto|quinta", "sexto|sexta", "septimo|septima|setimo|setima", "octavo|octava", "noveno|novena",
+        "primer|primero|primera", "segundo|segunda", "tercer|tercero|tercera", "cuarto|cuarta", "quinto|quinta", "sexto|sexta", "septimo|septima|setimo|setima",
+        "octavo|octava", "noveno|novena",
     ];
 
     private static readonly string[] English =
     [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
+        "sixteenth", "seventeenth",
         "eighteenth", "nineteenth", "twentieth",
     ];
 
@@ -31,13 +33,18 @@ internal static partial class Ordinals
     public static int? Of(string said)
     {
         if (Values.TryGetValue(ByEar.Of(said), out var value)) return value;
-        return Digits().Match(said) is { Success: true } digits && int.Parse(digits.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) is >= 1 and <= 30 and var number ? number : null;
+        if (Digits().Match(said) is not { Success: true } digits) return null;
+        return int.Parse(digits.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) is >= 1 and <= 30 and var number ? number : null;
     }
 
     private static IEnumerable<(string Word, int Value)> InWords() =>
         Of(Spanish).Concat(Of(English))
             .Concat(SpanishTens.SelectMany(ten => ten.Words.Split('|').Select(word => (word, ten.Value))))
-            .Concat(from ten in SpanishTens.Take(2) from word in ten.Words.Split('|') from unit in Of(Spanish) from joint in Joints select ($"{word}{joint}{unit.Word}", ten.Value + unit.Value))
+            .Concat(from ten in SpanishTens.Take(2)
+                    from word in ten.Words.Split('|')
+                    from unit in Of(Spanish)
+                    from joint in Joints
+                    select ($"{word}{joint}{unit.Word}", ten.Value + unit.Value))
             .Concat(from unit in Of(English[..9]) select ($"twenty {unit.Word}", 20 + unit.Value))
             .Concat([("undecimo", 11), ("undecima", 11), ("duodecimo", 12), ("duodecima", 12), ("thirtieth", 30)]);
 

@@ -11,8 +11,11 @@ internal readonly record struct Piece(string Text, int Start, int End, bool Glue
 
     private const string Silent = ",.!¡;:()\"…*_~";
 
+    // Said to whom one speaks, anywhere in a sentence.
+    private static readonly string[] Addressing = ["pues", "fijese", "fijate", "mire", "oiga", "vea", "vos", "seno", "senorita", "verdad", "porfa", "gracias"];
+
     /// <summary>It separates, and says nothing.</summary>
-    public bool IsSilent => Number is null && Text.Length == 1 && Silent.Contains(Text[0], StringComparison.Ordinal);
+    public bool IsSilent => Number is null && ((Text.Length == 1 && Silent.Contains(Text[0], StringComparison.Ordinal)) || Addressing.Contains(Text, StringComparer.Ordinal));
 
     /// <summary>The pieces of a sentence, its words spelt as they should be, its digits read.</summary>
     public static List<Piece> Of(Sentence sentence)

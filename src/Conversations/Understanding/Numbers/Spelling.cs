@@ -28,6 +28,7 @@ internal static class Spelling
         ["anios"] = "anos",
         ["anio"] = "ano",
         ["annos"] = "anos",
+        ["yers"] = "years",
         ["yrs"] = "years",
         ["yr"] = "year",
         ["hr"] = "hora",
@@ -42,16 +43,17 @@ internal static class Spelling
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // They sound like a number word, or nearly, and are none.
-    private static readonly string[] Lookalikes = ["siento", "novena"];
+    private static readonly string[] Lookalikes = ["siento", "novena", "then", "tree"];
 
     private static readonly FrozenSet<string> Words = NumberWords.All.Concat(NumberWords.Joined.Keys).Concat(Lookalikes)
-        .Concat(string.Join("|", NumberWords.Joining, Around.Count, Around.Unit, Around.OneUnit, Around.Money, Around.EnglishMoney, Around.Age, Around.Time).Split('|', ' ', '(', ')', '?', ':'))
+        .Concat(string.Join('|', NumberWords.Joining, Around.Count, Around.Unit, Around.OneUnit, Around.Money, Around.EnglishMoney, Around.Age, Around.Time, Kin.Words)
+            .Split('|', ' ', '(', ')', '?', ':'))
         .Where(word => word.Length > 0).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string?> BySound = Words.GroupBy(ByEar.Of, StringComparer.Ordinal)
         .ToFrozenDictionary(alike => alike.Key, Only, StringComparer.Ordinal);
 
-    private static readonly (string Word, string Sound)[] Long = [.. NumberWords.All.Append("quetzales").Append("quincena").Append("mensuales")
+    private static readonly (string Word, string Sound)[] Long = [.. NumberWords.All.Concat(NumberWords.Joined.Keys).Append("quetzales").Append("quincena").Append("mensuales")
         .Where(word => word.Length > ShortestWithTypo).Select(word => (word, ByEar.Of(word)))];
 
     /// <param name="word">In plain form.</param>
@@ -66,9 +68,10 @@ internal static class Spelling
     }
 
     // "Cero" and "zero", "treintaicinco" and "treintaycinco" sound alike and are one.
-    private static string? Only(IEnumerable<string> alike) => alike.Select(word => NumberWords.Of(word)?.ToString(CultureInfo.InvariantCulture) ?? NumberWords.Joined.GetValueOrDefault(word, word)).Distinct(StringComparer.Ordinal).Count() == 1
-        ? alike.First()
-        : null;
+    private static string? Only(IEnumerable<string> alike) => alike.Select(Meaning).Distinct(StringComparer.Ordinal).Count() == 1 ? alike.First() : null;
+
+    private static string Meaning(string word) =>
+        NumberWords.Of(word)?.ToString(CultureInfo.InvariantCulture) ?? NumberWords.Joined.GetValueOrDefault(word, word);
 
     private static string? WithTypo(string sound)
     {
@@ -77,7 +80,7 @@ internal static class Spelling
         foreach (var (word, known) in Long)
         {
             if (Typos.Distance(sound, known, 1) > 1) continue;
-            if (found is not null) return null;
+            if (found is not null && Meaning(found) != Meaning(word)) return null;
             found = word;
         }
         return found;

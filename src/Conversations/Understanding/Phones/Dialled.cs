@@ -11,7 +11,7 @@ internal readonly record struct Dialled(bool Plus, string Digits)
     /// <summary>Each number of the sentence; those said in words only where none is in digits.</summary>
     public static IReadOnlyList<Dialled> In(Sentence sentence) => sentence.Tokens.Any(token => token.Kind == TokenKind.Number)
         ? Written(sentence.Tokens)
-        : [.. SpokenDigits.In(sentence.Tokens).Select(digits => new Dialled(Plus: false, digits))];
+        : [.. SpokenDigits.In(sentence).Select(digits => new Dialled(Plus: false, digits))];
 
     private static List<Dialled> Written(IReadOnlyList<Token> tokens)
     {
@@ -39,5 +39,5 @@ internal readonly record struct Dialled(bool Plus, string Digits)
         }
     }
 
-    private static bool Joins(Token token) => token is { Kind: TokenKind.Sign, Text: "-" or "–" or "—" or "‐" or "‑" or "." or "(" or ")" };
+    private static bool Joins(Token token) => token is { Kind: TokenKind.Sign, Text: "-" or "–" or "—" or "‐" or "‑" or "_" or "." or "(" or ")" };
 }

@@ -13,7 +13,7 @@ public sealed class OracleTests
 {
     private const int Input = 0, Expected = 1, Subtype = 2, WholeInput = 4, Separators = 5;
 
-    // We ask what a dozen is, and where a minus or thousands stand apart.
+    // A dozen of another reader may stand without its article; a minus or thousands that stand apart are asked.
     private static readonly string[] NotOurs = ["docena", "dz", "doz", "- ", "illon"];
 
     [Fact]
