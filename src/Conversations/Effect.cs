@@ -8,6 +8,9 @@ public abstract record Effect
     /// <summary>Keeps one answer of a questionnaire; a later answer to the same question replaces it.</summary>
     public sealed record SaveAnswer(string Question, string Value) : Effect;
 
+    /// <summary>Drops an answer that no longer holds, if there is one.</summary>
+    public sealed record DropAnswer(string Question) : Effect;
+
     /// <summary>Keeps what every turn needs to know of the person.</summary>
     public sealed record Describe(Known What, string Value) : Effect;
 

@@ -7,6 +7,9 @@ public abstract record Change
 
     public sealed record Answer(string Question, string Value) : Change;
 
+    /// <summary>An answer that no longer holds.</summary>
+    public sealed record NoAnswer(string Question) : Change;
+
     /// <param name="What">called, municipality, language or phone_use.</param>
     public sealed record Describe(string What, string Value) : Change;
 

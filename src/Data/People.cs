@@ -8,6 +8,10 @@ internal static class People
         ON CONFLICT (person_id, question) DO UPDATE SET value = excluded.value, inbox_id = excluded.inbox_id, at = excluded.at
         """, new { turn.PersonId, answer.Question, answer.Value, turn.LastId, turn.At });
 
+    public static Task DropAnswer(Tx tx, ReadyTurn turn, Change.NoAnswer answer) => tx.Execute("""
+        DELETE FROM answers WHERE person_id = @PersonId AND question = @Question
+        """, new { turn.PersonId, answer.Question });
+
     public static Task Describe(Tx tx, long person, Change.Describe describe) => tx.Execute(describe.What switch
     {
         "called" => "UPDATE people SET called = @Value WHERE id = @person",

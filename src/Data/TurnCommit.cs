@@ -95,6 +95,7 @@ public sealed class TurnCommit(Database db)
     private static Task Apply(Tx tx, FinishedTurn turn, Change change, int ordinal) => change switch
     {
         Change.Answer answer => People.SaveAnswer(tx, turn.Turn, answer),
+        Change.NoAnswer answer => People.DropAnswer(tx, turn.Turn, answer),
         Change.Describe describe => People.Describe(tx, turn.Turn.PersonId, describe),
         Change.Consent consent => People.RecordConsent(tx, turn.Turn, consent, ordinal),
         Change.Escalate escalate => Escalations.Open(tx, turn.Turn, escalate, ordinal),

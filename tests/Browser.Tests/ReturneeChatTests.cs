@@ -19,13 +19,13 @@ public sealed class ReturneeChatTests(Chromium chromium) : IClassFixture<Chromiu
         await phone.Taps("Sí, sigamos");
         await phone.Hears("¿Este teléfono lo usa solo usted?");
         await phone.Taps("Sí, solo yo");
-        foreach (var (question, answer) in new[] { ("1 de 6", "Ana"), ("2 de 6", "34"), ("3 de 6", "Nebaj"), ("4 de 6", "cocina"), ("5 de 6", "6") })
+        foreach (var (question, answer) in new[] { ("1 de 7", "Ana"), ("2 de 7", "34"), ("3 de 7", "Nebaj"), ("4 de 7", "cocina"), ("5 de 7", "6"), ("6 de 7", "cocina cerca, de día") })
         {
             await phone.Hears(question);
             await phone.Says(answer);
         }
 
-        await phone.Hears("6 de 6");
+        await phone.Hears("7 de 7");
         await phone.OpensList();
         await page.Picture("simulator-profile");
         await phone.Taps("En la tarde");
@@ -49,9 +49,9 @@ public sealed class ReturneeChatTests(Chromium chromium) : IClassFixture<Chromiu
         await Expect(sms.Received.Last.Locator(".about")).ToContainTextAsync("GSM-7");
         await whatsApp.Taps("Sí, sigamos");
         await whatsApp.Taps("Sí, solo yo");
-        await whatsApp.Hears("1 de 6");
+        await whatsApp.Hears("1 de 7");
         await whatsApp.Says("Ana");
-        await whatsApp.Hears("2 de 6");
+        await whatsApp.Hears("2 de 7");
         await sms.Says("1");
         await sms.Hears("1. Solo yo\n2. Varios\n3. No digo");
 

@@ -3,8 +3,8 @@ using ChatAssist.Conversations.Understanding;
 namespace ChatAssist.Bot.Content;
 
 /// <summary>
-/// How people say things. content/understanding/{name}.yaml has the order of the kinds and the sets that they share, {name}/{kind}.yaml
-/// the rules of a kind.
+/// How people say things. content/understanding/{name}.yaml has the order of the files and the sets that they share, {name}/{kind}.yaml
+/// the rules of a kind; a kind of many faces has a file for each, {kind}-{face}.yaml.
 /// </summary>
 internal static class RuleFiles
 {
@@ -32,7 +32,7 @@ internal static class RuleFiles
         foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, name), "*.yaml"))
             if (!shared.Order.Contains(Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal))
                 throw new ContentException($"{name}.yaml: its order does not name '{Path.GetFileNameWithoutExtension(file)}', which has a file.");
-        return Listen(shared.Order.SelectMany(kind => Rules(Path.Combine(folder, name, $"{kind}.yaml"), kind)), shared.Sets, Path.Combine(folder, name), folder);
+        return Listen(shared.Order.SelectMany(file => Rules(Path.Combine(folder, name, $"{file}.yaml"), file.Split('-')[0])), shared.Sets, Path.Combine(folder, name), folder);
     }
 
     /// <summary>The rules at work; a phrase that cannot be read is told with its file and line.</summary>
@@ -58,9 +58,10 @@ internal static class RuleFiles
     private static string Place(string phrase, string[] folders) => folders
         .SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml"))
         .SelectMany(file => File.ReadLines(file).Select((line, i) => (Name: Path.GetFileName(file), Line: line, At: i + 1)))
-        .Where(found => found.Line.EndsWith(phrase, StringComparison.Ordinal))
+        .Where(found => found.Line.EndsWith(phrase, StringComparison.Ordinal) || (found.Line.EndsWith('|') && phrase.StartsWith(found.Line.Trim(), StringComparison.Ordinal)))
         .Select(found => $"{found.Name}, line {found.At}").FirstOrDefault() ?? phrase;
 
+    // A line that ends with a bar goes on in the next one.
     private static List<string> Lines(string block) =>
-        [.. block.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')];
+        [.. block.Replace("|\n", "|", StringComparison.Ordinal).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')];
 }

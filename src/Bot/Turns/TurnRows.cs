@@ -23,6 +23,7 @@ internal static class TurnRows
     private static Change ChangeOf(Effect effect, ReadyTurn turn) => effect switch
     {
         Effect.SaveAnswer answer => new Change.Answer(answer.Question, answer.Value),
+        Effect.DropAnswer answer => new Change.NoAnswer(answer.Question),
         Effect.Describe describe => new Change.Describe(Column(describe.What), describe.Value),
         Effect.RecordConsent consent => new Change.Consent(consent.Purpose, consent.Given, consent.NoticeVersion),
         Effect.HandOver over => new Change.Escalate(over.Priority == Priority.Urgent ? "urgent" : "normal", over.Reason, over.Role, over.To),

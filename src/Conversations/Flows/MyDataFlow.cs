@@ -53,9 +53,9 @@ public sealed class MyDataFlow : Flow<MyDataFlow.State>
             .Do(new Effect.HandOver(Priority.Normal, "asks to have their data erased", To: duty?.Who));
     }
 
-    private static string Lines(Facts facts) => string.Join('\n', ProfileFlow.Questions
-        .Where(question => facts.Answers.ContainsKey(question))
-        .Select(question => $"{facts.Texts[$"profile.{question}-name"].Body}: {ProfileFlow.InWords(question, facts.Answers[question], facts)}"));
+    private static string Lines(Facts facts) => string.Join('\n', ProfileFlow.Saved
+        .Where(answer => facts.Answers.ContainsKey(answer) && (facts.Person.PhoneUse == Person.PrivatePhone || !ProfileFlow.Private.Contains(answer, StringComparer.Ordinal)))
+        .Select(answer => $"{facts.Texts[$"profile.{answer}-name"].Body}: {ProfileFlow.InWords(answer, facts.Answers[answer], facts)}"));
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

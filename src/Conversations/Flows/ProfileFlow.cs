@@ -3,12 +3,13 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ChatAssist.Conversations.Knowledge;
 using ChatAssist.Conversations.Understanding;
+using ChatAssist.Conversations.Understanding.Jobs;
 using ChatAssist.Conversations.Understanding.Numbers;
 
 namespace ChatAssist.Conversations.Flows;
 
-/// <summary>A first profile of six questions, each saved as it is answered, so that nothing is lost when the signal is.</summary>
-public sealed class ProfileFlow : Flow<ProfileFlow.State>
+/// <summary>A first profile of seven questions, each saved as it is answered, so that nothing is lost when the signal is.</summary>
+public sealed partial class ProfileFlow : Flow<ProfileFlow.State>
 {
     /// <summary>The one reminder of a profile left half done.</summary>
     public const string Nudge = "profile.nudge";
@@ -17,11 +18,21 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
     private static readonly TimeSpan NudgeAfter = TimeSpan.FromHours(20);
 
     /// <summary>The questions in their order; each is a text <c>profile.{question}</c> and the name of its saved answer.</summary>
-    public static readonly IReadOnlyList<string> Questions = ["called", "age", "municipality", "work", "years", "hours"];
+    public static readonly IReadOnlyList<string> Questions = ["called", "age", "municipality", "work", "years", "wishes", "hours"];
+
+    /// <summary>What a wish in the person's own words may mention: "algo aquí cerca, de día por mi nena" mentions all three.</summary>
+    private static readonly IReadOnlyList<string> Mentioned = ["near", "shift", "limit"];
+
+    /// <summary>The names under which answers are saved, in the order in which they are shown.</summary>
+    public static readonly IReadOnlyList<string> Saved = ["called", "age", "municipality", "work", "jobs", "years", "wishes", .. Mentioned, "hours"];
+
+    /// <summary>What may tell of health or need: shown only where nobody else reads along.</summary>
+    internal static readonly IReadOnlyList<string> Private = ["wishes", "limit"];
 
     [JsonDerivedType(typeof(Asking), "asking")]
     [JsonDerivedType(typeof(Placing), "placing")]
     [JsonDerivedType(typeof(Capital), "capital")]
+    [JsonDerivedType(typeof(Matching), "matching")]
     public abstract record State
     {
         private State() { }
@@ -33,6 +44,9 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
 
         /// <summary>The name is a department's and that of its capital: which one?</summary>
         public sealed record Capital(string Code, int Misses = 0) : State;
+
+        /// <summary>A work that may be one of several occupations: which one?</summary>
+        public sealed record Matching(IReadOnlyList<string> Codes, int Misses = 0) : State;
     }
 
     public override string Key => "profile";
@@ -41,9 +55,10 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
 
     public override IReadOnlyList<string> Says =>
     [
-        "called", "called-again", "age", "age-again", "municipality", "municipality-again", "work", "work-again", "years", "years-again",
+        "called", "called-again", "age", "age-again", "municipality", "municipality-again", "work", "work-again", "which-job", "which-job-again", "no-job", "years", "years-again",
+        "wishes", "wishes-again", "near here any", "shift day night", "limit childcare transport health",
         "hours morning afternoon evening any", "hours-again", "which-department", "which-municipality", "which-place", "capital yes no", "capital-again",
-        "nudge", "done", "recap", .. Questions.Select(question => $"{question}-name"),
+        "nudge", "done", "recap", .. Saved.Select(answer => $"{answer}-name"), "job-years",
     ];
 
     protected override JsonTypeInfo<State> Json => ProfileStates.Default.State;
@@ -54,9 +69,12 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
             || facts.Content.Places.DepartmentNamed(Plain.Of(message.Text)) is not null
             || facts.Content.Places.DepartmentBeginning(Plain.Of(message.Text)) is not null,
         State.Asking("age", _) => Age.In(message.Text, Today(facts)) is Reading<Age>.Understood,
+        // "Me despidieron de la maquila" tells a work here, and no trouble.
+        State.Asking("work", _) => JobReading.Of(message.Text, facts.Content.Occupations) is not Reading<IReadOnlyList<Work>>.NotUnderstood,
         State.Asking("years", _) => Understanding.Numbers.Years.In(message.Text) is Reading<decimal>.Understood,
         State.Asking("hours", _) => Chosen("profile.hours", message, facts) is not null,
         State.Capital => Chosen("profile.capital", message, facts) is not null,
+        State.Matching asked => Matched(asked, message, facts) is not null,
         _ => false,
     };
 
@@ -70,8 +88,9 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
         (_, Input.Back) => Ask(Math.Max(0, IndexOf(state) - 1), Goto(state), facts),
         (_, Input.Timer) when facts.Programme.QuietHours.Contains(facts.Now) =>
             Goto(state).Do(new Effect.Postpone(Nudge, facts.Programme.QuietHours.NextAllowed(facts.Now))),
+        (State.Matching asked, Input.Timer) => AskWhich(asked, Goto(state).Say("profile.nudge"), facts),
         (_, Input.Timer) => Open(state, Goto(state).Say("profile.nudge")),
-        (State.Asking { Question: not "age" } or State.Placing or State.Capital, Input.Message m) when facts.Content.Words.In(m) == CommandWords.Skip =>
+        (State.Asking { Question: not "age" } or State.Placing or State.Capital or State.Matching, Input.Message m) when facts.Content.Words.In(m) == CommandWords.Skip =>
             Next(state, Goto(state), facts),
         // "Gracias" is no name and no work.
         (State.Asking { Question: not "hours" } or State.Placing, Input.Message m) when NoAnswer.Of(m, facts) is not null => Again(state, m, facts),
@@ -79,9 +98,12 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
         (State.Asking("age", _), Input.Message m) => AgeOf(state, m, facts),
         (State.Asking("municipality", _) or State.Placing, Input.Message m) => Municipality(state, m, facts),
         (State.Capital asked, Input.Message m) => InCapital(asked, m, facts),
-        (State.Asking("work", _), Input.Message m) => Work(state, m, facts),
+        (State.Asking("work", _), Input.Message m) => Worked(state, m, facts),
+        (State.Matching asked, Input.Message m) => Match(asked, m, facts),
         (State.Asking("years", _), Input.Message m) => Years(state, m, facts),
+        (State.Asking("wishes", _), Input.Message m) => Wishes(state, m, facts),
         (State.Asking("hours", _), Input.Message m) => Save(state, Chosen("profile.hours", m, facts), m, facts),
+        (State.Matching asked, Input.Resume) => AskWhich(asked, Goto(state), facts),
         (_, Input.Begin or Input.Resume) => Open(state, Goto(state)).Do(Remind(facts)),
         _ => Goto(state),
     };
@@ -90,77 +112,57 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
     internal static string InWords(string question, string value, Facts facts) => question switch
     {
         "municipality" when facts.Content.Places.Find(value) is { } place => $"{place.Name}, {place.Department}",
-        "hours" => facts.Texts["profile.hours"].Options.FirstOrDefault(option => option.Name == value)?.Label ?? value,
+        "hours" or "near" or "shift" or "limit" => facts.Texts[$"profile.{question}"].Options.FirstOrDefault(option => option.Name == value)?.Label ?? value,
+        "jobs" => string.Join(", ", value.Split(',').Select(job => Job(job.Split(':'), facts))),
         _ => value,
     };
 
-    private static Turn<State> Called(State state, Input.Message message, Facts facts) => PersonName.In(message.Text) is { } name
-        ? Next(state, Goto(state).Do(new Effect.SaveAnswer("called", name)).Do(new Effect.Describe(Known.Called, name)), facts) with { Completeness = Completeness.OwnWords }
-        : Again(state, message, facts);
+    // Who tells more than the name is not asked for it again.
+    private static Turn<State> Called(State state, Input.Message message, Facts facts) => Introduction.Of(message.Text, Today(facts), facts.Content.Places) switch
+    {
+        { Name: null } => Again(state, message, facts),
+        { Name: { } name, Age: null } => Next(state, Named(name), facts) with { Completeness = Completeness.OwnWords },
+        { Name: { } name, Age: < Age.Adult and var age } => Minor(Named(name), age, facts),
+        { Name: { } name, Age: { } age, Home: var home } => Live(Named(name).Do(new Effect.SaveAnswer("age", Number(age))), home, facts),
+    };
+
+    private static Turn<State> Named(string name) =>
+        Goto(new State.Asking("called")).Do(new Effect.SaveAnswer("called", name)).Do(new Effect.Describe(Known.Called, name));
+
+    private static Turn<State> Live(Turn<State> turn, Municipality? home, Facts facts) => home is null
+        ? Ask(IndexOf("municipality"), turn, facts)
+        : Ask(IndexOf("work"), At(turn, home.Code), facts);
 
     private static Turn<State> AgeOf(State state, Input.Message message, Facts facts) => Age.In(message.Text, Today(facts)) switch
     {
-        Reading<Age>.Understood { Value.Years: < Age.Adult and var age } => Minor(age, facts),
+        Reading<Age>.Understood { Value.Years: < Age.Adult and var age } => Minor(End(), age, facts),
         Reading<Age>.Understood { Value.Years: var age } => Save(state, Number(age), message, facts),
         _ => Again(state, message, facts),
     };
 
     // A minor is asked nothing more: the protection focal point takes over.
-    private static Turn<State> Minor(int age, Facts facts)
+    private static Turn<State> Minor(Turn<State> turn, int age, Facts facts)
     {
         var duty = facts.OnDuty(DutyRole.Protection);
-        return End().Say("safety.minor", ("when", facts.Texts.When(duty, facts.Now)))
+        return (turn with { State = null }).Say("safety.minor", ("when", facts.Texts.When(duty, facts.Now)))
             .Do(new Effect.SaveAnswer("age", Number(age)))
             .Do(new Effect.Cancel(Nudge))
             .Do(new Effect.HandOver(Priority.Urgent, "minor", DutyRole.Protection, duty?.Who));
     }
 
-    private static Turn<State> Municipality(State state, Input.Message message, Facts facts)
-    {
-        var places = facts.Content.Places;
-        var said = Plain.Of(message.Text);
-        var reading = Place(state, message.Text, facts);
-        var found = Candidates(reading);
-        if (places.DepartmentNamed(said) is { } named && (found.Count == 0 || state is not State.Placing { After.Length: > 0 }))
-            return NamedAsDepartment(state, named, found, said, facts);
-        if (reading is Reading<Municipality>.Understood place) return Live(state, place.Value.Code, facts);
-        if (found.Count > 0) return WhichOf(found, said);
-        return places.DepartmentBeginning(said) is { } department ? InDepartment(department.Name) : Again(state, message, facts);
-    }
-
-    // "San Marcos" is a department, its capital, and the beginning of a place elsewhere; "Santa Rosa" is no capital.
-    private static Turn<State> NamedAsDepartment(State state, Department department, IReadOnlyList<Municipality> found, string said, Facts facts)
-    {
-        if (state is State.Asking && found.Any(place => place.Department != department.Name))
-            return Goto(new State.Placing(said, "")).Say("profile.which-department");
-        if (found.FirstOrDefault(place => place.Name == department.Name) is { } capital)
-            return Goto(new State.Capital(capital.Code)).Say("profile.capital", ("place", capital.Name));
-        return state is State.Placing && found.Count == 1 ? Live(state, found[0].Code, facts) : InDepartment(department.Name);
-    }
-
-    private static Turn<State> WhichOf(IReadOnlyList<Municipality> found, string said) => found.Select(place => place.Department).Distinct(StringComparer.Ordinal).Count() == 1
-        ? Goto(new State.Placing("", found[0].Department)).Say("profile.which-place", ("places", string.Join(", ", found.Select(place => place.Name))))
-        : Goto(new State.Placing(said, "")).Say("profile.which-department");
-
-    private static Turn<State> InCapital(State.Capital asked, Input.Message message, Facts facts) => Chosen("profile.capital", message, facts) switch
-    {
-        "yes" => Live(asked, asked.Code, facts),
-        "no" => InDepartment(facts.Content.Places.DepartmentOf(asked.Code) ?? ""),
-        _ when message.Button is null && PlaceName.Read(message.Text, facts.Content.Places) is Reading<Municipality>.Understood place => Live(asked, place.Value.Code, facts),
-        _ => AskAgain(asked.Misses, misses => asked with { Misses = misses }, "profile.capital-again", message, facts),
-    };
-
-    private static Turn<State> InDepartment(string department) =>
-        Goto(new State.Placing("", department)).Say("profile.which-municipality", ("department", department));
-
-    private static Turn<State> Live(State state, string code, Facts facts) =>
-        Next(state, Goto(state).Do(new Effect.SaveAnswer("municipality", code)).Do(new Effect.Describe(Known.Municipality, code)), facts);
-
-    private static Turn<State> Work(State state, Input.Message message, Facts facts) =>
-        Save(state, FreeText.In(message.Text), message, facts);
-
     private static Turn<State> Years(State state, Input.Message message, Facts facts) =>
         Save(state, Understanding.Numbers.Years.In(message.Text).Canonical(Number), message, facts);
+
+    private static Turn<State> Wishes(State state, Input.Message message, Facts facts)
+    {
+        if (FreeText.In(message.Text) is not { } said) return Again(state, message, facts);
+        var turn = Goto(state).Do(new Effect.SaveAnswer("wishes", said));
+        return Next(state, Mentioned.Aggregate(turn, (wish, fact) => wish.Do(Fact(fact, message.Text, facts))), facts);
+    }
+
+    private static Effect Fact(string fact, string said, Facts facts) => Mentions.Of(facts.Texts[$"profile.{fact}"], said) is { } option
+        ? new Effect.SaveAnswer(fact, option)
+        : new Effect.DropAnswer(fact);
 
     private static Turn<State> Save(State state, string? value, Input.Message message, Facts facts) => value is null
         ? Again(state, message, facts)
@@ -177,40 +179,33 @@ public sealed class ProfileFlow : Flow<ProfileFlow.State>
     private static Turn<State> Open(State state, Turn<State> turn) => state switch
     {
         State.Placing { After: { Length: > 0 } department } => (turn with { State = state }).Say("profile.which-municipality", ("department", department)),
+        State.Placing { Before.Length: > 0 } => (turn with { State = state }).Say("profile.which-department"),
         State.Asking(var question, _) => (turn with { State = state }).Say($"profile.{question}", At(question)),
         _ => Open(new State.Asking("municipality"), turn),
     };
 
+    // After a word of its own ("gracias", "¿y cobran?") the open question stands as it was; after a wrong answer, with a hint.
     private static Turn<State> Again(State state, Input.Message message, Facts facts) => state switch
     {
+        State.Placing or State.Asking when NoAnswer.Of(message, facts) is { Key: not NoAnswer.Wordless } word => Open(state, Goto(state).Say(word)),
         State.Placing asked => AskAgain(asked.Misses, misses => asked with { Misses = misses }, "profile.municipality-again", message, facts),
         State.Asking asked => AskAgain(asked.Misses, misses => asked with { Misses = misses }, $"profile.{asked.Question}-again", message, facts),
         _ => Goto(state),
     };
 
-    private static Reading<Municipality> Place(State state, string text, Facts facts)
-    {
-        var places = facts.Content.Places;
-        // Signs alone would leave only the half that is known.
-        if (state is not State.Placing half || Plain.Of(text).Length == 0) return PlaceName.Read(text, places);
-        var between = PlaceName.Read(half.Before.Length > 0 ? $"{half.Before}, departamento {text}" : $"{text}, departamento {half.After}", places);
-        var answersDepartment = half.Before.Length > 0 && places.DepartmentNamed(Plain.Of(text)) is not null;
-        return Candidates(between).Count > 0 || answersDepartment ? between : PlaceName.Read(text, places);
-    }
-
-    private static IReadOnlyList<Municipality> Candidates(Reading<Municipality> reading) => reading switch
-    {
-        Reading<Municipality>.Understood(var place) => [place],
-        Reading<Municipality>.Ambiguous(var places) => places,
-        _ => [],
-    };
-
     private static Effect.Schedule Remind(Facts facts) => new(Nudge, facts.Programme.QuietHours.LastAllowed(facts.Now + NudgeAfter));
 
     private static (string, string)[] At(string question) =>
-        [("at", Number(Questions.ToList().IndexOf(question) + 1)), ("of", Number(Questions.Count))];
+        [("at", Number(IndexOf(question) + 1)), ("of", Number(Questions.Count))];
 
-    private static int IndexOf(State state) => state is State.Asking asked ? Questions.ToList().IndexOf(asked.Question) : 2;
+    private static int IndexOf(State state) => IndexOf(state switch
+    {
+        State.Asking asked => asked.Question,
+        State.Matching => "work",
+        _ => "municipality",
+    });
+
+    private static int IndexOf(string question) => Questions.ToList().IndexOf(question);
 
     private static DateOnly Today(Facts facts) => DateOnly.FromDateTime(facts.Now.DateTime);
 

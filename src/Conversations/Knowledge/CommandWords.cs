@@ -35,7 +35,6 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public string? In(Input.Message message)
     {
         if (message.Button is not null) return null;
-        var said = Plain.Of(message.Text);
-        return BySentence.GetValueOrDefault(said) ?? BySentence.GetValueOrDefault(Courtesy.Off(said)) ?? BySentence.GetValueOrDefault(Filler.Off(Sentence.Of(message.Text)).PlainText);
+        return BySentence.GetValueOrDefault(Plain.Of(message.Text)) ?? BySentence.GetValueOrDefault(Filler.Off(Sentence.Of(message.Text)).PlainText);
     }
 }

@@ -9,23 +9,28 @@ internal sealed class Heard
     private readonly HashSet<int> stops;
     private readonly HashSet<int> clauses;
 
-    private Heard(List<int[]> places, HashSet<int> stops, HashSet<int> clauses) =>
-        (this.places, this.stops, this.clauses) = (places, stops, clauses);
+    private Heard(List<int[]> places, HashSet<int> stops, HashSet<int> clauses, HashSet<int> used) =>
+        (this.places, this.stops, this.clauses, Used) = (places, stops, clauses, used);
+
+    /// <summary>Every word that was used.</summary>
+    public HashSet<int> Used { get; }
 
     public int Count => places.Count;
 
     public static Heard Of(Sentence sentence, Lexicon lexicon)
     {
-        var heard = new Heard([], [], [0]);
+        var heard = new Heard([], [], [0], []);
+        var known = new Dictionary<Token, int[]>();
         var (start, end) = Filler.Within(sentence);
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
             var token = sentence.Tokens[i];
             // Polite words stand outside the clause: "pues trabajo", "me despidieron gracias".
             if (i == start || i == end) heard.clauses.Add(heard.Count);
-            if (token.Kind is TokenKind.Word or TokenKind.Number) heard.places.Add(lexicon.Meant(token));
+            if (token.Kind is TokenKind.Word or TokenKind.Number) heard.places.Add(known.TryGetValue(token, out var meant) ? meant : known[token] = lexicon.Meant(token));
             else heard.Sign(IsStop(sentence.Tokens, i));
         }
+        foreach (var meant in known.Values) heard.Used.UnionWith(meant);
         return heard;
     }
 
@@ -48,7 +53,7 @@ internal sealed class Heard
     public bool EndsBefore(int at) => IsStop(at) || clauses.Contains(at);
 
     /// <summary>The same, to pass over what is harmless in it.</summary>
-    public Heard Copy() => new([.. places], stops, clauses);
+    public Heard Copy() => new([.. places], stops, clauses, Used);
 
     /// <summary>Nothing is looked for in these words.</summary>
     public void Pass(int from, int count)

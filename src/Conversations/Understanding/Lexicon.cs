@@ -46,10 +46,11 @@ internal sealed class Lexicon
         var sound = ByEar.Of(token.Text);
         Add(sounds, sound, meant);
         if (sound.Length > Longest) return [.. meant];
+        var (begun, ended) = (stems.GetAlternateLookup<ReadOnlySpan<char>>(), ends.GetAlternateLookup<ReadOnlySpan<char>>());
         for (var length = 1; length <= sound.Length; length++)
         {
-            Add(stems, sound[..length], meant);
-            Add(ends, sound[^length..], meant);
+            if (begun.TryGetValue(sound.AsSpan(0, length), out var stem)) meant.Add(stem);
+            if (ended.TryGetValue(sound.AsSpan(sound.Length - length), out var end)) meant.Add(end);
         }
         if (meant.Count == 1 && sound.Length >= Slips && Slipped(sound) is { } slipped) meant.Add(sounds[slipped]);
         return [.. meant];

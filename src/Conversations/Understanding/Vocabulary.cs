@@ -25,6 +25,9 @@ internal sealed class Vocabulary
     public string? Meant(string word) =>
         words.Contains(word) ? word : bySound.TryGetValue(ByEar.Of(word), out var heard) ? heard : Nearest(word);
 
+    /// <summary>The only word that sounds the same; null when there is none or more.</summary>
+    public string? Sounding(string word) => bySound.GetValueOrDefault(ByEar.Of(word));
+
     private string? Nearest(string word)
     {
         var most = Typos.Allowed(word.Length);

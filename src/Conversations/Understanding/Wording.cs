@@ -17,8 +17,11 @@ internal abstract class Wording
     /// <summary>It can be left out.</summary>
     public bool IsEmpty { get; }
 
-    /// <summary>How many words it takes from that place on, at most; 0 when it is not said there.</summary>
-    public int Length(Heard heard, int begin) => 63 - BitOperations.LeadingZeroCount(Through(1, begin, heard) | 1);
+    /// <summary>How many words it may take from that place on, each a bit; none when it is not said there.</summary>
+    public ulong Lengths(Heard heard, int begin) => Through(1, begin, heard);
+
+    /// <summary>Whether somebody who used these words, in whatever order, can have said it: most ways are ruled out by that.</summary>
+    public virtual bool CanBe(HashSet<int> used) => true;
 
     /// <summary>From each of these places to where it may end.</summary>
     protected abstract ulong Through(ulong places, int begin, Heard heard);
@@ -40,6 +43,14 @@ internal abstract class Wording
     /// <summary>One word out of these.</summary>
     public sealed class Word(FrozenSet<int> words) : Wording(words, isEmpty: false)
     {
+        public override bool CanBe(HashSet<int> used)
+        {
+            if (Starts.Count < used.Count) return used.Overlaps(Starts);
+            foreach (var word in used)
+                if (Starts.Contains(word)) return true;
+            return false;
+        }
+
         protected override ulong Through(ulong places, int begin, Heard heard) => Said(Starts, places, begin, heard) << 1;
     }
 
@@ -47,6 +58,8 @@ internal abstract class Wording
         : Wording(parts.Take(parts.TakeWhile(part => part.IsEmpty).Count() + 1).SelectMany(part => part.Starts), parts.All(part => part.IsEmpty))
     {
         private readonly Wording[] parts = [.. parts];
+
+        public override bool CanBe(HashSet<int> used) => Array.TrueForAll(parts, part => part.IsEmpty || part.CanBe(used));
 
         protected override ulong Through(ulong places, int begin, Heard heard)
         {
@@ -62,6 +75,8 @@ internal abstract class Wording
     public sealed class OneOf(IReadOnlyList<Wording> ways) : Wording(ways.SelectMany(way => way.Starts), ways.Any(way => way.IsEmpty))
     {
         private readonly Wording[] ways = [.. ways];
+
+        public override bool CanBe(HashSet<int> used) => Array.Exists(ways, way => way.IsEmpty || way.CanBe(used));
 
         protected override ulong Through(ulong places, int begin, Heard heard)
         {

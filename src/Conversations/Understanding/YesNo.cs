@@ -14,20 +14,32 @@ internal static class YesNo
         return Explained(bare, words) ?? Covered(bare, words);
     }
 
-    // "Sí, todavía trabajo ahí", "no, ya no trabajo ahí": the rest says the same. "No, todavía trabajo ahí" may say the opposite.
+    // "Sí, todavía trabajo ahí", "ya no trabajo ahí, no": the rest says the same. "No, todavía trabajo ahí" may say the opposite.
     private static Reading<bool>? Explained(Sentence sentence, YesNoWords words)
     {
-        if (words.Phrases.At(sentence.Tokens, 0, sentence.Tokens.Count) is not { } end || end >= sentence.Tokens.Count || sentence.Tokens[end].Kind != TokenKind.Sign) return null;
-        words.Phrases.Whole(Sentence.Of([.. sentence.Tokens.Take(end)]), out var first);
-        var rest = Sentence.Of([.. sentence.Tokens.Skip(end)]);
-        if (words.Phrases.In(rest).Any(phrase => phrase.Value == Other(first) || phrase.Value == YesNoMeaning.Unsure) || Doubts.In(rest).Count > 0) return null;
-        return (first, Denial.In(rest)) switch
+        var tokens = sentence.Tokens;
+        var end = words.Phrases.At(tokens, 0, tokens.Count) ?? tokens.Count;
+        if (end < tokens.Count && tokens[end].Kind == TokenKind.Sign) return Explained(Part(sentence, 0, end), Part(sentence, end, tokens.Count), words);
+        var last = tokens.Count - 1;
+        while (last > 0 && tokens[last].Kind == TokenKind.Sign) last--;
+        var sign = last;
+        while (sign > 0 && tokens[sign].Kind != TokenKind.Sign) sign--;
+        return sign > 0 ? Explained(Part(sentence, sign + 1, last + 1), Part(sentence, 0, sign), words) : null;
+    }
+
+    private static Reading<bool>? Explained(Sentence answer, Sentence rest, YesNoWords words)
+    {
+        if (Whole(answer, words) is not { } said || Doubts.In(rest).Count > 0) return null;
+        if (words.Phrases.In(rest).Any(phrase => phrase.Value == Other(said) || phrase.Value == YesNoMeaning.Unsure)) return null;
+        return (said, Denial.In(rest)) switch
         {
             (YesNoMeaning.Yes, false) => Reading.Of(true),
             (YesNoMeaning.No, true) => Reading.Of(false),
             _ => null,
         };
     }
+
+    private static Sentence Part(Sentence sentence, int start, int end) => Sentence.Of([.. sentence.Tokens.Take(start..end)]);
 
     private static readonly Phrases<bool> Doubts = new(new[] { "pero", "aunque", "si", "cuando", "solo que", "but", "if", "when" }.Select(word => (word, true)), typos: false);
 

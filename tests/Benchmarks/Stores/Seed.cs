@@ -32,7 +32,7 @@ internal static class Seed
         """,
         """
         INSERT INTO outbox (conversation_id, address_id, sender, inbox_id, ordinal, epoch, body, status, fence, attempts, sending_at, sid, delivery, delivery_rank, created_at)
-        SELECT id, id, 'whatsapp:+50222220000', id, 0, 0, '(4 de 6) ¿En qué ha trabajado? Puede decir varias cosas.', 'accepted', 1, 1, @now, 'SMsent' || id, 'delivered', 5, @now
+        SELECT id, id, 'whatsapp:+50222220000', id, 0, 0, '(4 de 7) ¿En qué ha trabajado? Puede decir varias cosas.', 'accepted', 1, 1, @now, 'SMsent' || id, 'delivered', 5, @now
         FROM conversations ORDER BY id
         """,
         "INSERT INTO answers (person_id, question, value, inbox_id, at) SELECT id, 'called', 'Ana', id, @now FROM conversations ORDER BY id",

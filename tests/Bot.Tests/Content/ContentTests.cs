@@ -23,7 +23,7 @@ public sealed class ContentTests : IDisposable
     [InlineData("words.yaml", "back:", "bakc:", "content/words.yaml has no words for 'back'.")]
     [InlineData("words.yaml", "thanks: [", "thanks: [baja, ", "content/words.yaml: 'baja' stands for 'stop' and for 'thanks'.")]
     [InlineData("understanding/danger/minor.yaml", "(mi|^) edad", "(mi|^ edad", "minor.yaml, line 8: ')' is missing")]
-    [InlineData("understanding/danger.yaml", "family: hija", "family: <nobody>|hija", "danger.yaml, line 8: there is no set 'nobody'")]
+    [InlineData("understanding/danger.yaml", "  me: me|nos", "  me: <nobody>|nos", "danger.yaml, line 7: there is no set 'nobody'")]
     [InlineData("understanding/danger.yaml", "[staff_abuse, crisis", "[staff_abuse, crises", "danger.yaml: its order does not name 'crisis', which has a file.")]
     [InlineData("understanding/intents.yaml", "[deceased", "[dead, deceased", "dead.yaml is missing: it has the rules of 'dead'.")]
     [InlineData("faq/cost.yaml", "\nen: ", "\n# en: ", "content/en has no text 'faq.cost'.")]

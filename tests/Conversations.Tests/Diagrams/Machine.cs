@@ -82,6 +82,7 @@ internal static class Machine
         Effect.Schedule(var slot, _) => $"Schedule {slot}",
         Effect.Postpone(var slot, _) => $"Postpone {slot}",
         Effect.SaveAnswer(var question, _) => $"SaveAnswer {question}",
+        Effect.DropAnswer(var question) => $"DropAnswer {question}",
         Effect.Describe(var what, _) => $"Describe {what}",
         _ => Notation.Of(effect),
     };

@@ -92,6 +92,7 @@ internal sealed class Rehearsal
 
     private void Apply(Outcome outcome)
     {
+        foreach (var dropped in outcome.Effects.OfType<Effect.DropAnswer>()) answers.Remove(dropped.Question);
         foreach (var saved in outcome.Effects.OfType<Effect.SaveAnswer>()) answers[saved.Question] = saved.Value;
         foreach (var set in outcome.Effects.OfType<Effect.Schedule>()) timers.Add(set.Slot);
         foreach (var late in outcome.Effects.OfType<Effect.Postpone>()) timers.Add(late.Slot);

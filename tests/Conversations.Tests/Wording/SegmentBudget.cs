@@ -8,6 +8,9 @@ internal static class SegmentBudget
         // All that is kept, or it would be no answer.
         ["es my-data.show"] = 3,
         ["en my-data.show"] = 3,
+        // The occupations that a work may be.
+        ["es profile.which-job"] = 2,
+        ["en profile.which-job"] = 2,
         // Every number that may help now.
         ["es safety.lines"] = 2,
         ["en safety.lines"] = 2,

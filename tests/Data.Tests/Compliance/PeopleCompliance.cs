@@ -17,6 +17,18 @@ public abstract class PeopleCompliance<TDatabase> : ComplianceSuite<TDatabase>
             await Scene.Row<(string, long, long)>("SELECT value, inbox_id, at FROM answers"));
     }
 
+    [Fact]
+    public async Task An_answer_that_no_longer_holds_is_dropped_and_another_ones_stays()
+    {
+        await Scene.Changes(await Scene.Says(phone: Scene.Beto), new Change.Answer("jobs", "9112"));
+        await Scene.Changes(await Scene.Says(), new Change.Answer("jobs", "5120"), new Change.Answer("age", "20"));
+
+        await Scene.Changes(await Scene.Says(), new Change.NoAnswer("jobs"), new Change.NoAnswer("never given"));
+
+        Assert.Equal(2, await Scene.Row<long>("SELECT COUNT(*) FROM answers"));
+        Assert.Equal("9112", await Scene.Row<string>("SELECT value FROM answers WHERE question = 'jobs'"));
+    }
+
     [Theory]
     [InlineData("called", "Ana | | es | unsaid")]
     [InlineData("municipality", " | Ana | es | unsaid")]

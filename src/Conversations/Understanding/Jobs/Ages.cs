@@ -1,33 +1,30 @@
 namespace ChatAssist.Conversations.Understanding.Jobs;
 
-/// <summary>Years that say how old somebody is or how long ago it was, and not for how long.</summary>
+/// <summary>Years that say how old somebody was, and not for how long.</summary>
 internal static class Ages
 {
-    private static readonly string[][] Before = [["a", "los"], ["desde", "los"], ["de", "los"], ["cumpli"], ["tenia"], ["im"], ["i", "am"], ["at", "age"], ["age"], ["soy", "de"]];
+    /// <summary>"Tengo 8 años trabajo de…": nobody is so young.</summary>
+    public const int Youngest = 12;
 
-    private static readonly string[] Worked = ["de", "en", "of", "in", "trabajando", "haciendo", "working", "doing", "como", "con", "siendo", "experiencia", "experience", "laborando", "que"];
+    private static readonly string[][] Since = [["a", "los"], ["desde", "los"], ["de", "los"], ["at"], ["at", "age"], ["age"]];
 
-    /// <summary>The token after an age that begins here; null when none does.</summary>
-    public static int? At(IReadOnlyList<Token> tokens, int start)
+    private static readonly string[][] Having = [["cumpli"], ["tenia"], ["tengo"], ["tiene"], ["soy", "de"], ["im"], ["i", "am"]];
+
+    private static readonly string[][] After = [["old"], ["de", "edad"], ["of", "age"], ["cumplidos"]];
+
+    // "Tengo 35 años y soy albañil" is an age; "tengo 5 años de albañil" is not.
+    private static readonly string[] Worked =
+        ["de", "en", "of", "in", "as", "trabajando", "haciendo", "working", "doing", "como", "con", "siendo", "experiencia", "experience", "laborando", "que"];
+
+    /// <summary>The token after the age that a number with its years is; null when it is none.</summary>
+    public static int? At(IReadOnlyList<Token> tokens, int start, int end)
     {
-        if (Before.FirstOrDefault(words => Stand(tokens, start, words)) is { } words) return Years(tokens, start + words.Length) is { } end && !IsWork(tokens, end) ? end : null;
-        // "Tengo 35 años y soy albañil" is an age; "tengo 5 años de albañil" is not.
-        if (Stand(tokens, start, ["tengo"]) || Stand(tokens, start, ["tiene"])) return Years(tokens, start + 1) is { } end && !IsWork(tokens, end) ? end : null;
-        return Years(tokens, start) is { } old && Stand(tokens, old, ["old"]) ? old + 1 : null;
+        if (Array.Find(After, words => Stand(tokens, end, words)) is { } after) return end + after.Length;
+        var isWork = end < tokens.Count && Worked.Contains(tokens[end].Text, StringComparer.Ordinal);
+        return IsBefore(Since) || (!isWork && IsBefore(Having)) ? end : null;
+
+        bool IsBefore(string[][] phrases) => phrases.Any(words => Stand(tokens, start - words.Length, words));
     }
-
-    /// <summary>"Casi 5 años", "más de 5 años": how many is for the person to say.</summary>
-    public static bool IsRough(IReadOnlyList<Token> tokens, int start) =>
-        Stand(tokens, start - 1, ["casi"]) || Stand(tokens, start - 1, ["almost"]) || Stand(tokens, start - 1, ["over"]) || Stand(tokens, start - 2, ["more", "than"])
-        || Stand(tokens, start - 2, ["less", "than"]) || Stand(tokens, start - 2, ["mas", "de"]) || Stand(tokens, start - 2, ["menos", "de"]);
-
-    /// <summary>"Hace 5 años" is when; "desde hace 5 años" and "hace 5 años que" are how long.</summary>
-    public static bool IsAgo(IReadOnlyList<Token> tokens, int start, int end) =>
-        Stand(tokens, end, ["ago"]) || (Stand(tokens, start - 1, ["hace"]) && !Stand(tokens, start - 2, ["desde"]) && !Stand(tokens, end, ["que"]));
-
-    private static int? Years(IReadOnlyList<Token> tokens, int start) => Duration.At(tokens, start) is { Years: >= 1 } years ? years.End : null;
-
-    private static bool IsWork(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && Worked.Contains(tokens[at].Text, StringComparer.Ordinal) && !Stand(tokens, at, ["de", "edad"]);
 
     private static bool Stand(IReadOnlyList<Token> tokens, int start, string[] words)
     {

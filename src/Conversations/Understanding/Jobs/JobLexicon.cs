@@ -23,12 +23,13 @@ internal sealed class JobLexicon
 
     public JobLexicon(IReadOnlyList<OccupationGroup> groups, IReadOnlyList<EverydayWork> everyday, IReadOnlyDictionary<JobWordKind, IReadOnlyList<string>> around, Places places)
     {
-        foreach (var kind in new[] { JobWordKind.Of, JobWordKind.In, JobWordKind.Where, JobWordKind.Nothing }) AddSmall(kind, around[kind]);
+        foreach (var kind in new[] { JobWordKind.Of, JobWordKind.In, JobWordKind.Where, JobWordKind.Nothing, JobWordKind.Claim }) AddSmall(kind, around[kind]);
         foreach (var work in everyday)
             foreach (var phrase in work.Phrases) AddJob(phrase, new JobWord(JobWordKind.Job, work.Codes));
-        foreach (var kind in new[] { JobWordKind.Role, JobWordKind.Place })
+        JobWordKind[] like = [JobWordKind.Role, JobWordKind.Place, JobWordKind.Factory];
+        foreach (var kind in like)
             foreach (var phrase in around[kind]) AddJob(phrase, new JobWord(kind, []));
-        foreach (var kind in around.Keys.Except([JobWordKind.Role, JobWordKind.Place])) AddSmall(kind, around[kind]);
+        foreach (var kind in around.Keys.Except(like)) AddSmall(kind, around[kind]);
         AddSmall(JobWordKind.Town, places.Municipalities.SelectMany(m => m.Also.Prepend(m.Name).Append(m.Department)).Select(Plain.Of));
         foreach (var group in groups) AddTitles(group);
         vocabulary = new Vocabulary(spoken.Where(word => word.Length > 3));
@@ -41,6 +42,8 @@ internal sealed class JobLexicon
     /// <summary>The word that was meant: itself where it is known or nothing near it is.</summary>
     public string Meant(string word)
     {
+        if (known.Contains(word)) return word;
+        if (vocabulary.Sounding(word) is { } heard) return heard;
         if (IsKnown(word)) return word;
         if (WordForms.Undiminished(word) is { } whole && IsKnown(whole)) return whole;
         return vocabulary.Meant(word) is { } near && IsNear(word, near) ? near : word;
@@ -80,7 +83,7 @@ internal sealed class JobLexicon
         for (int at = start + 1, count = 1; at < words.Count && count < Longest && words[at].Length > 0; at++)
         {
             raw = $"{raw} {words[at]}";
-            var passed = IsSmall(words[at]) || (skipsAround && KindOf(words[at]) == JobWordKind.Around);
+            var passed = IsSmall(words[at]) || (skipsAround && KindOf(words[at]) is JobWordKind.Around or JobWordKind.Claim);
             if (!passed) (key, stem, count) = ($"{key} {words[at]}", $"{stem} {WordForms.Stem(words[at])}", count + 1);
             var found = passed ? Small(raw) : Known(raw, key, stem);
             if (found is not null) best = new(found, at + 1);

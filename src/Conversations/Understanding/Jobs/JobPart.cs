@@ -3,28 +3,38 @@ namespace ChatAssist.Conversations.Understanding.Jobs;
 /// <summary>What stands between two breaks of a sentence: at most one job and how long it was done, or it is not understood.</summary>
 internal sealed class JobPart
 {
-    private JobPart(JobPiece.Break? before, IReadOnlyList<JobPiece> pieces, JobLexicon lexicon)
+    private readonly JobLexicon lexicon;
+
+    // The first word of a job, which a list may leave out later: "pizcaba fresas y uvas".
+    private readonly string? head;
+
+    /// <param name="before">What parts it from the one before.</param>
+    public JobPart(JobPiece.Break? before, JobPart? previous, IReadOnlyList<JobPiece> pieces, JobLexicon lexicon)
     {
-        Before = before;
-        Phrases = [.. pieces.OfType<JobPiece.Phrase>().Where(phrase => phrase.Kind != JobWordKind.Town)];
-        Lengths = [.. pieces.OfType<JobPiece.Length>().Select(length => length.Years)];
+        this.lexicon = lexicon;
+        Before = previous is null ? null : before;
+        Phrases = [.. pieces.OfType<JobPiece.Phrase>().Where((phrase, at) => phrase.Kind != JobWordKind.Town && !IsTown(pieces, phrase))];
+        Lengths = [.. pieces.OfType<JobPiece.Length>()];
         HasTown = pieces.Any(piece => piece is JobPiece.Phrase { Kind: JobWordKind.Town });
         LengthFirst = pieces.FirstOrDefault(piece => piece is JobPiece.Length or JobPiece.Phrase { Kind: not JobWordKind.Town }) is JobPiece.Length;
-        Job = Read(lexicon);
+        Denial = pieces.OfType<JobPiece.Denial>().FirstOrDefault();
+        IsClaimed = before is { IsTime: true } || pieces.Any(piece => piece is JobPiece.Claim);
+        Job = Read();
+        head = Phrases is [{ Kind: JobWordKind.Job, Said: [var first, _, ..] }] ? first : previous?.head;
+        if (Job is not { IsSure: true } && Before is { IsTime: false } && Continued(previous) is { } continued) Job = continued;
     }
 
-    /// <summary>What parts it from the one before; null for the first.</summary>
-    public JobPiece.Break? Before { get; }
+    /// <summary>Null for the first.</summary>
+    public JobPiece.Break? Before { get; private init; }
 
     public IReadOnlyList<JobPiece.Phrase> Phrases { get; }
 
-    /// <summary>Durations in years; null where doubtful.</summary>
-    public IReadOnlyList<decimal?> Lengths { get; }
+    public IReadOnlyList<JobPiece.Length> Lengths { get; private init; }
 
     public bool HasTown { get; }
 
     /// <summary>"6 años de cocinero", not "cocinero 6 años".</summary>
-    public bool LengthFirst { get; }
+    public bool LengthFirst { get; private init; }
 
     /// <summary>"y de mesero", not "y mesero".</summary>
     public bool IsLinked => Phrases.Count > 0 && Phrases[0].Link != JobWordKind.Nothing;
@@ -34,57 +44,30 @@ internal sealed class JobPart
 
     public bool IsTime => Before is { IsTime: true };
 
-    /// <summary>The parts that say something.</summary>
-    public static IReadOnlyList<JobPart> Of(IReadOnlyList<JobPiece> pieces, JobLexicon lexicon)
+    public JobPiece.Denial? Denial { get; }
+
+    /// <summary>It says that it is so: "soy pintor".</summary>
+    public bool IsClaimed { get; }
+
+    /// <summary>It says nothing but where: "… y hoteles".</summary>
+    public bool IsPlace => Phrases.Count > 0 && Denial is null && !IsTime && Phrases.All(phrase => phrase is { Kind: JobWordKind.Place, Link: JobWordKind.Nothing });
+
+    public bool EndsInPlace => Phrases.Count > 0 && (Phrases[^1].Kind == JobWordKind.Place || NamesPlace(Phrases[^1]));
+
+    /// <summary>This job, named once more with how long.</summary>
+    public JobPart With(JobPart again) => Lengths.Count > 0 ? this : new(this) { Lengths = again.Lengths, LengthFirst = again.LengthFirst };
+
+    private JobPart(JobPart other) =>
+        (lexicon, head, Before, Phrases, Lengths, HasTown, LengthFirst, Job, Denial, IsClaimed) =
+        (other.lexicon, other.head, other.Before, other.Phrases, other.Lengths, other.HasTown, other.LengthFirst, other.Job, other.Denial, other.IsClaimed);
+
+    // An unknown name before a known one: "en Gainesville, Georgia".
+    private static bool IsTown(IReadOnlyList<JobPiece> pieces, JobPiece.Phrase phrase) =>
+        phrase is { Word: null, Link: JobWordKind.In } && pieces.SkipWhile(piece => piece != phrase).Skip(1).FirstOrDefault() is JobPiece.Phrase { Kind: JobWordKind.Town };
+
+    private JobWord? Read()
     {
-        var parts = new List<JobPart>();
-        JobPiece.Break? before = null;
-        var inside = new List<JobPiece>();
-        foreach (var piece in pieces.Append(new JobPiece.Break(false, true)))
-        {
-            if (piece is not JobPiece.Break next)
-            {
-                inside.Add(piece);
-                continue;
-            }
-
-            if (inside.Any(Says))
-            {
-                foreach (var turn in Turns(inside)) parts.Add(new JobPart(parts.Count == 0 ? null : before ?? new(true, false), turn, lexicon));
-                before = next;
-            }
-            else
-            {
-                before = before is null ? next : new(before.IsTime || next.IsTime, before.IsSign && next.IsSign);
-            }
-
-            inside.Clear();
-        }
-
-        return parts;
-    }
-
-    // "En roofing 3 años en pintura 2 años" are two, without a break.
-    private static IEnumerable<IReadOnlyList<JobPiece>> Turns(List<JobPiece> pieces)
-    {
-        if (pieces.Count(piece => piece is JobPiece.Phrase { Kind: JobWordKind.Job }) < 2 || pieces.Count(piece => piece is JobPiece.Length) < 2) return [[.. pieces]];
-        var lengthFirst = pieces.First(piece => piece is JobPiece.Length or JobPiece.Phrase { Kind: JobWordKind.Job }) is JobPiece.Length;
-        var turns = new List<List<JobPiece>> { new() };
-        foreach (var piece in pieces)
-        {
-            if (lengthFirst && piece is JobPiece.Length && turns[^1].Count > 0) turns.Add([]);
-            turns[^1].Add(piece);
-            if (!lengthFirst && piece is JobPiece.Length) turns.Add([]);
-        }
-
-        return turns.Where(turn => turn.Any(Says));
-    }
-
-    private static bool Says(JobPiece piece) => piece is JobPiece.Length or JobPiece.Phrase { Kind: not JobWordKind.Town };
-
-    private JobWord? Read(JobLexicon lexicon)
-    {
-        var job = Everyday();
+        var job = Everyday(Joined());
         // Everyday words for all of it go before the classification's.
         if (Phrases.Count == 0 || (Phrases.Count == 1 && job is not null)) return job;
         var title = lexicon.Titled(Phrases.SelectMany(phrase => phrase.Said));
@@ -96,24 +79,26 @@ internal sealed class JobPart
         };
     }
 
-    private JobWord? Everyday()
+    private JobWord? Everyday(IEnumerable<JobPiece.Phrase> phrases)
     {
         JobPiece.Phrase? job = null;
-        var around = false;
-        foreach (var phrase in Phrases)
+        var (around, factory) = (false, false);
+        foreach (var phrase in phrases)
         {
             switch (phrase.Kind)
             {
-                case JobWordKind.Job when job is null: (job, around) = (phrase, false); break;
+                case JobWordKind.Job when phrase.IsMachine || (factory && phrase.Link == JobWordKind.Of): return null;
+                case JobWordKind.Job when job is null: (job, around) = (phrase, NamesPlace(phrase)); break;
                 case JobWordKind.Job when Both(job, phrase) is { } both: job = job with { Word = both }; break;
-                case JobWordKind.Place: around = true; break;
+                case JobWordKind.Place or JobWordKind.Factory: (around, factory) = (true, phrase.Kind == JobWordKind.Factory); break;
                 case null when job is not null && (around || phrase.Link == JobWordKind.Where): around = true; break;
                 default: return null;
             }
         }
-
         return job?.Word;
     }
+
+    private bool NamesPlace(JobPiece.Phrase phrase) => phrase.Said.Any(word => lexicon.KindOf(word) is JobWordKind.Place);
 
     // Two names of one job ("camarero mesero"), or a job and the trade it was in ("pintor en construcción").
     private static JobWord? Both(JobPiece.Phrase one, JobPiece.Phrase other)
@@ -123,4 +108,24 @@ internal sealed class JobPart
         if (one.Word.IsSure && !other.Word.IsSure && other.Link is JobWordKind.In or JobWordKind.Where) return one.Word;
         return other.Word.IsSure && !one.Word.IsSure && one.Link is JobWordKind.In or JobWordKind.Where ? other.Word : null;
     }
+
+    // What belongs together may stand apart or the other way round: "cajera 2 años en un banco", "en construcción de ayudante".
+    private IReadOnlyList<JobPiece.Phrase> Joined()
+    {
+        foreach (var one in Phrases.Where(Names))
+            foreach (var other in Phrases.Where(Names))
+                if (one != other && Whole([.. one.Said, .. other.Said]) is { } job)
+                    return [new(job, [.. one.Said, .. other.Said], one.Link), .. Phrases.Where(phrase => phrase != one && phrase != other)];
+        return Phrases;
+    }
+
+    private static bool Names(JobPiece.Phrase phrase) => phrase.Kind is JobWordKind.Job or JobWordKind.Place or JobWordKind.Role;
+
+    private JobWord? Continued(JobPart? previous)
+    {
+        if (previous is not { head: { } first, Job.IsSure: true } || Phrases is not [{ Kind: null or JobWordKind.Job or JobWordKind.Place } more, ..]) return null;
+        return Whole([first, .. more.Said]) is { IsSure: true } job ? Everyday(Phrases.Skip(1).Prepend(more with { Word = job })) : null;
+    }
+
+    private JobWord? Whole(IReadOnlyList<string> words) => lexicon.At(words, 0) is { Word.Kind: JobWordKind.Job } found && found.End == words.Count ? found.Word : null;
 }

@@ -15,13 +15,25 @@ public static class JobReading
     /// <summary>Every work that was named, in the order said. Where one of them is not sure nothing is: a job that was named is never dropped.</summary>
     public static Reading<IReadOnlyList<Work>> Of(string text, Occupations occupations)
     {
-        var sentence = Sentence.Of(text);
+        var sentence = Filler.Off(Sentence.Of(text));
         if (sentence.Tokens.Count > Longest) return Reading.None<IReadOnlyList<Work>>();
         var pieces = Pieces(sentence, occupations);
-        var parts = JobPart.Of(pieces, occupations.Lexicon);
+        var parts = JobParts.Of(pieces, occupations.Lexicon);
         if (Whole(sentence, parts, occupations.Lexicon) is { } title) return Reading.Of<IReadOnlyList<Work>>([new Work(title)]);
         if (!parts.Any(part => part.Phrases.Any(phrase => phrase.Word is not null))) return Reading.None<IReadOnlyList<Work>>();
-        return Sure(pieces, parts) is { } works ? Reading.Of<IReadOnlyList<Work>>(works) : Reading.Which<IReadOnlyList<Work>>([]);
+        return IsOfWork(pieces) && JobDenials.Off(parts) is { } said && Sure(said) is { } works ? Reading.Of<IReadOnlyList<Work>>(works) : Reading.Which<IReadOnlyList<Work>>([]);
+    }
+
+    /// <summary>For each job that was named, which groups to offer. Empty where no word of it is known.</summary>
+    public static IReadOnlyList<JobSuggestion> Suggest(string text, Occupations occupations) =>
+        [.. JobParts.Of(Pieces(Sentence.Of(text[..Math.Min(text.Length, MostLetters)]), occupations), occupations.Lexicon)
+            .Where(part => part.Phrases.Count > 0 && part.Denial is null)
+            .Select(part => Suggest(part, occupations.Lexicon))];
+
+    private static JobSuggestion Suggest(JobPart part, JobLexicon lexicon)
+    {
+        var words = part.Phrases.SelectMany(phrase => phrase.Said).Where(word => word.Length > 0).ToList();
+        return new JobSuggestion(string.Join(' ', words), part.Job?.Codes ?? lexicon.Weights.Suggest(words));
     }
 
     // The name of an occupation may have commas and "y" in it. Everyday words for all of it go before it.
@@ -32,22 +44,11 @@ public static class JobReading
         return lexicon.Titled(words) is { IsSure: true } title ? title.Codes[0] : null;
     }
 
-    /// <summary>For each job that was named, which groups to offer. Empty where no word of it is known.</summary>
-    public static IReadOnlyList<JobSuggestion> Suggest(string text, Occupations occupations) =>
-        [.. JobPart.Of(Pieces(Sentence.Of(text[..Math.Min(text.Length, MostLetters)]), occupations), occupations.Lexicon)
-            .Where(part => part.Phrases.Count > 0)
-            .Select(part => Suggest(part, occupations.Lexicon))];
+    private static bool IsOfWork(IReadOnlyList<JobPiece> pieces) => !pieces.Any(piece => piece is JobPiece.Bare or JobPiece.Phrase { Kind: JobWordKind.Other });
 
-    private static JobSuggestion Suggest(JobPart part, JobLexicon lexicon)
+    private static List<Work>? Sure(IReadOnlyList<JobPart> parts)
     {
-        var words = part.Phrases.SelectMany(phrase => phrase.Said).Where(word => word.Length > 0).ToList();
-        return new JobSuggestion(string.Join(' ', words), part.Job?.Codes ?? lexicon.Weights.Suggest(words));
-    }
-
-    private static List<Work>? Sure(IReadOnlyList<JobPiece> pieces, IReadOnlyList<JobPart> parts)
-    {
-        if (pieces.Any(piece => piece is JobPiece.Bare or JobPiece.Phrase { Kind: JobWordKind.Other })) return null;
-        if (parts.Any(part => part.Phrases.Count > 0 && part.Job is not { IsSure: true })) return null;
+        if (parts.Count == 0 || parts.Any(part => part.Phrases.Count > 0 && part.Job is not { IsSure: true })) return null;
         if (JobYears.Of(parts) is not { } years) return null;
         var works = parts.Where(part => part.Job is not null).Zip(years, (part, length) => new Work(part.Job!.Codes[0], length)).Distinct().ToList();
         // The same work twice with different durations: a sum or a correction.
@@ -58,6 +59,10 @@ public static class JobReading
     private static IReadOnlyList<JobPiece> Pieces(Sentence sentence, Occupations occupations)
     {
         var pieces = JobScanner.Cut(sentence, occupations.Lexicon);
-        return pieces.Any(piece => piece is JobPiece.Length) ? [.. pieces.Select(piece => piece is JobPiece.Bare bare ? new JobPiece.Length(Duration.Likely(bare.Number)) : piece)] : pieces;
+        var lengths = pieces.OfType<JobPiece.Length>().ToList();
+        return lengths.Count > 0 ? [.. pieces.Select(piece => piece is JobPiece.Bare bare ? AsYears(bare.Number, lengths) : piece)] : pieces;
     }
+
+    private static JobPiece.Length AsYears(decimal number, List<JobPiece.Length> others) =>
+        new(number is > 0 and <= Numbers.Years.Most && !others.Any(other => other.InMonths) ? number : null, InMonths: false);
 }

@@ -9,11 +9,23 @@ public enum JobWordKind
     /// <summary>Where people of many jobs work: "restaurante".</summary>
     Place,
 
+    /// <summary>Where something is made: a "fábrica de pintura" does not paint.</summary>
+    Factory,
+
     /// <summary>A job that depends on what follows: "ayudante", "operador".</summary>
     Role,
 
     /// <summary>The sentence is not about work that this person has done: "quiero", "mi esposo".</summary>
     Other,
+
+    /// <summary>What follows is so: "soy", "sino".</summary>
+    Claim,
+
+    /// <summary>What follows is not so: "no", "nunca".</summary>
+    Denial,
+
+    /// <summary>What follows is what stands before, once more: "o sea".</summary>
+    Same,
 
     /// <summary>Between two jobs of one list.</summary>
     And,

@@ -6,14 +6,14 @@ internal static class JobYears
     /// <summary>The years of each part that has a job, in order; null where that is doubtful.</summary>
     public static IReadOnlyList<decimal?>? Of(IReadOnlyList<JobPart> parts)
     {
-        if (parts.Any(part => part.Lengths.Count > 1 || part.Lengths.Contains(null))) return null;
+        if (parts.Any(part => part.Lengths.Count > 1 || part.Lengths.Any(length => length.Years is null))) return null;
         if (!parts.Any(part => part.Lengths.Count > 0)) return [.. parts.Select(_ => (decimal?)null)];
         if (parts.Any(part => part.Job is null)) return Apart(parts);
         var said = parts.Count(part => part.Lengths.Count > 0);
         return parts.Count == 1 ? Own(parts) : said == 1 ? OneOfSeveral(parts) : Several(parts);
     }
 
-    private static decimal? Length(JobPart part) => part.Lengths.Count > 0 ? part.Lengths[0] : null;
+    private static decimal? Length(JobPart part) => part.Lengths.Count > 0 ? part.Lengths[0].Years : null;
 
     private static List<decimal?> Own(IReadOnlyList<JobPart> parts) => [.. parts.Select(Length)];
 

@@ -15,6 +15,8 @@ internal static class WordForms
         var start = phrase.LastIndexOf(' ', mark) + 1;
         var verb = phrase[start..mark];
         var forms = phrase[mark] == '*' ? OfVerb(verb) : OfEnglish.Select(ending => verb + ending);
+        // Who does it: "cortador de caña". Alone it may be a machine: "cosechadora".
+        if (phrase[mark] == '*' && phrase.Contains(' ', StringComparison.Ordinal)) forms = forms.Append(Doer(verb));
         return forms.SelectMany(form => Of(phrase[..start] + form + phrase[(mark + 1)..]));
     }
 
@@ -39,6 +41,8 @@ internal static class WordForms
         var endings = infinitive.EndsWith("ar", StringComparison.Ordinal) ? OfAr : OfErIr.Where(ending => ending is not ("er" or "ir")).Prepend(infinitive[^2..]);
         return endings.Select(ending => Spelt(root, ending)).Concat(infinitive == "hacer" ? ["hago", "hice", "hize"] : []);
     }
+
+    private static string Doer(string infinitive) => infinitive[^2..] == "ir" ? infinitive[..^2] + "idor" : infinitive[..^1] + "dor";
 
     // The sound stays: pizcar, pizqué; cargar, cargué; empezar, empecé.
     private static string Spelt(string root, string ending) => (ending, root[^1]) switch

@@ -42,7 +42,9 @@ internal static partial class Pay
         // "Tres mil dos" is rather 3,200.
         if (numbers[0] is { Digits: null, Value: > 1000 } spoken && spoken.Value % 1000 is > 0 and < 10) return null;
         if (numbers[0] is not { Value: > 0 and <= Quantity.Most, HasLeadingZero: false, InDozens: false } number) return null;
-        // "Dos mil y medio" and "3 1/2" are no amounts; "3.500" can be nothing but 3,500 here.
+        // "3.500" may be a slip of "3.50"; of a month it can be nothing but 3,500.
+        if (numbers[0].Otherwise is not null && PeriodsOf(said) is not [PayPeriod.Month or PayPeriod.Fortnight]) return null;
+        // "Dos mil y medio" and "3 1/2" are no amounts.
         return (number.Digits is not null || number.IsWhole) && decimal.IsInteger(number.Value * 100) ? number.Value : null;
     }
 

@@ -28,6 +28,7 @@ internal static class Spelling
         ["anios"] = "anos",
         ["anio"] = "ano",
         ["annos"] = "anos",
+        ["yers"] = "years",
         ["yrs"] = "years",
         ["yr"] = "year",
         ["hr"] = "hora",
@@ -42,7 +43,7 @@ internal static class Spelling
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // They sound like a number word, or nearly, and are none.
-    private static readonly string[] Lookalikes = ["siento", "novena"];
+    private static readonly string[] Lookalikes = ["siento", "novena", "then", "tree"];
 
     private static readonly FrozenSet<string> Words = NumberWords.All.Concat(NumberWords.Joined.Keys).Concat(Lookalikes)
         .Concat(string.Join('|', NumberWords.Joining, Around.Count, Around.Unit, Around.OneUnit, Around.Money, Around.EnglishMoney, Around.Age, Around.Time, Kin.Words)

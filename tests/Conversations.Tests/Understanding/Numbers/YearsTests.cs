@@ -68,6 +68,12 @@ public sealed class YearsTests
     [InlineData("panadero 6 meses", "0.5: 6 meses")]
     [InlineData("panadero desde hace 2 años", "2: desde hace 2 anos")]
     [InlineData("panadero hace 2 años", "?: hace 2 anos")]
+    [InlineData("panadero hace 2 años que trabajo", "2: hace 2 anos")]
+    [InlineData("panadero del 2015 al 2019", "4: 2015 al 2019")]
+    [InlineData("corte de café cada año", "")]
+    [InlineData("zafra 6 meses al año", "?: 6 meses al ano")]
+    [InlineData("2 temporadas de 6 meses", "?: 2 temporadas de 6 meses")]
+    [InlineData("pintor 3 añitos", "3: 3 anitos")]
     [InlineData("jardinero", "")]
     public void Times_are_found_in_a_sentence_about_work(string text, string found)
     {
