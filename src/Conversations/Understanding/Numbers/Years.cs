@@ -75,7 +75,7 @@ internal static partial class Years
     // "Año" alone is no year: "cada año", "el año pasado".
     private const string Duration = "(?:(?:(?<years># )(?:anos?|anitos?|years?)|(?<one>\\b(?:un|a|one) (?:ano|anito|year))) "
         + "(?:(?<half>(?:[yi] medio|and a half) )|(?:y |i |and |con )?" + Month + ")?|"
-        + "(?<one>\\bano )(?<half>[yi] medio )|(?<half>\\b(?:medio ano|half a year|half year) )|" + Month + ")";
+        + "(?<one>\\b(?:ano|year) )(?<half>(?:[yi] medio|and a half) )|(?<half>\\b(?:medio ano|half a year|half year) )|" + Month + ")";
 
     private const string Besides = "(?:(?:si|ya|pues|llevo|tengo|trabaje|trabajando|trabajo|hice|estuve|pase|fueron|son|eran|por|de|durante|desde hace|for|en eso|haciendo eso|ahi|"
         + "i have|worked|i worked|experiencia|de experiencia|of experience|experience|of|" + Around.NoMore + "|" + Around.Roughly + ") )*";
