@@ -15,7 +15,7 @@ internal static class Filler
         "hola", "buenas", "buenos dias", "buen dia", "muy buenos dias", "buenas tardes", "buenas noches",
         "dios le bendiga", "dios lo bendiga", "dios la bendiga", "que dios le bendiga", "bendiciones", "gracias", "muchas gracias", "gracias a dios",
         "amigo", "amiga", "seno", "senorita", "don", "licenciada", "licenciado", "joven",
-        "hello", "hi", "hey", "well", "please", "so", "um", "thanks", "honestly", "thank god",
+        "hello", "hi", "hey", "well", "please", "so", "um", "thanks", "thanks a lot", "honestly", "thank god",
     ];
 
     private static readonly string[] Closing =
@@ -24,7 +24,7 @@ internal static class Filler
         "pues", "verdad", "vos", "vea", "fijese", "fijate", "oiga", "mire", "nomas", "la verdad", "la mera verdad", "de verdad",
         "usted", "seno", "senorita", "senora", "senor", "joven", "amigo", "amiga", "licenciada", "licenciado", "lic", "con todo respeto", "a sus ordenes", "para servirle",
         "dios le bendiga", "dios lo bendiga", "dios la bendiga", "que dios le bendiga", "bendiciones", "saludos", "feliz dia", "buen dia", "buenas tardes", "buenas noches",
-        "jaja", "jajaja", "jeje", "jejeje", "lol", "please", "thanks", "thank you", "thank you so much", "sir", "maam", "thank god",
+        "jaja", "jajaja", "jeje", "jejeje", "lol", "please", "thanks", "thanks a lot", "thank you", "thank you so much", "sir", "maam", "thank god",
         "🙏", "👪", "👨", "👩", "👧", "👦", "👶", "😊", "🙂", "😀", "😃", "😄", "😁", "😅", "😂", "🤣", "☺", "🤗", "😇", "🙌",
     ];
 
@@ -69,9 +69,9 @@ internal static class Filler
 
     private static int SkipEnd(Phrases<bool> after, IReadOnlyList<Token> tokens, int start, int end)
     {
-        // The longest phrase that reaches the end.
-        for (var from = Math.Max(start + 1, end - Longest); from < end; from++)
-            if (Begins(tokens, from, start) && after.At(tokens, from, end) is { } to && !HasWords(tokens, to, end) && HasWords(tokens, start, from)) return from;
+        // The longest phrase that reaches the end; what is nothing else stays whole: "mil gracias" is no thousand.
+        for (var from = Math.Max(start, end - Longest); from < end; from++)
+            if (Begins(tokens, from, start) && after.At(tokens, from, end) is { } to && !HasWords(tokens, to, end)) return HasWords(tokens, start, from) ? from : end;
         return end;
     }
 

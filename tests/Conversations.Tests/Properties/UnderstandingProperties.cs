@@ -40,7 +40,8 @@ public sealed class UnderstandingProperties
     public void Polite_words_around_an_answer_change_nothing(string kind, string said, string meant)
     {
         foreach (var words in Before) Assert.Equal((words + said, meant), (words + said, Read(kind, words + said)));
-        foreach (var words in After) Assert.Equal((said + words, meant), (said + words, Read(kind, said + words)));
+        // "Mil gracias" counts nothing.
+        foreach (var words in After.Where(words => said + words != "mil gracias")) Assert.Equal((said + words, meant), (said + words, Read(kind, said + words)));
     }
 
     [Theory]
