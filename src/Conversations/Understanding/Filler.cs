@@ -69,7 +69,7 @@ internal static class Filler
 
     private static int SkipEnd(Phrases<bool> after, IReadOnlyList<Token> tokens, int start, int end)
     {
-        // The longest phrase that reaches the end; what is nothing else stays whole: "muchas gracias".
+        // The longest phrase that reaches the end; what is nothing else stays whole: "mil gracias" is no thousand.
         for (var from = Math.Max(start, end - Longest); from < end; from++)
             if (Begins(tokens, from, start) && after.At(tokens, from, end) is { } to && !HasWords(tokens, to, end)) return HasWords(tokens, start, from) ? from : end;
         return end;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ChatAssist.Conversations.Understanding;
 
 namespace ChatAssist.Conversations.Tests.Understanding;
@@ -67,13 +66,11 @@ public sealed class WordingTests
     [InlineData("promotor ")]
     [InlineData("quiero ")]
     [InlineData("abcdefghij ")]
-    public void A_long_text_is_read_in_good_time(string again)
+    public void A_long_text_is_read_to_its_end(string again)
     {
         var text = string.Concat(Enumerable.Repeat(again, 100_000 / again.Length));
-        var watch = Stopwatch.StartNew();
-        World.Content.Danger.In(text);
-        Intent.Of(text, World.Content);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.Equal("crisis", World.Content.Danger.In($"{text}. me quiero morir"));
+        Assert.Equal("crisis", Intent.Of($"{text}. me quiero morir", World.Content));
     }
 
     private static WordRules Rules(string phrase) => new([new WordRule("said", [phrase], [], [], [])], Sets);

@@ -36,7 +36,9 @@ internal static class Around
     public const string OneUnit = "hijo|hija|hijito|hijita|nino|nina|nene|nena|patojo|patoja|bebe|persona|hermano|hermana|trabajo|empleo|curso|diploma|certificado|vez|"
         + "hora|dia|ano|kid|child|son|daughter|brother|sister|person|job|time|hour|day|year";
 
-    public const string Money = Roughly + "|" + NoMore + "|" + Wish + "|" + Earning + "|" + AtLeast + "|" + Place;
+    public const string Money = Roughly + "|" + NoMore + "|" + IfIMay + "|" + Wish + "|" + Earning + "|" + AtLeast + "|" + Place;
+
+    private const string IfIMay = "si se puede|si se pudiera|si es posible|si fuera posible|si no es mucho pedir|if possible";
 
     private const string Wish = "quiero|quisiera|me gustaria|necesito|espero|pido|aspiro|mi pretension|pretension|pretension salarial|me conformo|con|estaria bien|estaria bueno|"
         + "me parece bien|esta bien|para empezar|para comenzar|pretendo";

@@ -15,12 +15,15 @@ internal static partial class SpokenAge
     public static Reading<Age>? In(Gist gist)
     {
         if (ToCome().IsMatch(gist.Shape)) return Of(gist.Numbers[0], less: 1);
-        if (Said().Match(gist.Shape) is { Success: true } said)
-            return gist.Numbers[0].Value >= CouldBeYear && !said.Groups["sure"].Success ? Reading.None<Age>() : Of(gist.Numbers[0]);
+        if (Said().Match(gist.Shape) is { Success: true } said) return IsSure(said, gist.Numbers[0].Value) ? Of(gist.Numbers[0]) : Reading.None<Age>();
         if (Turned().IsMatch(gist.Shape) || InStory().IsMatch(gist.Shape) || WithWork().IsMatch(gist.Shape)) return Of(gist.Numbers[0]);
         if (WithOthers().IsMatch(gist.Shape)) return Grown(gist.Numbers[0]);
         return AfterOthers().IsMatch(gist.Shape) ? Grown(gist.Numbers[^1]) : null;
     }
+
+    // "Como 18" may be a minor; "85" may be a year.
+    private static bool IsSure(Match said, decimal years) =>
+        !(said.Groups["roughly"].Success && years is >= Age.Adult - 2 and <= Age.Adult + 1) && (years < CouldBeYear || said.Groups["sure"].Success);
 
     // "Yo tengo 7 y mi hermana 5" counts children.
     private static Reading<Age> Grown(Quantity years) => years.Value > MostChildren ? Of(years) : Reading.None<Age>();
@@ -38,7 +41,7 @@ internal static partial class SpokenAge
 
     private const string After = "(?:cumplidos|ya cumplidos|recien cumplidos|de edad|old|of age|apenas|casad[oa]|solter[oa]|tengo|ahorita|ahora|" + Around.NoMore + ")";
 
-    [GeneratedRegex("^(?:(?:si|ya|yo|pues|ahora|ahorita|actualmente) )*(?:" + Before + " )?# (?:(?<sure>" + Years + "|y (?:/ )?o|"
+    [GeneratedRegex("^(?:(?:si|ya|yo|pues|ahora|ahorita|actualmente) )*(?:" + Before + " )?(?<roughly>(?:" + Around.Roughly + ") )*# (?:(?<sure>" + Years + "|y (?:/ )?o|"
         + "yo) )?(?:" + After + " )*$", RegexOptions.NonBacktracking)]
     private static partial Regex Said();
 
