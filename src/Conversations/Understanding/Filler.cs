@@ -47,6 +47,9 @@ internal static class Filler
     /// <summary>Of a day or an amount, which "primero Dios" does not put in doubt.</summary>
     public static Sentence OffWithWishes(Sentence sentence) => Without(sentence, Within(sentence, CourtesiesAndWishes));
 
+    /// <summary>The whole sentence is a courtesy: "mil gracias" counts nothing.</summary>
+    public static bool Is(Sentence sentence) => Courtesies.After.Whole(sentence, out _);
+
     /// <summary>From which token to before which one the sentence goes without it.</summary>
     public static (int Start, int End) Within(Sentence sentence) => Within(sentence, Courtesies);
 

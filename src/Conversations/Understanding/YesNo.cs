@@ -17,14 +17,11 @@ internal static class YesNo
     // "Sí, todavía trabajo ahí", "ya no trabajo ahí, no": the rest says the same. "No, todavía trabajo ahí" may say the opposite.
     private static Reading<bool>? Explained(Sentence sentence, YesNoWords words)
     {
-        var tokens = sentence.Tokens;
-        var end = words.Phrases.At(tokens, 0, tokens.Count) ?? tokens.Count;
-        if (end < tokens.Count && tokens[end].Kind == TokenKind.Sign) return Explained(Part(sentence, 0, end), Part(sentence, end, tokens.Count), words);
-        var last = tokens.Count - 1;
-        while (last > 0 && tokens[last].Kind == TokenKind.Sign) last--;
-        var sign = last;
-        while (sign > 0 && tokens[sign].Kind != TokenKind.Sign) sign--;
-        return sign > 0 ? Explained(Part(sentence, sign + 1, last + 1), Part(sentence, 0, sign), words) : null;
+        var spoken = Enumerable.Range(0, sentence.Tokens.Count).Where(at => sentence.Tokens[at].Kind != TokenKind.Sign).ToList();
+        var signs = spoken.Count == 0 ? [] : Enumerable.Range(spoken[0], spoken[^1] - spoken[0]).Except(spoken).ToList();
+        return signs.Count == 0 ? null
+            : Explained(Part(sentence, 0, signs[0]), Part(sentence, signs[0], sentence.Tokens.Count), words)
+            ?? Explained(Part(sentence, signs[^1], sentence.Tokens.Count), Part(sentence, 0, signs[^1]), words);
     }
 
     private static Reading<bool>? Explained(Sentence answer, Sentence rest, YesNoWords words)

@@ -28,7 +28,7 @@ internal sealed class Gist
     public static Gist Of(string text) => Of(Filler.OffWithWishes(Sentence.Of(text)));
 
     public static Gist Of(Sentence sentence) =>
-        new(sentence.Tokens.Count > LongestInTokens ? [] : [.. Counted(Piece.Of(sentence)).Where(piece => !piece.IsSilent)]);
+        new(sentence.Tokens.Count > LongestInTokens || Filler.Is(sentence) ? [] : [.. Counted(Piece.Of(sentence)).Where(piece => !piece.IsSilent)]);
 
     private static List<Piece> Counted(List<Piece> pieces)
     {
