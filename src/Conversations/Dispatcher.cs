@@ -127,7 +127,8 @@ public sealed class Dispatcher(FlowCatalog flows)
     private Route? Trouble(Input.Message message, Facts facts) => Sentence(message, facts) switch
     {
         Intent.Deceased => Begin("trouble", ReportFlow.Deceased, facts),
-        _ when facts.Chat.Owner is not Owner.Bot => null,
+        // A case is open already, and whoever takes it reads this too.
+        Intent.Scam or Intent.LabourProblem or Intent.JobLost when facts.Chat.Owner is not Owner.Bot => Receipt("trouble", facts),
         Intent.Scam => Begin("trouble", ReportFlow.Scam, facts),
         Intent.LabourProblem => Begin("trouble", ReportFlow.LabourProblem, facts),
         Intent.JobLost when facts.Person.Consent is not Consent.NotAsked => Begin("trouble", ReportFlow.JobLost, facts),

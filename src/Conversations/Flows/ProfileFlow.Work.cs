@@ -16,7 +16,9 @@ public sealed partial class ProfileFlow
     {
         if (FreeText.In(message.Text) is not { } said) return Again(state, message, facts);
         var turn = Goto(state).Do(new Effect.SaveAnswer("work", said));
-        if (JobReading.Of(message.Text, facts.Content.Occupations) is not Reading<IReadOnlyList<Work>>.Understood(var works)) return Unsure(message.Text, turn.Do(new Effect.DropAnswer("jobs")), facts);
+        var reading = JobReading.Of(message.Text, facts.Content.Occupations);
+        if (reading is Reading<IReadOnlyList<Work>>.Ambiguous) return Unsure(message.Text, turn.Do(new Effect.DropAnswer("jobs")), facts);
+        if (reading is not Reading<IReadOnlyList<Work>>.Understood(var works)) return Ask(IndexOf("years"), turn.Do(new Effect.DropAnswer("jobs")), facts);
         turn = turn.Do(new Effect.SaveAnswer("jobs", string.Join(',', works)));
         if (works is [{ Years: { } years }]) turn = turn.Do(new Effect.SaveAnswer("years", Number(years)));
         return Ask(IndexOf(works.All(work => work.Years is not null) ? "wishes" : "years"), turn, facts);

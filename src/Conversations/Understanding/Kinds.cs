@@ -7,7 +7,9 @@ using ChatAssist.Conversations.Understanding.Phones;
 
 namespace ChatAssist.Conversations.Understanding;
 
-/// <summary>What an answer can be read as, by name; each reads a text into one canonical value. What the questions of a questionnaire and the verb <c>understand</c> go by.</summary>
+/// <summary>
+/// What an answer can be read as, by name; each reads a text into one canonical value. What the questions of a questionnaire and the verb <c>understand</c> go by.
+/// </summary>
 public sealed class Kinds
 {
     private delegate string? Reader(string text, DateOnly today, string language);
@@ -50,8 +52,10 @@ public sealed class Kinds
     private Reader? Find(string kind)
     {
         if (readers.TryGetValue(kind, out var reader)) return reader;
-        if (kind.StartsWith(OneChoice, StringComparison.Ordinal) && Asks(kind[OneChoice.Length..])) return (text, _, language) => Choice.Read(Question(kind, language), new Input.Message(text)).Canonical(name => name);
-        if (kind.StartsWith(ManyChoices, StringComparison.Ordinal) && Asks(kind[ManyChoices.Length..])) return (text, _, language) => Choices.Read(Question(kind, language), text).Canonical(Listed);
+        if (kind.StartsWith(OneChoice, StringComparison.Ordinal) && Asks(kind[OneChoice.Length..]))
+            return (text, _, language) => Choice.Read(Question(kind, language), new Input.Message(text)).Canonical(name => name);
+        if (kind.StartsWith(ManyChoices, StringComparison.Ordinal) && Asks(kind[ManyChoices.Length..]))
+            return (text, _, language) => Choices.Read(Question(kind, language), text).Canonical(Listed);
         return null;
     }
 

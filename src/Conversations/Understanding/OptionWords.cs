@@ -13,8 +13,10 @@ internal sealed class OptionWords
     private static readonly Phrases<bool> Around = new(
         new[]
         {
-            "el", "la", "los", "las", "lo", "un", "una", "opcion", "opciones", "numero", "el numero", "la opcion numero", "respuesta", "es", "seria", "la de", "lo de", "eso de", "en", "de", "del", "de la",
-            "quiero", "quisiera", "escojo", "elijo", "prefiero", "mejor", "mejor la", "me gustaria", "voy con", "yo", "yo digo", "seria la", "la numero", "me quedo con", "the", "option", "number", "i want", "i choose", "my answer is", "its", "id like",
+            "el", "la", "los", "las", "lo", "un", "una", "opcion", "opciones", "numero", "el numero", "la opcion numero",
+            "respuesta", "es", "seria", "la de", "lo de", "eso de", "en", "de", "del", "de la",
+            "quiero", "quisiera", "escojo", "elijo", "prefiero", "mejor", "mejor la", "me gustaria", "voy con", "yo", "yo digo", "seria la", "la numero", "me quedo con",
+            "the", "option", "number", "i want", "i choose", "my answer is", "its", "id like",
         }.Select(words => (words, true)), typos: false);
 
     private readonly Phrases<int> phrases;

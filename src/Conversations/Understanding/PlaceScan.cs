@@ -124,11 +124,14 @@ internal sealed class PlaceScan
         var known = others.TrueForAll(IsKnown);
         mentions.RemoveAll(mention => mention.IsWeak && !(known && IsWhere(mention.Start)));
         var lives = others.Any(at => PlaceWords.LivesThere.Contains(sounds[at]));
-        IsDoubtful = others.Any(at => PlaceWords.Doubts.Contains(sounds[at]) || (!lives && PlaceWords.OfOthers.Contains(sounds[at]) && !IsCompany(at)))
+        IsDoubtful = others.Any(at => (PlaceWords.Doubts.Contains(sounds[at]) && !IsFromTown(at)) || (!lives && PlaceWords.OfOthers.Contains(sounds[at]) && !IsCompany(at)))
             || mentions.Any(mention => IsTowards(mention.Start) || IsRest(mention)) || PlaceWords.Abroad.In(sentence).Count > 0;
         IsAround = mentions.Exists(mention => IsAfter(mention.Start, "por"));
         LivesAround = IsAround && others.Exists(at => PlaceWords.LivesAround.Contains(sounds[at]));
     }
+
+    // "En una aldea de Nentón, lejos del pueblo" tells how far, not of another place.
+    private bool IsFromTown(int at) => words[at] is "lejos" or "cerca" or "afuera" && at + 2 < words.Length && words[at + 1] is "del" && words[at + 2] is "pueblo" or "centro" or "casco";
 
     // "En Mixco con mi hermana".
     private bool IsCompany(int at) => at > 1 && words[at - 1] is "mi" or "mis" or "unos" or "unas" or "la" or "el" && words[at - 2] is "con";

@@ -49,7 +49,7 @@ internal static class PlaceWords
     public static readonly HashSet<string> OfThePast = Sounds(Earlier);
 
     /// <summary>Joins that place to the one where they live.</summary>
-    public static readonly HashSet<string> Turning = Sounds(["pero", "aunque", "y", "but", "and"]);
+    public static readonly HashSet<string> Turning = Sounds(["pero", "aunque", "y", "ahora", "ahorita", "hoy", "but", "and", "now"]);
 
     /// <summary>Whose place, or which: doubtful unless the person also says that they live there, or with them.</summary>
     public static readonly HashSet<string> OfOthers = Sounds(
@@ -63,7 +63,7 @@ internal static class PlaceWords
     public static readonly HashSet<string> LivesAround = Sounds(["vivo", "vivimos", "viviendo", "resido", "estoy", "estamos", "ando", "andamos", "aqui", "aca", "ahi"]);
 
     /// <summary>Says of a place that they live there, whatever they say of another.</summary>
-    public static readonly HashSet<string> LivesNow = Sounds(["vivo", "vivimos", "viviendo", "resido", "radico", "live", "living"]);
+    public static readonly HashSet<string> LivesNow = Sounds(["estoy", "estamos", "vivo", "vivimos", "viviendo", "resido", "radico", "live", "living"]);
 
     /// <summary>Not in Guatemala.</summary>
     public static readonly Phrases<bool> Abroad = new(

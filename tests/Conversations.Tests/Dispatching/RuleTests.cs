@@ -107,7 +107,7 @@ public sealed class RuleTests
     [Fact]
     public void Trouble_is_left_to_whoever_was_called_already_but_a_death_is_not()
     {
-        Found("waiting", "person", "no me pagaron", Waiting);
+        Found("trouble", "person", "no me pagaron", Waiting);
         Found("trouble", "deceased", "él falleció", Waiting);
         Found("held by a promoter", null, "él falleció", Held);
     }

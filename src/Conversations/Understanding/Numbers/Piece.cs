@@ -12,7 +12,7 @@ internal readonly record struct Piece(string Text, int Start, int End, bool Glue
     private const string Silent = ",.!¡;:()\"…*_~";
 
     // Said to whom one speaks, anywhere in a sentence.
-    private static readonly string[] Addressing = ["pues", "fijese", "fijate", "mire", "oiga", "vea", "vos", "seno", "senorita", "verdad", "porfa", "gracias"];
+    private static readonly string[] Addressing = ["pues", "fijese", "fijate", "mire", "oiga", "vea", "vos", "seno", "senorita", "verdad", "porfa"];
 
     /// <summary>It separates, and says nothing.</summary>
     public bool IsSilent => Number is null && ((Text.Length == 1 && Silent.Contains(Text[0], StringComparison.Ordinal)) || Addressing.Contains(Text, StringComparer.Ordinal));

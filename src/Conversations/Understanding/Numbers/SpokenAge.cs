@@ -78,10 +78,10 @@ internal static partial class SpokenAge
         + "yo (?:tengo )?# (?:anos )?(?:(?:y |con )*" + Theirs + ")+)$", RegexOptions.NonBacktracking)]
     private static partial Regex WithOthers();
 
-    [GeneratedRegex("^(?:" + Theirs + "(?:y )?)+(?:pero )?yo (?:tengo |ya tengo )?# (?:anos )?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:(?:" + Theirs + "(?:y )?)+(?:pero )?yo (?:tengo |ya tengo )?# (?:anos )?|tengo # (?:" + Kin.Words + ") y (?:tengo )?# anos )$", RegexOptions.NonBacktracking)]
     private static partial Regex AfterOthers();
 
     [GeneratedRegex("^(?:(?:si|pues) )*(?:(?:yo )?tengo # anos|yo (?:tengo )?#|# anos) y (?:(?:ya )?llevo # (?:anos )?(?:de|en|como|trabajando) |"
-        + "# (?:anos )?(?:de esos )?(?:l[oa]s )?(?:pase|vivi|estuve|trabaje|anduve) (?:en|de|como|trabajando|alla) )[^#]*$", RegexOptions.NonBacktracking)]
+        + "trabaj[oe] desde hace # (?:anos )?|# (?:anos )?(?:de esos )?(?:l[oa]s )?(?:pase|vivi|estuve|trabaje|anduve) (?:en|de|como|trabajando|alla) )[^#]*$", RegexOptions.NonBacktracking)]
     private static partial Regex WithWork();
 }
