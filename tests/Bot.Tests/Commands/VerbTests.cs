@@ -27,7 +27,7 @@ public sealed class VerbTests : IAsyncLifetime
     {
         var chat = await service.Verb("hola\nasdf\n", "chat", "--from", "+50255557778");
 
-        Assert.Contains("quiero entenderle bien", chat.Output, StringComparison.Ordinal);
+        Assert.Contains("Escoja su respuesta", chat.Output, StringComparison.Ordinal);
     }
 
     [Fact]
