@@ -19,7 +19,7 @@ public sealed class ReturneeChatTests(Chromium chromium) : IClassFixture<Chromiu
         await phone.Taps("Sí, sigamos");
         await phone.Hears("¿Este teléfono lo usa solo usted?");
         await phone.Taps("Sí, solo yo");
-        foreach (var (question, answer) in new[] { ("1 de 7", "Ana"), ("2 de 7", "34"), ("3 de 7", "Nebaj"), ("4 de 7", "cocina"), ("5 de 7", "6"), ("6 de 7", "cocina cerca, de día") })
+        foreach (var (question, answer) in new[] { ("1 de 7", "Ana"), ("2 de 7", "34"), ("3 de 7", "Nebaj"), ("4 de 7", "cocina"), ("¿Cuál de estos trabajos", "1"), ("5 de 7", "6"), ("6 de 7", "cocina cerca, de día") })
         {
             await phone.Hears(question);
             await phone.Says(answer);
