@@ -11,7 +11,7 @@ internal static class AnyText
     private static readonly string[] Pieces =
     [
         "baja", "BAJA", "no me escriban", "tengo 16 años", "San José", "el Progreso", "34", "1990", "99999999999999999999", "sí", "la segunda", "me pega", "👍🏽", "👩‍👩‍👧", "\uD83D", "\uDE00",
-        "مرحبا", "\u202Ehola\u202C", "\u0000", "\uFFFE", "e\u0301\u0301\u0301", "ﷺ", "K'iche'", "{lines}", "{said}", " ", "\n", "\t", "…", "¿?", "א", "१२", "Ⅷ", "½", "İ", "ß",
+        "مرحبا", "\u202Ehola\u202C", "\u0000", "\uFFFE", "e\u0301\u0301\u0301", "ﷺ", "K'iche'", "{lines}", "{said}", " ", "\n", "\t", "…", "¿?", "א", "१२", "Ⅷ", "½", "İ", "ß", "#", "# años", "Q#", "1.",
     ];
 
     private static readonly Gen<string> Unit = Gen.Choose(char.MinValue, char.MaxValue).Select(unit => ((char)unit).ToString());

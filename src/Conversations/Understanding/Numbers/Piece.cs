@@ -9,6 +9,9 @@ internal readonly record struct Piece(string Text, int Start, int End, bool Glue
 {
     public const string OfNumber = "#";
 
+    // As it is written in "#3": it separates, and must not be taken for the number itself.
+    private const string NumberSign = ":";
+
     private const string Silent = ",.!¡;:()\"…*_~";
 
     // Said to whom one speaks, anywhere in a sentence.
@@ -25,7 +28,7 @@ internal readonly record struct Piece(string Text, int Start, int End, bool Glue
         {
             var token = sentence.Tokens[at];
             if (token.Kind == TokenKind.Number) pieces.Add(OfDigits(token, at));
-            else if (token.Kind != TokenKind.Word) pieces.Add(new(token.Text, at, at + 1, token.Glued));
+            else if (token.Kind != TokenKind.Word) pieces.Add(new(token.Is(OfNumber) ? NumberSign : token.Text, at, at + 1, token.Glued));
             else pieces.AddRange(Words(IsQuetzal(sentence.Tokens, at) ? "quetzales" : Spelling.Of(token.Text), at, token.Glued));
         }
         return pieces;
