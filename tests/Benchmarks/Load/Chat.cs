@@ -11,5 +11,5 @@ internal sealed record Chat(string Name, IReadOnlyList<string> Texts, TimeSpan R
     public static readonly Chat AskingSlowly = Asking with { Name = "asking slowly", Rest = TimeSpan.FromMilliseconds(50) };
 
     /// <summary>The profile once round: a turn also saves an answer and sets a reminder.</summary>
-    public static readonly Chat Answering = new("answering", ["mis datos", "corregir", "Ana", "34", "Nebaj, Quiché", "cocina", "3", "en la tarde"]);
+    public static readonly Chat Answering = new("answering", ["mis datos", "corregir", "Ana", "34", "Nebaj, Quiché", "cocinera", "3", "algo cerca", "en la tarde"]);
 }
