@@ -5,11 +5,19 @@ public abstract record Effect
 {
     private Effect() { }
 
-    /// <summary>Keeps one answer of a questionnaire; a later answer to the same question replaces it.</summary>
-    public sealed record SaveAnswer(string Question, string Value) : Effect;
+    /// <summary>Begins a questionnaire, or one that is there already goes on in another version.</summary>
+    /// <param name="Submission">The key of this filling of the form, unique for the person.</param>
+    public sealed record OpenSubmission(string Submission, string Form, string Version) : Effect;
+
+    /// <summary>Keeps one answer of an open questionnaire; a later answer to the same question replaces it. An empty one says that the question was passed over.</summary>
+    /// <param name="Question">Its path, with the number of each instance: <c>jobs[2]/employer</c>.</param>
+    public sealed record SaveAnswer(string Submission, string Question, string Value) : Effect;
 
     /// <summary>Drops an answer that no longer holds, if there is one.</summary>
-    public sealed record DropAnswer(string Question) : Effect;
+    public sealed record DropAnswer(string Submission, string Question) : Effect;
+
+    /// <summary>The questionnaire is over: answered to its end, or handed over to a person before.</summary>
+    public sealed record CloseSubmission(string Submission, bool HandedOver = false) : Effect;
 
     /// <summary>Keeps what every turn needs to know of the person.</summary>
     public sealed record Describe(Known What, string Value) : Effect;

@@ -7,8 +7,8 @@ namespace ChatAssist.Conversations;
 /// <param name="Chat">The conversation as the step finds it.</param>
 /// <param name="Programme">Whose assistant this is.</param>
 /// <param name="Content">What people wrote for it: texts, places, helplines, the duty roster.</param>
-/// <param name="Answers">The person's saved answers by question; empty unless the flow needs them.</param>
-public sealed record Facts(DateTimeOffset Now, Chat Chat, Programme Programme, Content Content, IReadOnlyDictionary<string, string> Answers)
+/// <param name="Submissions">The questionnaires that the person filled or is filling, by key; empty unless a flow needs them.</param>
+public sealed record Facts(DateTimeOffset Now, Chat Chat, Programme Programme, Content Content, IReadOnlyDictionary<string, Submission> Submissions)
 {
     public Person Person => Chat.Person;
 
@@ -21,8 +21,8 @@ public sealed record Facts(DateTimeOffset Now, Chat Chat, Programme Programme, C
 /// <summary>What a step asks to be loaded before it runs. A closed list: the host knows one query for each.</summary>
 public enum Need
 {
-    /// <summary>The person's saved answers.</summary>
-    Answers,
+    /// <summary>The person's questionnaires with their answers.</summary>
+    Submissions,
 }
 
 /// <summary>Whose assistant this is and when it may write on its own.</summary>

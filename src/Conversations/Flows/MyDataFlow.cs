@@ -23,7 +23,7 @@ public sealed class MyDataFlow : Flow<MyDataFlow.State>
     public override IReadOnlyList<string> Says => ["show correct erase menu", "nothing correct erase menu", "again", "erase"];
     protected override JsonTypeInfo<State> Json => MyDataStates.Default.State;
 
-    public override IReadOnlyList<Need> Needs(State state, Input input) => [Need.Answers];
+    public override IReadOnlyList<Need> Needs(State state, Input input) => [Need.Submissions];
 
     public override Turn<State> Step(State state, Input input, Facts facts) => (state, Choice(input, facts)) switch
     {
@@ -38,7 +38,7 @@ public sealed class MyDataFlow : Flow<MyDataFlow.State>
         (State.Shown shown, null) when input is Input.Message =>
             AskAgain(shown.Misses, misses => new State.Shown(misses), "my-data.again", input, facts),
 
-        _ when facts.Answers.Count == 0 => Goto(state).Say("my-data.nothing"),
+        _ when Answers(facts).Count == 0 => Goto(state).Say("my-data.nothing"),
 
         _ => Goto(state).Say("my-data.show", ("answers", Lines(facts))),
     };
@@ -53,9 +53,12 @@ public sealed class MyDataFlow : Flow<MyDataFlow.State>
             .Do(new Effect.HandOver(Priority.Normal, "asks to have their data erased", To: duty?.Who));
     }
 
+    private static IReadOnlyDictionary<string, string> Answers(Facts facts) =>
+        facts.Submissions.GetValueOrDefault("profile")?.Answers ?? System.Collections.Frozen.FrozenDictionary<string, string>.Empty;
+
     private static string Lines(Facts facts) => string.Join('\n', ProfileFlow.Saved
-        .Where(answer => facts.Answers.ContainsKey(answer) && (facts.Person.PhoneUse == Person.PrivatePhone || !ProfileFlow.Private.Contains(answer, StringComparer.Ordinal)))
-        .Select(answer => $"{facts.Texts[$"profile.{answer}-name"].Body}: {ProfileFlow.InWords(answer, facts.Answers[answer], facts)}"));
+        .Where(answer => Answers(facts).ContainsKey(answer) && (facts.Person.PhoneUse == Person.PrivatePhone || !ProfileFlow.Private.Contains(answer, StringComparer.Ordinal)))
+        .Select(answer => $"{facts.Texts[$"profile.{answer}-name"].Body}: {ProfileFlow.InWords(answer, Answers(facts)[answer], facts)}"));
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

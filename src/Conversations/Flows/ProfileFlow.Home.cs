@@ -48,7 +48,7 @@ public sealed partial class ProfileFlow
         Next(state, At(Goto(state), code), facts);
 
     private static Turn<State> At(Turn<State> turn, string code) =>
-        turn.Do(new Effect.SaveAnswer("municipality", code)).Do(new Effect.Describe(Known.Municipality, code));
+        turn.Do(new Effect.SaveAnswer("profile", "municipality", code)).Do(new Effect.Describe(Known.Municipality, code));
 
     private static Reading<Municipality> Place(State state, string text, Facts facts)
     {

@@ -15,12 +15,12 @@ public sealed partial class ProfileFlow
     private static Turn<State> Worked(State state, Input.Message message, Facts facts)
     {
         if (FreeText.In(message.Text) is not { } said) return Again(state, message, facts);
-        var turn = Goto(state).Do(new Effect.SaveAnswer("work", said));
+        var turn = Goto(state).Do(new Effect.SaveAnswer("profile", "work", said));
         var reading = JobReading.Of(message.Text, facts.Content.Occupations);
-        if (reading is Reading<IReadOnlyList<Work>>.Ambiguous) return Unsure(message.Text, turn.Do(new Effect.DropAnswer("jobs")), facts);
-        if (reading is not Reading<IReadOnlyList<Work>>.Understood(var works)) return Ask(IndexOf("years"), turn.Do(new Effect.DropAnswer("jobs")), facts);
-        turn = turn.Do(new Effect.SaveAnswer("jobs", string.Join(',', works)));
-        if (works is [{ Years: { } years }]) turn = turn.Do(new Effect.SaveAnswer("years", Number(years)));
+        if (reading is Reading<IReadOnlyList<Work>>.Ambiguous) return Unsure(message.Text, turn.Do(new Effect.DropAnswer("profile", "jobs")), facts);
+        if (reading is not Reading<IReadOnlyList<Work>>.Understood(var works)) return Ask(IndexOf("years"), turn.Do(new Effect.DropAnswer("profile", "jobs")), facts);
+        turn = turn.Do(new Effect.SaveAnswer("profile", "jobs", string.Join(',', works)));
+        if (works is [{ Years: { } years }]) turn = turn.Do(new Effect.SaveAnswer("profile", "years", Number(years)));
         return Ask(IndexOf(works.All(work => work.Years is not null) ? "wishes" : "years"), turn, facts);
     }
 
@@ -42,7 +42,7 @@ public sealed partial class ProfileFlow
     {
         null => AskAgain(asked.Misses, misses => asked with { Misses = misses }, "profile.which-job-again", message, facts),
         "" => Ask(IndexOf("years"), Goto(asked), facts),
-        var code => Ask(IndexOf("years"), Goto(asked).Do(new Effect.SaveAnswer("jobs", code)), facts),
+        var code => Ask(IndexOf("years"), Goto(asked).Do(new Effect.SaveAnswer("profile", "jobs", code)), facts),
     };
 
     // The code; empty for "none of these"; null when it is not understood.

@@ -123,11 +123,11 @@ public sealed partial class ProfileFlow : Flow<ProfileFlow.State>
         { Name: null } => Again(state, message, facts),
         { Name: { } name, Age: null } => Next(state, Named(name), facts) with { Completeness = Completeness.OwnWords },
         { Name: { } name, Age: < Age.Adult and var age } => Minor(Named(name), age, facts),
-        { Name: { } name, Age: { } age, Home: var home } => Live(Named(name).Do(new Effect.SaveAnswer("age", Number(age))), home, facts),
+        { Name: { } name, Age: { } age, Home: var home } => Live(Named(name).Do(new Effect.SaveAnswer("profile", "age", Number(age))), home, facts),
     };
 
     private static Turn<State> Named(string name) =>
-        Goto(new State.Asking("called")).Do(new Effect.SaveAnswer("called", name)).Do(new Effect.Describe(Known.Called, name));
+        Goto(new State.Asking("called")).Do(new Effect.SaveAnswer("profile", "called", name)).Do(new Effect.Describe(Known.Called, name));
 
     private static Turn<State> Live(Turn<State> turn, Municipality? home, Facts facts) => home is null
         ? Ask(IndexOf("municipality"), turn, facts)
@@ -145,7 +145,7 @@ public sealed partial class ProfileFlow : Flow<ProfileFlow.State>
     {
         var duty = facts.OnDuty(DutyRole.Protection);
         return (turn with { State = null }).Say("safety.minor", ("when", facts.Texts.When(duty, facts.Now)))
-            .Do(new Effect.SaveAnswer("age", Number(age)))
+            .Do(new Effect.SaveAnswer("profile", "age", Number(age)))
             .Do(new Effect.Cancel(Nudge))
             .Do(new Effect.HandOver(Priority.Urgent, "minor", DutyRole.Protection, duty?.Who));
     }
@@ -156,17 +156,17 @@ public sealed partial class ProfileFlow : Flow<ProfileFlow.State>
     private static Turn<State> Wishes(State state, Input.Message message, Facts facts)
     {
         if (FreeText.In(message.Text) is not { } said) return Again(state, message, facts);
-        var turn = Goto(state).Do(new Effect.SaveAnswer("wishes", said));
+        var turn = Goto(state).Do(new Effect.SaveAnswer("profile", "wishes", said));
         return Next(state, Mentioned.Aggregate(turn, (wish, fact) => wish.Do(Fact(fact, message.Text, facts))), facts);
     }
 
     private static Effect Fact(string fact, string said, Facts facts) => Mentions.Of(facts.Texts[$"profile.{fact}"], said) is { } option
-        ? new Effect.SaveAnswer(fact, option)
-        : new Effect.DropAnswer(fact);
+        ? new Effect.SaveAnswer("profile", fact, option)
+        : new Effect.DropAnswer("profile", fact);
 
     private static Turn<State> Save(State state, string? value, Input.Message message, Facts facts) => value is null
         ? Again(state, message, facts)
-        : Next(state, Goto(state).Do(new Effect.SaveAnswer(Questions[IndexOf(state)], value)), facts);
+        : Next(state, Goto(state).Do(new Effect.SaveAnswer("profile", Questions[IndexOf(state)], value)), facts);
 
     private static Turn<State> Next(State state, Turn<State> turn, Facts facts) => IndexOf(state) + 1 < Questions.Count
         ? Ask(IndexOf(state) + 1, turn, facts)
