@@ -1,7 +1,7 @@
 namespace ChatAssist.Conversations.Forms;
 
 /// <summary>Something in a form that is wrong (it is not loaded) or odd (it is loaded all the same).</summary>
-/// <param name="Key">The text that says what and how to mend it: <c>form-check.{Key}</c>.</param>
+/// <param name="Key">The text of content/ that says what is wrong and how to mend it: <c>form-check.duplicate-name</c>.</param>
 /// <param name="Values">What goes into the places of that text.</param>
 public sealed record Problem(string Key, IReadOnlyList<(string Name, string Value)> Values)
 {

@@ -21,7 +21,7 @@ public abstract record Compiled
 
     public sealed record Good(Expression Expression) : Compiled;
 
-    /// <param name="Key">The text that says what is wrong: <c>form-check.{Key}</c>.</param>
+    /// <param name="Key">The text of content/ that says what is wrong: <c>form-expression.unknown-function</c>.</param>
     /// <param name="Position">The character at which it is wrong, from 1.</param>
     public sealed record Bad(string Key, IReadOnlyList<(string Name, string Value)> Values, int Position) : Compiled;
 }
