@@ -7,7 +7,7 @@ namespace ChatAssist.Conversations.Tests;
 /// <summary>What the tests share: the real content, every flow, and a turn taken as the host takes it.</summary>
 internal static class World
 {
-    public static readonly IReadOnlyDictionary<string, string> NoAnswers = new Dictionary<string, string>(StringComparer.Ordinal);
+    public static readonly IReadOnlyDictionary<string, Submission> NoSubmissions = new Dictionary<string, Submission>(StringComparer.Ordinal);
 
     public static FlowCatalog Flows { get; } = new();
 
@@ -26,13 +26,13 @@ internal static class World
     public static Chat Stranger(Surface surface = Surface.WhatsAppText, string language = "es") =>
         new(Person.Unknown(language), Owner.Bot, OptedOut: false, surface, Session.New);
 
-    public static Facts Facts(Chat chat, DateTimeOffset? now = null, IReadOnlyDictionary<string, string>? answers = null) =>
-        new(now ?? Monday, chat, Programme, Content, answers ?? NoAnswers);
+    public static Facts Facts(Chat chat, DateTimeOffset? now = null, IReadOnlyDictionary<string, Submission>? submissions = null) =>
+        new(now ?? Monday, chat, Programme, Content, submissions ?? NoSubmissions);
 
-    public static Outcome Take(Input input, Chat chat, DateTimeOffset? now = null, IReadOnlyDictionary<string, string>? answers = null)
+    public static Outcome Take(Input input, Chat chat, DateTimeOffset? now = null, IReadOnlyDictionary<string, Submission>? submissions = null)
     {
         var hop = Hop.First(Flows, input, Facts(chat, now));
-        while (!hop.IsLast) hop = hop.Next(hop.Needs.Contains(Need.Answers) ? answers ?? NoAnswers : NoAnswers);
+        while (!hop.IsLast) hop = hop.Next(hop.Needs.Contains(Need.Submissions) ? submissions ?? NoSubmissions : NoSubmissions);
         return hop.Outcome;
     }
 

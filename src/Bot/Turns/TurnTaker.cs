@@ -10,23 +10,23 @@ namespace ChatAssist.Bot.Turns;
 /// <summary>Takes one turn: facts in, outcome out. Between the hops it loads what the next step asks for.</summary>
 internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Content content, Data.Turns turns, ProgrammeTime time, ProgrammeSettings programme)
 {
-    private static readonly IReadOnlyDictionary<string, string> NoAnswers = new Dictionary<string, string>(StringComparer.Ordinal);
+    private static readonly IReadOnlyDictionary<string, Submission> None = new Dictionary<string, Submission>(StringComparer.Ordinal);
 
     public async Task<Outcome> Take(ReadyTurn turn, CancellationToken ct)
     {
         var hop = Hop.First(flows, TurnFacts.Input(turn), Facts(turn));
-        while (!hop.IsLast) hop = hop.Next(hop.Needs.Contains(Need.Answers) ? await turns.Answers(turn.PersonId, ct) : NoAnswers);
+        while (!hop.IsLast) hop = hop.Next(hop.Needs.Contains(Need.Submissions) ? await Submissions(turn, ct) : None);
         return hop.Outcome;
     }
 
     /// <summary>Takes the turn of several messages, as far as they are one answer.</summary>
     public async Task<Burst> Take(ReadyTurn turn, IReadOnlyList<Input.Message> messages, CancellationToken ct)
     {
-        var (facts, answers) = (Facts(turn), await turns.Answers(turn.PersonId, ct));
+        var (facts, submissions) = (Facts(turn), await Submissions(turn, ct));
         return Burst.Read(messages, message =>
         {
             var hop = Hop.First(flows, message, facts);
-            while (!hop.IsLast) hop = hop.Next(answers);
+            while (!hop.IsLast) hop = hop.Next(submissions);
             return hop.Outcome;
         });
     }
@@ -43,5 +43,10 @@ internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Conte
     }
 
     private Facts Facts(ReadyTurn turn) => new(
-        time.Now, TurnFacts.Chat(turn, time.Local), programme.Programme, content, NoAnswers);
+        time.Now, TurnFacts.Chat(turn, time.Local), programme.Programme, content, None);
+
+    private async Task<IReadOnlyDictionary<string, Submission>> Submissions(ReadyTurn turn, CancellationToken ct) => new Dictionary<string, Submission>(StringComparer.Ordinal)
+    {
+        ["profile"] = new Submission("profile", "profile", "1", IsOpen: true, await turns.Answers(turn.PersonId, ct)),
+    };
 }

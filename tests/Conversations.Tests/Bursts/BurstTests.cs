@@ -47,7 +47,7 @@ public sealed class BurstTests
     {
         var outcome = Read("called", messages).Outcome;
 
-        Assert.Equal(new Effect.SaveAnswer("called", name), Assert.Single(outcome.Effects.OfType<Effect.SaveAnswer>()));
+        Assert.Equal(new Effect.SaveAnswer("profile", "called", name), Assert.Single(outcome.Effects.OfType<Effect.SaveAnswer>()));
         Assert.Equal(["profile.age"], outcome.Keys());
     }
 

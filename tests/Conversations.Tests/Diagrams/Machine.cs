@@ -81,8 +81,8 @@ internal static class Machine
         Effect.HandOver(var priority, _, var role, _) => $"HandOver {Notation.Word(priority)} to {role}",
         Effect.Schedule(var slot, _) => $"Schedule {slot}",
         Effect.Postpone(var slot, _) => $"Postpone {slot}",
-        Effect.SaveAnswer(var question, _) => $"SaveAnswer {question}",
-        Effect.DropAnswer(var question) => $"DropAnswer {question}",
+        Effect.SaveAnswer(_, var question, _) => $"SaveAnswer {question}",
+        Effect.DropAnswer(_, var question) => $"DropAnswer {question}",
         Effect.Describe(var what, _) => $"Describe {what}",
         _ => Notation.Of(effect),
     };

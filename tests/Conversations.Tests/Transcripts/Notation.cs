@@ -8,8 +8,10 @@ internal static class Notation
 {
     public static string Of(Effect effect) => effect switch
     {
-        Effect.SaveAnswer(var question, var value) => $"SaveAnswer {question} {value}",
-        Effect.DropAnswer(var question) => $"DropAnswer {question}",
+        Effect.OpenSubmission(var key, _, var version) => $"OpenSubmission {key} v{version}",
+        Effect.SaveAnswer(_, var question, var value) => $"SaveAnswer {question} {value}".TrimEnd(),
+        Effect.DropAnswer(_, var question) => $"DropAnswer {question}",
+        Effect.CloseSubmission(var key, var handedOver) => $"CloseSubmission {key}{(handedOver ? " handed over" : "")}",
         Effect.Describe(var what, var value) => $"Describe {what} {value}",
         Effect.RecordConsent(var purpose, var given, var version) => $"RecordConsent {purpose} {(given ? "given" : "declined")} v{version}",
         Effect.HandOver(var priority, var reason, _, var to) => $"HandOver {Word(priority)} to {to ?? "nobody"} because {reason}",

@@ -50,7 +50,7 @@ internal sealed class Rehearsal
         if (step.Waits is { } time) now += TimeSpan.Parse(time, CultureInfo.InvariantCulture);
         if (Happens(step) is not { } input) return step;
         if (input is Input.Timer(var slot) && !timers.Remove(slot)) return Silent(step);
-        var outcome = World.Take(input, chat, now, answers);
+        var outcome = World.Take(input, chat, now, new Dictionary<string, Submission>(StringComparer.Ordinal) { ["profile"] = new("profile", "profile", "1", IsOpen: true, answers) });
         Apply(outcome);
         return step with
         {
