@@ -17,9 +17,13 @@ internal static partial class CalendarMonth
     {
         if (CalendarDate.Read(text, today) is Reading<DateOnly>.Understood day) return Reading.Of(FirstOf(day.Value.Year, day.Value.Month));
         if (Ago(text) is { } ago) return ago is { Unit: "month", Count: <= MostMonthsAgo } && today.AddMonths(-ago.Count) is var then ? Reading.Of(FirstOf(then.Year, then.Month)) : Reading.None<DateOnly>();
-        var said = Filler.OffWithWishes(Sentence.Of(text));
-        return Among(said, [.. Pieces.Of(said, today).Where(piece => piece.Kind != PieceKind.Word || !IsAround(piece.Text)).SkipWhile(piece => piece.Kind == PieceKind.Of)], today);
+        // "Este mes" begins like a filler.
+        var said = Sentence.Of(text);
+        return Read(said, today) is Reading<DateOnly>.NotUnderstood ? Read(Filler.OffWithWishes(said), today) : Read(said, today);
     }
+
+    private static Reading<DateOnly> Read(Sentence said, DateOnly today) =>
+        Among(said, [.. Pieces.Of(said, today).Where(piece => piece.Kind != PieceKind.Word || !IsAround(piece.Text)).SkipWhile(piece => piece.Kind == PieceKind.Of)], today);
 
     /// <summary>The first day of the one year that the text means.</summary>
     public static Reading<DateOnly> ReadYear(string text, DateOnly today)
@@ -73,9 +77,10 @@ internal static partial class CalendarMonth
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Came();
 
+    // "Ago" sounds like "hago".
     private const string Words = "(?:(?:me|yo|fue|ya|regrese|volvi|vine|llegue|retorne|deportaron|i|came|returned|back|it|was) )*";
 
     [GeneratedRegex("^" + Words + "(?:(?:desde )?hace (?:ya |como |unos )*(?:#|un|una) (?:(?<month>mes|meses)|(?<year>ano|anos)) "
-        + "|(?:#|a|one) (?:(?<month>months?)|(?<year>years?)) ago )" + Words + "$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        + "|(?:#|a|one) (?:(?<month>months?)|(?<year>years?)) h?ago )" + Words + "$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex TimeAgo();
 }
