@@ -48,7 +48,7 @@ internal static partial class ChoiceAnswer
     {
         if (!button.StartsWith($"{asking.Key}.", StringComparison.Ordinal) || asking.Question.Choices is not { } list) return null;
         var name = button[(asking.Key.Length + 1)..];
-        return QuestionOptions.Offered(asking).Any(i => list.Choices[i].Name == name) ? new Answer.Given(name) : null;
+        return asking.Offered.Any(i => list.Choices[i].Name == name) ? new Answer.Given(name) : null;
     }
 
     private static Answer? Chosen(Asking asking, string text)
@@ -70,12 +70,13 @@ internal static partial class ChoiceAnswer
 
     private static Answer? Found(Asking asking, string text)
     {
-        var said = Filler.Off(Sentence.Of(text));
-        var (search, offered) = (asking.Question.Choices!.Search(asking.Language, asking.Form.Language), QuestionOptions.Offered(asking).ToHashSet());
-        var named = search.Named(said).Where(offered.Contains).ToList();
-        if (named is [var one]) return new Answer.Given(asking.Question.Choices.Choices[one].Name);
-        var fitting = named.Count > 0 ? named : search.Fitting(said).Where(offered.Contains);
-        var candidates = fitting.Take(MostOffered).Select(i => asking.Question.Choices.Choices[i]).Select(choice => new Candidate(choice.Name, QuestionOptions.Label(choice, asking))).ToList();
+        var (said, list) = (Filler.Off(Sentence.Of(text)), asking.Question.Choices!);
+        var search = list.Search(asking.Language, asking.Form.Language);
+        Func<int, bool> isOffered = asking.Question.ChoiceFilter is null ? _ => true : asking.Offered.ToHashSet().Contains;
+        var named = search.Named(said).Where(isOffered).ToList();
+        if (named is [var one]) return new Answer.Given(list.Choices[one].Name);
+        var fitting = named.Count > 0 ? named : search.Fitting(said).Where(isOffered);
+        var candidates = fitting.Take(MostOffered).Select(i => list.Choices[i]).Select(choice => new Candidate(choice.Name, QuestionOptions.Label(choice, asking))).ToList();
         if (candidates is [var only] && ChoiceSearch.IsWhole(said, only.Label)) return new Answer.Given(only.Value);
         return candidates.Count > 0 ? new Answer.Which(candidates) : null;
     }

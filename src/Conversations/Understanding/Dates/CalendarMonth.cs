@@ -6,7 +6,7 @@ namespace ChatAssist.Conversations.Understanding.Dates;
 /// <summary>A month or a year, by its first day: "marzo de 2023", "el mes pasado", "hace tres meses", "2023". A month without its year may be the last or the next: it is asked.</summary>
 internal static partial class CalendarMonth
 {
-    private const int FirstYear = 1900, LastYear = 2099, MostYearsAgo = 90, MostMonthsAgo = 24;
+    private const int MostTokens = 40, FirstYear = 1900, LastYear = 2099, MostYearsAgo = 90, MostMonthsAgo = 24;
 
     // Near a day they are doubts, within a month they change nothing.
     private static readonly HashSet<string> Around = new(
@@ -15,6 +15,7 @@ internal static partial class CalendarMonth
 
     public static Reading<DateOnly> Read(string text, DateOnly today)
     {
+        if (Sentence.Of(text).Tokens.Count > MostTokens) return Reading.None<DateOnly>();
         if (CalendarDate.Read(text, today) is Reading<DateOnly>.Understood day) return Reading.Of(FirstOf(day.Value.Year, day.Value.Month));
         if (Ago(text) is { } ago) return ago is { Unit: "month", Count: <= MostMonthsAgo } && today.AddMonths(-ago.Count) is var then ? Reading.Of(FirstOf(then.Year, then.Month)) : Reading.None<DateOnly>();
         // "Este mes" begins like a filler.

@@ -10,34 +10,32 @@ namespace ChatAssist.Conversations.Tests.Forms.Answering;
 /// <summary>What holds of any text as an answer to any question.</summary>
 public sealed class AnswerProperties
 {
+    // Of three dozen questions.
+    private static readonly Config ForEach = AnyText.Thorough.WithMaxTest(250);
+
     private static readonly string[] Names = [.. SmallForm.Form.Items.Select(item => item.Name)];
 
     public static TheoryData<string> EveryQuestion => [.. Names];
 
-    public static TheoryData<string, string> Understood => [.. AnswerTests.Cases.Where(row => !row.Data.Item3.Contains('?', StringComparison.Ordinal)).Select(row => (row.Data.Item1, row.Data.Item2))];
-
-    [Theory]
-    [MemberData(nameof(EveryQuestion))]
-    public void Any_text_is_read_without_an_error_and_always_alike(string name) =>
-        Prop.ForAll(AnyText.Arbitrary, text => Shown(Read(name, text)) == Shown(Read(name, text))).Check(AnyText.Thorough);
+    public static TheoryData<string, string> Understood => [.. AnswerTests.Cases.Where(row => !row.Data.Item3.AsSpan().ContainsAny('?', '|')).Select(row => (row.Data.Item1, row.Data.Item2))];
 
     [Theory]
     [MemberData(nameof(EveryQuestion))]
     public void Any_text_is_shown_as_a_value_without_an_error(string name) =>
-        Prop.ForAll(AnyText.Arbitrary, text => InWords.Of(SmallForm.Asking(name), text) is not null).Check(AnyText.Thorough);
+        Prop.ForAll(AnyText.Arbitrary, text => InWords.Of(SmallForm.Asking(name), text) is not null).Check(ForEach);
 
     [Theory]
     [MemberData(nameof(EveryQuestion))]
-    public void What_is_kept_is_a_value_of_its_type(string name) => Prop.ForAll(AnyText.Arbitrary, text => Read(name, text) switch
+    public void Any_text_is_a_value_of_its_type_or_asked_again(string name) => Prop.ForAll(AnyText.Arbitrary, text => Read(name, text) switch
     {
         Answer.Given given => IsValue(SmallForm.Question(name), given.Value),
         Answer.Which which => which.Candidates.Count is > 0 and <= 8 && which.Candidates.All(one => IsValue(SmallForm.Question(name), one.Value) && one.Label.Length > 0),
         _ => true,
-    }).Check(AnyText.Thorough);
+    }).Check(ForEach);
 
     [Fact]
     public void Any_text_fills_other_questions_without_an_error() => Prop.ForAll(AnyText.Arbitrary, text =>
-        Mentioned.In(text, [.. Names.Select(name => SmallForm.Asking(name))]).All(one => IsValue(one.Asking.Question, one.Value))).Check(AnyText.Thorough);
+        Mentioned.In(text, [.. Names.Select(name => SmallForm.Asking(name))]).All(one => IsValue(one.Asking.Question, one.Value))).Check(ForEach);
 
     [Theory]
     [MemberData(nameof(Understood))]
@@ -60,8 +58,6 @@ public sealed class AnswerProperties
     }
 
     private static Answer Read(string name, string text) => AnswerReader.Read(SmallForm.Asking(name), new Input.Message(text));
-
-    private static string Shown(Answer answer) => answer is Answer.Which which ? string.Join('|', which.Candidates) : answer.ToString()!;
 
     private static bool IsValue(Item.Question question, string value) => question.Type switch
     {

@@ -17,7 +17,7 @@ public sealed class MentionedTests
     [InlineData("algo cerca o donde sea", "")]
     [InlineData("no de noche", "")]
     [InlineData("de día no, de noche", "")]
-    [InlineData("no tengo quien cuide a mi nena", "")]
+    [InlineData("no tengo quien cuide a mi nena", "limits=children")]
     [InlineData("no quiero 3500 al mes", "")]
     [InlineData("unos 3500", "")]
     [InlineData("3", "")]
