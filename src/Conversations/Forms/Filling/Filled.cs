@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChatAssist.Conversations.Forms.Filling;
 
 /// <summary>A form under way: what was answered, what follows from it, and where the walk goes on. Immutable.</summary>
@@ -42,6 +44,18 @@ public sealed class Filled
 
     /// <summary>The question before that one; null at the beginning.</summary>
     public Stop? Before(string path) => Stops.TakeWhile(stop => stop.Path != path).LastOrDefault(stop => stop is not Stop.Say);
+
+    /// <summary>The repeat whose last instance has just been added and holds nothing but this stop, and how many there were before; null: none.</summary>
+    public (string Path, Instances Before)? AddedInVain(string path)
+    {
+        if (path.LastIndexOf('[') is not (> 0 and var bracket)) return null;
+        var (repeat, instance) = (path[..bracket], path[..(path.IndexOf(']', bracket) + 1)]);
+        var last = Instances.Read(Answers.GetValueOrDefault(repeat, ""));
+        var isLast = last.IsOpen && instance == $"{repeat}[{last.Count.ToString(CultureInfo.InvariantCulture)}]";
+        return isLast && !Stops.Any(stop => IsWithin(stop, instance) && !IsOpen(stop)) ? (repeat, last with { Count = last.Count - 1 }) : null;
+    }
+
+    private static bool IsWithin(Stop stop, string instance) => stop is not Stop.Say && stop.Path.StartsWith($"{instance}/", StringComparison.Ordinal);
 
     /// <summary>What is said between one stop and another that comes later; from the beginning, to the end where they are null.</summary>
     public IEnumerable<Stop.Say> Said(string? after, string? until) => Stops
