@@ -13,8 +13,14 @@ public abstract class Flow
     /// <summary>The version of the stored state; a new one needs an <see cref="Upcast"/> from each old one.</summary>
     public virtual int Version => 1;
 
-    /// <summary>The texts this flow says, each with the options it understands: <c>"offer yes no"</c>. Checked at start.</summary>
+    /// <summary>
+    /// The texts this flow says, each with the options it understands: <c>"offer yes no"</c>, or of another file
+    /// <c>"form.review yes change"</c>. Checked at start.
+    /// </summary>
     public abstract IReadOnlyList<string> Says { get; }
+
+    /// <summary>The same with whole keys: <c>"consent.offer yes no"</c>.</summary>
+    public IEnumerable<string> SaysInFull => Says.Select(says => says.Split(' ')[0].Contains('.', StringComparison.Ordinal) ? says : $"{Key}.{says}");
 
     /// <summary>When something interrupts it, it is kept and offered again later.</summary>
     public virtual bool IsResumable => false;

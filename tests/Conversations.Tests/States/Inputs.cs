@@ -36,8 +36,8 @@ internal static class Inputs
 
     /// <summary>Every option of the flow's questions.</summary>
     public static IEnumerable<(string Name, Input Input)> Taps(Flow flow) =>
-        from says in flow.Says
+        from says in flow.SaysInFull
         let words = says.Split(' ')
         from option in words.Skip(1)
-        select ($"taps {words[0]} {option}", (Input)new Input.Message(option, $"{flow.Key}.{words[0]}.{option}"));
+        select ($"taps {words[0]} {option}", (Input)new Input.Message(option, $"{words[0]}.{option}"));
 }
