@@ -25,6 +25,8 @@ internal static class TurnFacts
         return new Input.Message(text, details.Button, details.Media?.Count ?? 0, details.Latitude is not null, Provider(details.OptOut));
     }
 
+    public static Submission Submission(StoredSubmission stored) => new(stored.Key, stored.Form, stored.Version, stored.Status == "open", stored.Answers);
+
     private static ProviderOptOut Provider(string? word) => word switch
     {
         "STOP" => ProviderOptOut.Stop,
