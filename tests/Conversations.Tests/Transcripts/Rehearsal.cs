@@ -73,8 +73,8 @@ internal sealed class Rehearsal
     {
         { Says: { } text } => new Input.Message(text),
         { Taps: { } id } => new Input.Message(Label(id), id),
-        { Sends: "place" } => new Input.Message("", HasLocation: true),
-        { Sends: not null } => new Input.Message("", Media: 1),
+        { Sends: "place" } => new Input.Message("") { Location = new Location(14.6, -90.5) },
+        { Sends: not null } => new Input.Message("") { Attachments = [new Attachment("1", "audio/ogg")] },
         { Provider: { } word } => new Input.Message(word, Provider: Notation.Read<ProviderOptOut>(word)),
         { Timer: { } slot } => new Input.Timer(slot),
         { Promoter: { } action } => Acts(action),
