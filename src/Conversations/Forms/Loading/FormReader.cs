@@ -15,7 +15,7 @@ internal sealed class FormReader(string name, Sheets sheets, Grid survey, OtherW
         List<Draft> all = [.. outline.SelectMany(draft => draft.All)];
         if (all.Count == 0 && !findings.Refused) findings.Error(new Spot(survey.Name), "survey-empty");
         NameCheck.Run(outline, findings);
-        var names = new Names(all.Where(draft => draft.Name.Length > 0).Select(draft => draft.Place));
+        var names = new Names(all.Where(draft => draft.Name.Length > 0).Select(draft => draft.Place), TableNames());
         var formulas = new Formulas(names, NameCheck.Ambiguous(all), languages.Own, findings);
         var lists = Lists(formulas, languages, all);
         var tables = sheets.Tables().DistinctBy(table => table.Name, StringComparer.Ordinal).ToDictionary(table => table.Name, TableNodes.Of, StringComparer.Ordinal);
@@ -26,6 +26,9 @@ internal sealed class FormReader(string name, Sheets sheets, Grid survey, OtherW
             Names = names, Settings = settings.Chat(), Tables = tables, Order = Dependencies.Order(items, survey.Name, findings),
         };
     }
+
+    private HashSet<string> TableNames() =>
+        [.. sheets.Tables().Select(table => table.Name), .. choices?.Rows.Select(row => row["list_name"]).Where(list => list.Length > 0) ?? []];
 
     private ChoiceLists Lists(Formulas formulas, FormLanguages languages, IEnumerable<Draft> all)
     {
