@@ -36,5 +36,5 @@ internal static class FormCheckVerb
     private static IEnumerable<string> Errors(LoadedForm loaded, Texts texts) => loaded.Problems.Where(problem => !problem.IsWarning).Select(problem => ProblemText.Of(problem, texts));
 
     private static IEnumerable<string> Warnings(LoadedForm loaded, Texts texts) => loaded.Problems.Where(problem => problem.IsWarning)
-        .Select(problem => ProblemText.Fill(texts["form-check.warning"].Body, [("what", ProblemText.Of(problem, texts))]));
+        .Select(problem => ProblemText.Of(texts, "form-check.warning", [("what", ProblemText.Of(problem, texts))]));
 }

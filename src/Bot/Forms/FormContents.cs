@@ -16,7 +16,7 @@ internal static class FormContents
             ("lists", $"{lists.Count}"), ("choices", $"{lists.Sum(list => list.Choices.Count)}"), ("tables", $"{form.Tables.Count - lists.Count}"));
         yield return Say("good");
 
-        string Say(string name, params IReadOnlyList<(string Name, string Value)> values) => ProblemText.Fill(texts[$"form-check.{name}"].Body, values);
+        string Say(string name, params IReadOnlyList<(string Name, string Value)> values) => ProblemText.Of(texts, $"form-check.{name}", values);
     }
 
     private static IEnumerable<string> Types(IEnumerable<Item> items) => items.OfType<Item.Question>().GroupBy(question => question.Type)

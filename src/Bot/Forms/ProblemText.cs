@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using ChatAssist.Conversations.Forms;
 using ChatAssist.Conversations.Knowledge;
 
 namespace ChatAssist.Bot.Forms;
 
-/// <summary>A problem of a form in words: where, what, and how to mend it.</summary>
-internal static class ProblemText
+/// <summary>What is wrong with a form, in words: where, what, and how to mend it.</summary>
+internal static partial class ProblemText
 {
     // A cell may be long; its beginning tells which it is.
     private const int LongestValue = 120;
@@ -12,23 +13,23 @@ internal static class ProblemText
     /// <summary><c>survey, row 12, column relevant: …</c></summary>
     public static string Of(Problem problem, Texts texts)
     {
-        var body = texts.ByKey.TryGetValue(problem.Key, out var text) ? Fill(text.Body, problem.Values) : $"{problem.Key} {string.Join(", ", problem.Values.Select(value => value.Value))}";
         var where = string.Join(", ", Where(problem, texts));
-        return where.Length == 0 ? body : $"{where}: {body}";
+        var what = Of(texts, problem.Key, problem.Values);
+        return where.Length == 0 ? what : $"{where}: {what}";
+    }
+
+    /// <summary>The text with its places filled; a value is never looked at for places again.</summary>
+    public static string Of(Texts texts, string key, IEnumerable<(string Name, string Value)> values)
+    {
+        var byName = values.ToDictionary(value => value.Name, value => Short(value.Value), StringComparer.Ordinal);
+        return Place().Replace(texts[key].Body, match => byName.GetValueOrDefault(match.Groups["name"].Value, match.Value));
     }
 
     private static IEnumerable<string> Where(Problem problem, Texts texts)
     {
         if (problem.Sheet is { } sheet) yield return sheet;
-        if (problem.Row is { } row) yield return Fill(texts["form-check.where-row"].Body, [("row", $"{row}")]);
-        if (problem.Column is { Length: > 0 } column) yield return Fill(texts["form-check.where-column"].Body, [("column", column)]);
-        if (problem.Values.FirstOrDefault(value => value.Name == "position").Value is { } position) yield return Fill(texts["form-check.where-character"].Body, [("position", position)]);
-    }
-
-    public static string Fill(string body, IReadOnlyList<(string Name, string Value)> values)
-    {
-        foreach (var (name, value) in values) body = body.Replace($"{{{name}}}", Short(value), StringComparison.Ordinal);
-        return body;
+        if (problem.Row is { } row) yield return Of(texts, "form-check.where-row", [("row", $"{row}")]);
+        if (problem.Column is { Length: > 0 } column) yield return Of(texts, "form-check.where-column", [("column", column)]);
     }
 
     private static string Short(string value)
@@ -36,4 +37,7 @@ internal static class ProblemText
         var line = string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= LongestValue ? line : line[..LongestValue] + "…";
     }
+
+    [GeneratedRegex(@"\{(?<name>[a-z]+)\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Place();
 }
