@@ -21,11 +21,9 @@ internal static class FormCheckVerb
 
     private static async Task<int> Run(string path, string language)
     {
-        var languages = ContentFiles.Load(ContentFiles.Folder).Languages;
+        var languages = ContentFiles.Texts(ContentFiles.Folder);
         var texts = languages[language];
-        var loaded = File.Exists(path) || Directory.Exists(path)
-            ? FormFiles.Read(path, languages)
-            : new LoadedForm(null, [new Problem("form-check.no-such-file", [("file", path)])]);
+        var loaded = FormFile.Read(path, languages);
         foreach (var line in Warnings(loaded, texts)) await Console.Out.WriteLineAsync(line);
         foreach (var line in Errors(loaded, texts)) await Console.Error.WriteLineAsync(line);
         if (loaded.Form is not { } form) return Verb.Refused;

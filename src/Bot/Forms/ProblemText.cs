@@ -14,14 +14,14 @@ internal static partial class ProblemText
     public static string Of(Problem problem, Texts texts)
     {
         var where = string.Join(", ", Where(problem, texts));
-        var what = Of(texts, problem.Key, problem.Values);
+        var what = Of(texts, problem.Key, problem.Values.Select(value => (value.Name, Short(value.Value))));
         return where.Length == 0 ? what : $"{where}: {what}";
     }
 
     /// <summary>The text with its places filled; a value is never looked at for places again.</summary>
     public static string Of(Texts texts, string key, IEnumerable<(string Name, string Value)> values)
     {
-        var byName = values.ToDictionary(value => value.Name, value => Short(value.Value), StringComparer.Ordinal);
+        var byName = values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal);
         return Place().Replace(texts[key].Body, match => byName.GetValueOrDefault(match.Groups["name"].Value, match.Value));
     }
 
