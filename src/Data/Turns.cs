@@ -134,9 +134,4 @@ public sealed class Turns(Database db)
     public Task<int> Abandon(long leasesBefore, CancellationToken ct) => db.Execute($"""
         UPDATE inbox SET lease_until = 0 WHERE status = 'pending' AND lease_until > 0 AND (lease_until < @leasesBefore {Presence.OrHolderIsDead})
         """, new { leasesBefore, db.Holder }, ct);
-
-    /// <summary>The saved answers of a person, by question.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> Answers(long person, CancellationToken ct) =>
-        (await db.Query<(string Question, string Value)>("SELECT question, value FROM answers WHERE person_id = @person", new { person }, ct))
-            .ToDictionary(answer => answer.Question, answer => answer.Value, StringComparer.Ordinal);
 }

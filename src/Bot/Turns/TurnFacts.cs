@@ -32,6 +32,8 @@ internal static class TurnFacts
         };
     }
 
+    public static Submission Submission(StoredSubmission stored) => new(stored.Key, stored.Form, stored.Version, stored.Status == "open", stored.Answers);
+
     private static ProviderOptOut Provider(string? word) => word switch
     {
         "STOP" => ProviderOptOut.Stop,

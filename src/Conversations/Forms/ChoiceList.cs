@@ -8,6 +8,11 @@ namespace ChatAssist.Conversations.Forms;
 public sealed record ChoiceList(string Name, IReadOnlyList<Choice> Choices, Node Items)
 {
     private readonly ConcurrentDictionary<string, ChoiceSearch> searches = new(StringComparer.Ordinal);
+    private Dictionary<string, Choice>? byName;
+
+    /// <summary>The choice of that name; null when there is none.</summary>
+    public Choice? Find(string name) =>
+        (byName ??= Choices.DistinctBy(choice => choice.Name, StringComparer.Ordinal).ToDictionary(choice => choice.Name, StringComparer.Ordinal)).GetValueOrDefault(name);
 
     /// <summary>Its names in that language, made ready when they are first needed.</summary>
     internal ChoiceSearch Search(string language, string ofTheForm) =>
