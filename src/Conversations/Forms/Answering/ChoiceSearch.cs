@@ -7,9 +7,11 @@ internal sealed class ChoiceSearch
 {
     // Said around a name.
     private static readonly HashSet<string> Around = new(
-        ["el", "la", "los", "las", "en", "de", "del", "es", "se", "llama", "vivo", "soy", "estoy", "trabajo", "estudio", "the", "in", "at", "from", "its", "is", "i", "live"], StringComparer.Ordinal);
+        ["el", "la", "los", "las", "en", "de", "del", "es", "llama", "vivo", "soy", "estoy", "trabajo", "estudio", "hablo", "entiendo", "se", "un", "una", "tambien", "solo",
+            "the", "in", "at", "from", "its", "is", "i", "live", "speak", "also", "only", "a"], StringComparer.Ordinal);
 
     private readonly ILookup<string, int> exact;
+    private readonly ILookup<string, int> byCounting;
     private readonly ILookup<string, int> byWord;
     private readonly Vocabulary words;
 
@@ -18,28 +20,29 @@ internal sealed class ChoiceSearch
     {
         var all = names.SelectMany((own, i) => own.Select(name => (Name: Sentence.Of(name), Choice: i))).ToList();
         exact = all.ToLookup(one => one.Name.PlainText, one => one.Choice, StringComparer.Ordinal);
+        byCounting = all.ToLookup(one => Counting(one.Name), one => one.Choice, StringComparer.Ordinal);
         byWord = all.SelectMany(one => Words(one.Name).Select(word => (Word: ByEar.Of(word), one.Choice))).Distinct()
             .ToLookup(one => one.Word, one => one.Choice, StringComparer.Ordinal);
         words = new Vocabulary(all.SelectMany(one => Words(one.Name)).Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>The choices with just that name.</summary>
-    public IReadOnlyList<int> Named(Sentence said) => [.. exact[said.PlainText].Distinct()];
+    public IReadOnlyList<int> Named(Sentence said) => [.. (exact.Contains(said.PlainText) ? exact[said.PlainText] : byCounting[Counting(said)]).Distinct()];
 
     /// <summary>The choices in whose names all that was said stands, in their order.</summary>
     public IReadOnlyList<int> Fitting(Sentence said)
     {
         IEnumerable<int>? fitting = null;
-        foreach (var word in Words(said).Where(word => !Around.Contains(word)))
-        {
-            var found = With(word);
-            fitting = fitting is null ? found : fitting.Intersect(found);
-        }
+        foreach (var found in Words(said).Where(Counts).Select(With)) fitting = fitting is null ? found : fitting.Intersect(found);
         return fitting is null ? [] : [.. fitting.Distinct().Order()];
     }
 
     /// <summary>Nothing of the name was left out, as far as it counts.</summary>
-    public static bool IsWhole(Sentence said, string name) => Words(said).Count(word => !Around.Contains(word)) >= Words(Sentence.Of(name)).Count(word => !Around.Contains(word));
+    public static bool IsWhole(Sentence said, string name) => Words(said).Count(Counts) >= Words(Sentence.Of(name)).Count(Counts);
+
+    private static bool Counts(string word) => !Around.Contains(word);
+
+    private static string Counting(Sentence sentence) => string.Join(' ', Words(sentence).Where(Counts));
 
     private IEnumerable<int> With(string word)
     {
