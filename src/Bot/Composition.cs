@@ -62,6 +62,7 @@ internal static class Composition
         .AddSingleton<Outbox>()
         .AddSingleton<Receipts>()
         .AddSingleton<Data.Turns>()
+        .AddSingleton<Submissions>()
         .AddSingleton<TurnCommit>()
         .AddSingleton<Data.Timers>()
         .AddSingleton<Data.Conversations>()

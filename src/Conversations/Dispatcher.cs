@@ -225,7 +225,7 @@ public sealed class Dispatcher(FlowCatalog flows)
     /// <summary>The session after a turn that could not be taken: what was open is parked, and what cannot be read is let go.</summary>
     public Session AfterFailure(Session session) => Parked(session with { Active = Readable(session.Active), Paused = Readable(session.Paused) });
 
-    private Frame? Readable(Frame? frame) => frame is not null && flows.Knows(frame.Flow) && flows[frame.Flow].CanRead(frame) ? frame : null;
+    private Frame? Readable(Frame? frame) => frame is not null && flows.CanRead(frame) ? frame : null;
 
     /// <summary>The open flow makes way: it is paused when it can go on later, dropped when it cannot.</summary>
     internal Session Parked(Session session) =>

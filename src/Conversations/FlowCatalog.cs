@@ -12,6 +12,9 @@ public sealed class FlowCatalog
         new ConsentFlow(),
         new SharedPhoneFlow(),
         new ProfileFlow(),
+        new FormFlow("check-in"),
+        new FormFlow("employer-check-in"),
+        new FormFlow("satisfaction"),
         new MenuFlow(),
         new OffersFlow("vacancies"),
         new OffersFlow("courses"),
@@ -34,6 +37,13 @@ public sealed class FlowCatalog
     public IReadOnlyCollection<Flow> All => flows.Values;
 
     public bool Knows(string key) => flows.ContainsKey(key);
+
+    /// <summary>What the open and the paused flow must know to be asked whether a message is theirs; a state that cannot be read asks for nothing.</summary>
+    public IReadOnlyList<Need> Needs(Session session) =>
+        [.. new[] { session.Active, session.Paused }.OfType<Frame>().Where(CanRead).SelectMany(frame => this[frame.Flow].Needs(frame, new Input.Resume())).Distinct()];
+
+    /// <summary>There is such a flow, and the stored state is one of its own.</summary>
+    public bool CanRead(Frame frame) => Knows(frame.Flow) && this[frame.Flow].CanRead(frame);
 
     public Flow this[string key] => flows.TryGetValue(key, out var flow)
         ? flow

@@ -49,17 +49,18 @@ public sealed class Hop
     public Outcome Outcome => new(route.Rule, route.Session, Renderer.Render(said, facts.Chat.Surface), effects) { Completeness = route.Completeness, Said = said };
 
     /// <summary>Takes the step and follows where it leads.</summary>
-    public Hop Next(IReadOnlyDictionary<string, Submission> submissions)
+    /// <param name="submissions">When they were loaded now; null: what is known stays.</param>
+    public Hop Next(IReadOnlyDictionary<string, Submission>? submissions = null)
     {
         var frame = route.Frame ?? throw new InvalidOperationException("The turn is over.");
         var flow = flows[frame.Flow];
-        var known = facts with { Submissions = submissions, Chat = facts.Chat with { Session = route.Session } };
+        var known = facts with { Submissions = submissions ?? facts.Submissions, Chat = facts.Chat with { Session = route.Session } };
         var step = flow.Take(frame, route.Input, known);
         Hop hop = new(flows, known, Stay(step), [.. said, .. step.Replies.Select(reply => Say(reply, known))], effects, count);
         return step.Effects.Aggregate(hop, (now, effect) => now.Follow(effect, flow));
     }
 
-    private static Said Say(Reply reply, Facts facts) => new(facts.Texts[reply.Key], reply.Values);
+    private static Said Say(Reply reply, Facts facts) => new(reply.Text ?? facts.Texts[reply.Key], reply.Values);
 
     private Route Stay(Step step) =>
         route with { Session = route.Session with { Active = step.Frame }, Frame = null, Completeness = step.Completeness };

@@ -5,10 +5,16 @@ public abstract record Change
 {
     private Change() { }
 
-    public sealed record Answer(string Question, string Value) : Change;
+    /// <summary>A questionnaire is begun, or goes on in another version.</summary>
+    public sealed record OpenSubmission(string Submission, string Form, string Version) : Change;
+
+    /// <summary>An answer of an open questionnaire.</summary>
+    public sealed record Answer(string Submission, string Question, string Value) : Change;
 
     /// <summary>An answer that no longer holds.</summary>
-    public sealed record NoAnswer(string Question) : Change;
+    public sealed record NoAnswer(string Submission, string Question) : Change;
+
+    public sealed record CloseSubmission(string Submission, bool HandedOver) : Change;
 
     /// <param name="What">called, municipality, language or phone_use.</param>
     public sealed record Describe(string What, string Value) : Change;

@@ -9,7 +9,7 @@ namespace ChatAssist.Data;
 
 /// <summary>
 /// What the two databases spell differently. Every statement is one text for both: <c>IN @list</c> is a list,
-/// <c>{id}</c> an identity column, and <c>/*pg … */</c> a lock that only PostgreSQL needs (SQLite has one writer).
+/// <c>{id}</c> an identity column, and <c>/*pg … */</c> what only PostgreSQL needs: most often a lock (SQLite has one writer).
 /// </summary>
 internal abstract partial class Dialect
 {
@@ -28,7 +28,7 @@ internal abstract partial class Dialect
     /// <summary>A list as the value of one parameter.</summary>
     public abstract object List<T>(IEnumerable<T> values);
 
-    [GeneratedRegex(@"/\*pg (?<lock>.*?)\*/", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"/\*pg\s(?<words>.*?)\*/", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex OnPostgres();
 
     [GeneratedRegex(@"IN @(?<name>\w+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
@@ -58,7 +58,7 @@ internal abstract partial class Dialect
 
         // Numbered parameters: Npgsql need not take the text apart.
         public override string Translate(string sql, IReadOnlyList<string> names) => Parameter().Replace(
-            InList().Replace(OnPostgres().Replace(sql, "${lock}"), "= ANY(@${name})"),
+            InList().Replace(OnPostgres().Replace(sql, "${words}"), "= ANY(@${name})"),
             match => "$" + (names.ToList().IndexOf(match.Groups["name"].Value) + 1).ToString(CultureInfo.InvariantCulture));
 
         public override void Describe(DbParameter parameter, string name, Type type) => ((NpgsqlParameter)parameter).NpgsqlDbType =

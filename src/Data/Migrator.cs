@@ -12,13 +12,14 @@ public static class Migrator
     public static string Newest => Scripts()[^1].Name;
 
     /// <summary>The names of the scripts that were applied now. Refuses a database that a newer program has migrated, before anything is changed.</summary>
-    public static async Task<IReadOnlyList<string>> Migrate(Database database, CancellationToken ct)
+    /// <param name="last">The number of the last script to apply: how a database of an older program comes about.</param>
+    public static async Task<IReadOnlyList<string>> Migrate(Database database, CancellationToken ct, long last = long.MaxValue)
     {
         var scripts = Scripts();
         await MakeMarks(database, ct);
         await RefuseNewer(database, scripts[^1], ct);
         var applied = new List<string>();
-        foreach (var script in scripts)
+        foreach (var script in scripts.Where(script => script.Number <= last))
             if (await Apply(database, script, ct)) applied.Add(script.Name);
         return applied;
     }

@@ -3,15 +3,6 @@ namespace ChatAssist.Data;
 /// <summary>What is kept of a person.</summary>
 internal static class People
 {
-    public static Task SaveAnswer(Tx tx, ReadyTurn turn, Change.Answer answer) => tx.Execute("""
-        INSERT INTO answers (person_id, question, value, inbox_id, at) VALUES (@PersonId, @Question, @Value, @LastId, @At)
-        ON CONFLICT (person_id, question) DO UPDATE SET value = excluded.value, inbox_id = excluded.inbox_id, at = excluded.at
-        """, new { turn.PersonId, answer.Question, answer.Value, turn.LastId, turn.At });
-
-    public static Task DropAnswer(Tx tx, ReadyTurn turn, Change.NoAnswer answer) => tx.Execute("""
-        DELETE FROM answers WHERE person_id = @PersonId AND question = @Question
-        """, new { turn.PersonId, answer.Question });
-
     public static Task Describe(Tx tx, long person, Change.Describe describe) => tx.Execute(describe.What switch
     {
         "called" => "UPDATE people SET called = @Value WHERE id = @person",

@@ -94,8 +94,10 @@ public sealed class TurnCommit(Database db)
 
     private static Task Apply(Tx tx, FinishedTurn turn, Change change, int ordinal) => change switch
     {
-        Change.Answer answer => People.SaveAnswer(tx, turn.Turn, answer),
-        Change.NoAnswer answer => People.DropAnswer(tx, turn.Turn, answer),
+        Change.OpenSubmission open => Submissions.Open(tx, turn.Turn, open),
+        Change.Answer answer => Submissions.Save(tx, turn.Turn, answer),
+        Change.NoAnswer answer => Submissions.Drop(tx, turn.Turn, answer),
+        Change.CloseSubmission close => Submissions.Close(tx, turn.Turn, close),
         Change.Describe describe => People.Describe(tx, turn.Turn.PersonId, describe),
         Change.Consent consent => People.RecordConsent(tx, turn.Turn, consent, ordinal),
         Change.Escalate escalate => Escalations.Open(tx, turn.Turn, escalate, ordinal),

@@ -22,8 +22,10 @@ internal static class TurnRows
 
     private static Change ChangeOf(Effect effect, ReadyTurn turn) => effect switch
     {
-        Effect.SaveAnswer answer => new Change.Answer(answer.Question, answer.Value),
-        Effect.DropAnswer answer => new Change.NoAnswer(answer.Question),
+        Effect.OpenSubmission open => new Change.OpenSubmission(open.Submission, open.Form, open.Version),
+        Effect.SaveAnswer answer => new Change.Answer(answer.Submission, answer.Question, answer.Value),
+        Effect.DropAnswer answer => new Change.NoAnswer(answer.Submission, answer.Question),
+        Effect.CloseSubmission close => new Change.CloseSubmission(close.Submission, close.HandedOver),
         Effect.Describe describe => new Change.Describe(Column(describe.What), describe.Value),
         Effect.RecordConsent consent => new Change.Consent(consent.Purpose, consent.Given, consent.NoticeVersion),
         Effect.HandOver over => new Change.Escalate(over.Priority == Priority.Urgent ? "urgent" : "normal", over.Reason, over.Role, over.To),

@@ -8,25 +8,31 @@ using ChatAssist.Data;
 namespace ChatAssist.Bot.Turns;
 
 /// <summary>Takes one turn: facts in, outcome out. Between the hops it loads what the next step asks for.</summary>
-internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Content content, Data.Turns turns, ProgrammeTime time, ProgrammeSettings programme)
+internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Content content, Submissions stored, ProgrammeTime time, ProgrammeSettings programme)
 {
     private static readonly IReadOnlyDictionary<string, Submission> None = new Dictionary<string, Submission>(StringComparer.Ordinal);
 
     public async Task<Outcome> Take(ReadyTurn turn, CancellationToken ct)
     {
-        var hop = Hop.First(flows, TurnFacts.Input(turn), Facts(turn));
-        while (!hop.IsLast) hop = hop.Next(hop.Needs.Contains(Need.Submissions) ? await Submissions(turn, ct) : None);
+        var facts = Facts(turn);
+        var loaded = flows.Needs(facts.Chat.Session).Contains(Need.Submissions) ? await Submissions(turn, ct) : null;
+        var hop = Hop.First(flows, TurnFacts.Input(turn), facts with { Submissions = loaded ?? None });
+        while (!hop.IsLast)
+        {
+            var asked = loaded is null && hop.Needs.Contains(Need.Submissions);
+            hop = hop.Next(asked ? loaded = await Submissions(turn, ct) : null);
+        }
         return hop.Outcome;
     }
 
     /// <summary>Takes the turn of several messages, as far as they are one answer.</summary>
     public async Task<Burst> Take(ReadyTurn turn, IReadOnlyList<Input.Message> messages, CancellationToken ct)
     {
-        var (facts, submissions) = (Facts(turn), await Submissions(turn, ct));
+        var facts = Facts(turn) with { Submissions = await Submissions(turn, ct) };
         return Burst.Read(messages, message =>
         {
             var hop = Hop.First(flows, message, facts);
-            while (!hop.IsLast) hop = hop.Next(submissions);
+            while (!hop.IsLast) hop = hop.Next();
             return hop.Outcome;
         });
     }
@@ -45,8 +51,6 @@ internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Conte
     private Facts Facts(ReadyTurn turn) => new(
         time.Now, TurnFacts.Chat(turn, time.Local), programme.Programme, content, None);
 
-    private async Task<IReadOnlyDictionary<string, Submission>> Submissions(ReadyTurn turn, CancellationToken ct) => new Dictionary<string, Submission>(StringComparer.Ordinal)
-    {
-        ["profile"] = new Submission("profile", "profile", "1", IsOpen: true, await turns.Answers(turn.PersonId, ct)),
-    };
+    private async Task<IReadOnlyDictionary<string, Submission>> Submissions(ReadyTurn turn, CancellationToken ct) =>
+        (await stored.Of(turn.PersonId, ct)).ToDictionary(submission => submission.Key, TurnFacts.Submission, StringComparer.Ordinal);
 }

@@ -20,7 +20,7 @@ public sealed class Node(string name, Node? parent = null)
     /// <summary>A new last child.</summary>
     public Node Add(string childName)
     {
-        var child = new Node(childName, this) { Position = children.Count(brother => brother.Name == childName) + 1 };
+        var child = new Node(childName, this) { Position = (children.FindLast(brother => brother.Name == childName)?.Position ?? 0) + 1 };
         children.Add(child);
         return child;
     }

@@ -10,6 +10,9 @@ public sealed record Template(string Source, IReadOnlyList<Template.Part> Parts)
     /// <summary>A stretch of text, or a reference whose value stands there.</summary>
     public readonly record struct Part(string Text, Expression? Reference);
 
+    /// <summary>A sentence without references.</summary>
+    public static Template Fixed(string text) => new(text, [new Part(text, null)]);
+
     public bool IsFixed => Parts.All(part => part.Reference is null);
 
     public string Fill(Scope scope) => IsFixed ? Source : string.Concat(Parts.Select(part => part.Reference?.Evaluate(scope).Text ?? part.Text));

@@ -35,9 +35,10 @@ internal static class Seed
         SELECT id, id, 'whatsapp:+50222220000', id, 0, 0, '(4 de 7) ¿En qué ha trabajado? Puede decir varias cosas.', 'accepted', 1, 1, @now, 'SMsent' || id, 'delivered', 5, @now
         FROM conversations ORDER BY id
         """,
-        "INSERT INTO answers (person_id, question, value, inbox_id, at) SELECT id, 'called', 'Ana', id, @now FROM conversations ORDER BY id",
-        "INSERT INTO answers (person_id, question, value, inbox_id, at) SELECT id, 'age', '34', id, @now FROM conversations ORDER BY id",
-        "INSERT INTO answers (person_id, question, value, inbox_id, at) SELECT id, 'municipality', '1413', id, @now FROM conversations ORDER BY id",
+        "INSERT INTO submissions (person_id, key, form, version, begun_at) SELECT id, 'profile', 'profile', '1', @now FROM people ORDER BY id",
+        "INSERT INTO submission_answers (submission_id, question, value, inbox_id, at) SELECT id, 'called', 'Ana', person_id, @now FROM submissions ORDER BY id",
+        "INSERT INTO submission_answers (submission_id, question, value, inbox_id, at) SELECT id, 'age', '34', person_id, @now FROM submissions ORDER BY id",
+        "INSERT INTO submission_answers (submission_id, question, value, inbox_id, at) SELECT id, 'municipality', '1413', person_id, @now FROM submissions ORDER BY id",
         "ANALYZE",
     ];
 

@@ -75,7 +75,7 @@ public abstract class BurstCompliance<TDatabase> : ComplianceSuite<TDatabase>
     {
         var turn = await Three();
 
-        await Scene.Turn.Commit(Scene.Finished(turn) with { Messages = Scene.Messages("one question"), Changes = [new Change.Answer("called", "Wilmer caal")] }, Ct);
+        await Scene.Turn.Commit(Scene.Finished(turn) with { Messages = Scene.Messages("one question"), Changes = [Scene.Profile, new Change.Answer("profile", "called", "Wilmer caal")] }, Ct);
 
         Assert.Equal(
             [("me llamo", "done", "burst"), ("Wilmer", "done", "burst"), ("Wilmer caal", "done", "a rule")],
@@ -83,7 +83,7 @@ public abstract class BurstCompliance<TDatabase> : ComplianceSuite<TDatabase>
         Assert.Equal(
             ["me llamo", "Wilmer", "Wilmer caal", "one question"],
             (await Db.Read(tx => Transcripts.Of(tx, Scene.Ana), Ct)).Select(line => line.Body));
-        Assert.Equal(turn.With[^1].InboxId, await Scene.One<long>("SELECT inbox_id FROM answers"));
+        Assert.Equal(turn.With[^1].InboxId, await Scene.One<long>("SELECT inbox_id FROM submission_answers"));
     }
 
     [Theory]

@@ -5,30 +5,6 @@ namespace ChatAssist.Data.Tests.Compliance;
 public abstract class PeopleCompliance<TDatabase> : ComplianceSuite<TDatabase>
     where TDatabase : IDatabaseUnderTest, new()
 {
-    [Fact]
-    public async Task A_later_answer_to_the_same_question_replaces_the_first()
-    {
-        await Scene.Changes(await Scene.Says(), new Change.Answer("age", "20"));
-        var second = await Scene.Says();
-        await Scene.Changes(second, new Change.Answer("age", "21"));
-
-        Assert.Equal(
-            ("21", second.InboxId, second.At),
-            await Scene.Row<(string, long, long)>("SELECT value, inbox_id, at FROM answers"));
-    }
-
-    [Fact]
-    public async Task An_answer_that_no_longer_holds_is_dropped_and_another_ones_stays()
-    {
-        await Scene.Changes(await Scene.Says(phone: Scene.Beto), new Change.Answer("jobs", "9112"));
-        await Scene.Changes(await Scene.Says(), new Change.Answer("jobs", "5120"), new Change.Answer("age", "20"));
-
-        await Scene.Changes(await Scene.Says(), new Change.NoAnswer("jobs"), new Change.NoAnswer("never given"));
-
-        Assert.Equal(2, await Scene.Row<long>("SELECT COUNT(*) FROM answers"));
-        Assert.Equal("9112", await Scene.Row<string>("SELECT value FROM answers WHERE question = 'jobs'"));
-    }
-
     [Theory]
     [InlineData("called", "Ana | | es | unsaid")]
     [InlineData("municipality", " | Ana | es | unsaid")]
@@ -52,7 +28,7 @@ public abstract class PeopleCompliance<TDatabase> : ComplianceSuite<TDatabase>
     public async Task A_consent_is_kept_with_its_notice_and_the_core_one_shows_on_the_person(string purpose, bool given, string consent)
     {
         var turn = await Scene.Says();
-        await Scene.Changes(turn, new Change.Answer("age", "20"), new Change.Consent(purpose, given, 3));
+        await Scene.Changes(turn, Scene.Profile, new Change.Consent(purpose, given, 3));
 
         Assert.Equal(
             (turn.PersonId, purpose, given ? 1 : 0, 3, turn.At, 1),

@@ -85,7 +85,7 @@ public abstract class TurnCommitCompliance<TDatabase> : ComplianceSuite<TDatabas
         {
             Active = new("menu", 1, "{}"),
             Messages = Scene.Messages("one"),
-            Changes = [new Change.Answer("age", "20"), new Change.Escalate("urgent", "reason", "promoter", null)],
+            Changes = [Scene.Profile, Scene.Age, new Change.Escalate("urgent", "reason", "promoter", null)],
         }, Ct);
 
         Assert.Equal(expected, result);
@@ -111,7 +111,7 @@ public abstract class TurnCommitCompliance<TDatabase> : ComplianceSuite<TDatabas
         var before = await Everything();
 
         await Assert.ThrowsAsync<NotSupportedException>(
-            () => Scene.Changes(turn, new Change.Answer("age", "20"), new Change.Describe("shoe size", "38")));
+            () => Scene.Changes(turn, Scene.Profile, Scene.Age, new Change.Describe("shoe size", "38")));
 
         Assert.Equal(before, await Everything());
         Assert.Equal(turn, await Scene.NextTurn());
@@ -120,6 +120,6 @@ public abstract class TurnCommitCompliance<TDatabase> : ComplianceSuite<TDatabas
     private async Task<string> Everything() => await Scene.One<string>("""
         SELECT (SELECT status FROM inbox) || ' ' || (SELECT version FROM sessions) || ' ' || (SELECT COALESCE(active_flow, '-') FROM sessions)
             || ' ' || (SELECT owner FROM conversations) || ' ' || (SELECT epoch FROM conversations) || ' ' || (SELECT COUNT(*) FROM outbox)
-            || ' ' || (SELECT COUNT(*) FROM answers) || ' ' || (SELECT COUNT(*) FROM escalations)
+            || ' ' || (SELECT COUNT(*) FROM submission_answers) || ' ' || (SELECT COUNT(*) FROM escalations)
         """);
 }

@@ -61,17 +61,5 @@ public abstract class TurnsCompliance<TDatabase> : ComplianceSuite<TDatabase>
         Assert.Equal(("Ana", "0101"), (next.Called, next.Municipality));
     }
 
-    [Fact]
-    public async Task Answers_are_read_by_question_and_of_this_person_only()
-    {
-        var ana = await Scene.Says();
-        await Scene.Changes(ana, new Change.Answer("age", "20"), new Change.Answer("studies", "básico"));
-        await Scene.Changes(await Scene.Says(phone: Scene.Beto), new Change.Answer("age", "30"));
-
-        Assert.Equal(
-            new Dictionary<string, string> { ["age"] = "20", ["studies"] = "básico" },
-            await Scene.Turns.Answers(ana.PersonId, Ct));
-    }
-
     private async Task<IEnumerable<string>> ReadyBodies(int most) => (await Scene.Ready(most)).Select(turn => turn.Body);
 }

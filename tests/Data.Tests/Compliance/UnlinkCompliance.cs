@@ -9,7 +9,7 @@ public abstract class UnlinkCompliance<TDatabase> : ComplianceSuite<TDatabase>
     [Fact]
     public async Task Who_writes_from_it_is_a_stranger_and_the_person_keeps_their_history()
     {
-        await Scene.Changes(await Scene.Says(), new Change.Answer("age", "20"), new Change.Describe("called", "Ana"));
+        await Scene.Changes(await Scene.Says(), Scene.Profile, Scene.Age, new Change.Describe("called", "Ana"));
         var ana = await Scene.Says();
         await Unlink(ana);
 
@@ -17,8 +17,8 @@ public abstract class UnlinkCompliance<TDatabase> : ComplianceSuite<TDatabase>
 
         Assert.NotEqual((ana.ConversationId, ana.PersonId), (stranger.ConversationId, stranger.PersonId));
         Assert.Equal((null, "en", 0, "bot"), (stranger.Called, stranger.Language, stranger.SessionVersion, stranger.Owner));
-        Assert.Empty(await Scene.Turns.Answers(stranger.PersonId, Ct));
-        Assert.Equal("20", (await Scene.Turns.Answers(ana.PersonId, Ct))["age"]);
+        Assert.Empty(await Scene.Submissions.Of(stranger.PersonId, Ct));
+        Assert.Equal("20", Assert.Single(await Scene.Submissions.Of(ana.PersonId, Ct)).Answers["age"]);
         Assert.Equal(2, await Scene.One<long>("SELECT COUNT(*) FROM inbox WHERE conversation_id = @ConversationId", ana));
     }
 

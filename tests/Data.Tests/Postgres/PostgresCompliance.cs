@@ -20,6 +20,10 @@ public sealed class PostgresTwoProcesses : TwoProcessesCompliance<PostgresUnderT
 
 public sealed class PostgresTurnCommit : TurnCommitCompliance<PostgresUnderTest>;
 
+public sealed class PostgresSubmissions : SubmissionsCompliance<PostgresUnderTest>;
+
+public sealed class PostgresOldAnswers : OldAnswersCompliance<PostgresUnderTest>;
+
 public sealed class PostgresPeople : PeopleCompliance<PostgresUnderTest>;
 
 public sealed class PostgresHandOver : HandOverCompliance<PostgresUnderTest>;

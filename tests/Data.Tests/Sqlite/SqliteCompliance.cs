@@ -20,6 +20,10 @@ public sealed class SqliteTwoProcesses : TwoProcessesCompliance<SqliteUnderTest>
 
 public sealed class SqliteTurnCommit : TurnCommitCompliance<SqliteUnderTest>;
 
+public sealed class SqliteSubmissions : SubmissionsCompliance<SqliteUnderTest>;
+
+public sealed class SqliteOldAnswers : OldAnswersCompliance<SqliteUnderTest>;
+
 public sealed class SqlitePeople : PeopleCompliance<SqliteUnderTest>;
 
 public sealed class SqliteHandOver : HandOverCompliance<SqliteUnderTest>;

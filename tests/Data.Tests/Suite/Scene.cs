@@ -10,6 +10,10 @@ public sealed class Scene(Database db)
     public static readonly InboundMessage Message = new(
         "twilio", "sms", "AC1", "SM1", Ana, "+50200000000", Ana, "hola", "{}", "es", At: 5_000, ReceivedAt: 6_000);
 
+    public static readonly Change Profile = new Change.OpenSubmission("profile", "profile", "1");
+
+    public static readonly Change Age = new Change.Answer("profile", "age", "20");
+
     public static readonly InboundMessage WhatsApp = Message with { Channel = "whatsapp", ExternalId = "SM2", Address = "whatsapp:" + Ana };
 
     private int received;
@@ -20,6 +24,7 @@ public sealed class Scene(Database db)
     public TurnCommit Turn { get; } = new(db);
     public Outbox Outbox { get; } = new(db);
     public Receipts Receipts { get; } = new(db);
+    public Submissions Submissions { get; } = new(db);
     public Timers Timers { get; } = new(db);
     public Conversations Conversations { get; } = new(db);
 

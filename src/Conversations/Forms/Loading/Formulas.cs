@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using ChatAssist.Conversations.Forms.Expressions;
+
+namespace ChatAssist.Conversations.Forms.Loading;
+
+/// <summary>Compiles the expressions and wordings of cells; what is wrong with one is told with its cell.</summary>
+internal sealed partial class Formulas(Names names, IReadOnlySet<string> ambiguous, string own, Findings findings)
+{
+    /// <summary>Null when the cell is empty, or wrong.</summary>
+    public Expression? Read(Row row, string column, NamedPlace at) => row[column] is { Length: > 0 } source ? Compile(source, row.At(column), at, mayReadItself: column == "constraint") : null;
+
+    public Expression? Compile(string source, Spot spot, NamedPlace? at, bool mayReadItself = false)
+    {
+        if (!RefersToOne(source, spot)) return null;
+        if (Take(Expression.Compile(source, names, at), spot) is not { } expression) return null;
+        if (!mayReadItself && at is not null && expression.Reads.Contains(at.Path, StringComparer.Ordinal)) findings.Error(spot, "reads-itself", ("name", at.Name));
+        return expression;
+    }
+
+    /// <summary>A yes or no, or an expression; null for no.</summary>
+    public Expression? Condition(Row row, string column, NamedPlace at) => YesNoCell.Read(row[column]) switch
+    {
+        true => Compile("true()", row.At(column), at),
+        false => null,
+        null => Read(row, column, at),
+    };
+
+    public Filter? Filter(Row row, ChoiceList choices, NamedPlace at) => findings.All.Count < 0 ? new Filter() : null;
+
+    public Localized Texts(Row row, string column, NamedPlace? at) => Texts(row.Texts(column, own), at);
+
+    public Localized Texts(Dictionary<string, (string Text, Spot Spot)> texts, NamedPlace? at) => texts.Count == 0
+        ? Localized.None
+        : new Localized(texts.ToDictionary(text => text.Key, text => Wording(text.Value.Text, text.Value.Spot, at), StringComparer.Ordinal));
+
+    private Template Wording(string text, Spot spot, NamedPlace? at) => findings.All.Count < 0 ? Template.Fixed(own) : Template.Fixed(text);
+
+    private Expression? Take(Compiled compiled, Spot spot)
+    {
+        if (compiled is Compiled.Bad bad) findings.Add(spot.Problem(bad.Key, [.. bad.Values, ("position", $"{bad.Position}")]));
+        return (compiled as Compiled.Good)?.Expression;
+    }
+
+    private bool RefersToOne(string source, Spot spot)
+    {
+        if (ambiguous.Count == 0) return true;
+        var twice = Reference().Matches(source).Select(match => match.Groups["name"].Value).Where(name => ambiguous.Contains(name)).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var name in twice) findings.Error(spot, "reference-ambiguous", ("name", name));
+        return twice.Count == 0;
+    }
+
+    [GeneratedRegex(@"\$\{\s*(?:last-saved#)?(?<name>[^}\s]+)\s*\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Reference();
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+
+namespace ChatAssist.Data;
+
+/// <summary>One filling of a form by a person.</summary>
+/// <param name="Status">open, complete or handed-over.</param>
+/// <param name="Answers">By the path of the question.</param>
+public sealed record StoredSubmission(string Key, string Form, string Version, string Status, IReadOnlyDictionary<string, string> Answers);
+
+/// <summary>The questionnaires that people filled, answer by answer.</summary>
+public sealed class Submissions(Database db)
+{
+    private sealed record Line(string Key, string Form, string Version, string Status, string? Question, string? Value);
+
+    /// <summary>All of a person, in the order in which they were first begun.</summary>
+    public async Task<IReadOnlyList<StoredSubmission>> Of(long person, CancellationToken ct)
+    {
+        var lines = await db.Query<Line>("""
+            SELECT s.key, s.form, s.version, s.status, a.question, a.value
+            FROM submissions s LEFT JOIN submission_answers a ON a.submission_id = s.id
+            WHERE s.person_id = @person ORDER BY s.id
+            """, new { person }, ct);
+        return [.. lines.GroupBy(line => line.Key, StringComparer.Ordinal).Select(Submission)];
+    }
+
+    private static StoredSubmission Submission(IEnumerable<Line> lines)
+    {
+        var first = lines.First();
+        return new(first.Key, first.Form, first.Version, first.Status, lines.Where(line => line.Question is not null)
+            .ToDictionary(line => line.Question!, line => line.Value!, StringComparer.Ordinal));
+    }
+
+    /// <summary>Begins one, or goes on with one that is there, in the version that is given; its answers stay.</summary>
+    internal static Task Open(Tx tx, ReadyTurn turn, Change.OpenSubmission open) => tx.Execute("""
+        INSERT INTO submissions (person_id, key, form, version, begun_at) VALUES (@PersonId, @Submission, @Form, @Version, @At)
+        ON CONFLICT (person_id, key) DO UPDATE SET form = excluded.form, version = excluded.version, status = 'open', closed_at = NULL
+        """, new { turn.PersonId, open.Submission, open.Form, open.Version, turn.At });
+
+    internal static async Task Save(Tx tx, ReadyTurn turn, Change.Answer answer) => MustBeOpen(answer.Submission, await tx.Execute("""
+        INSERT INTO submission_answers (submission_id, question, value, inbox_id, at)
+        SELECT s.id, @Question, @Value, @LastId, @At FROM submissions s
+        WHERE s.person_id = @PersonId AND s.key = @Submission AND s.status = 'open'
+        ON CONFLICT (submission_id, question) DO UPDATE SET value = excluded.value, inbox_id = excluded.inbox_id, at = excluded.at
+        """, new { turn.PersonId, answer.Submission, answer.Question, answer.Value, turn.LastId, turn.At }));
+
+    internal static Task Drop(Tx tx, ReadyTurn turn, Change.NoAnswer answer) => tx.Execute("""
+        DELETE FROM submission_answers
+        WHERE question = @Question AND submission_id = (SELECT s.id FROM submissions s WHERE s.person_id = @PersonId AND s.key = @Submission)
+        """, new { turn.PersonId, answer.Submission, answer.Question });
+
+    internal static async Task Close(Tx tx, ReadyTurn turn, Change.CloseSubmission close) => MustBeOpen(close.Submission, await tx.Execute("""
+        UPDATE submissions SET status = @Status, closed_at = @At WHERE person_id = @PersonId AND key = @Submission AND status = 'open'
+        """, new { Status = close.HandedOver ? "handed-over" : "complete", turn.At, turn.PersonId, close.Submission }));
+
+    // A flow's mistake: it must not lose what somebody answered without a word.
+    private static void MustBeOpen(string submission, int rows)
+    {
+        if (rows == 0) throw new UnreachableException($"No submission '{submission}' is open.");
+    }
+}
