@@ -7,7 +7,7 @@ namespace ChatAssist.Conversations.Tests.Forms;
 /// <summary>What every text of our forms must be, whoever edits it.</summary>
 public sealed partial class FormWordingTests
 {
-    private const int LongestQuestion = 300, LongestShortLabel = 16;
+    private const int LongestQuestion = 300, LongestShortLabel = 16, LongestTitle = 24, MostListed = 20;
 
     // Read one by one a short sentence swings: 65 and more is easy still, and the form as a whole is very easy.
     private const double EachAtLeast = 65, TogetherAtLeast = 80;
@@ -50,7 +50,7 @@ public sealed partial class FormWordingTests
     {
         var sheets = FormSheets.Of(form);
         Assert.All(sheets.Asked, row => Assert.InRange(row.Of("label", language).Length, 1, LongestQuestion));
-        Assert.All(sheets.Asked, row => Assert.NotEmpty(row.Of("title", language)));
+        Assert.All(sheets.Asked, row => Assert.InRange(row.Of("title", language).Length, 1, LongestTitle));
         Assert.All(sheets.Survey.Where(row => row["type"] == "note"), row => Assert.NotEmpty(row.Of("label", language)));
         Assert.All(sheets.Choices, row => Assert.NotEmpty(row.Of("label", language)));
     }
@@ -74,17 +74,23 @@ public sealed partial class FormWordingTests
         Assert.All(written.Where((_, at) => at >= sheets.Survey.Count), sms => Assert.InRange(sms.Length, 0, LongestShortLabel));
         Assert.All(sheets.Asked, row =>
         {
-            var sms = Gsm7.Transliterate($"(14 de 14) {Said(Short(row, "sms", language))}{Numbered(sheets.ChoicesOf(row), language)}");
+            var sms = Gsm7.Transliterate(string.Join('\n', Lines(row, sheets.ChoicesOf(row), language)));
             Assert.True(SmsSegments.Measure(sms) is { Encoding: "GSM-7", Segments: 1 }, $"{sms.Length} characters: {sms}");
         });
     }
 
-    // More choices than a list of WhatsApp holds are not shown: the name is written.
-    private static string Numbered(IReadOnlyList<FormRow> choices, string language) => choices.Count > Renderer.MaxListed
-        ? ""
-        : string.Concat(choices.Select((choice, at) => $"\n{at + 1}. {Short(choice, "sms", language)}"));
+    // As the flow writes it: more choices than are read in a chat are not listed, the name is written.
+    private static IEnumerable<string> Lines(FormRow row, IReadOnlyList<FormRow> choices, string language)
+    {
+        var texts = World.Content.Texts(language);
+        yield return $"(14 de 14) {Said(Short(row, language))}";
+        if (row.Of("sms", language).Length == 0 && row.Of("hint", language) is { Length: > 0 } hint) yield return hint;
+        if (choices.Count > MostListed) yield return texts["form.search"].Body;
+        else if (row["type"].StartsWith("select_multiple", StringComparison.Ordinal)) yield return texts["form.several"].Body;
+        foreach (var (at, choice) in choices.Take(choices.Count > MostListed ? 0 : MostListed).Index()) yield return $"{at + 1}. {Short(choice, language)}";
+    }
 
-    private static string Short(FormRow row, string column, string language) => row.Of(column, language) is { Length: > 0 } text ? text : row.Of("label", language);
+    private static string Short(FormRow row, string language) => row.Of("sms", language) is { Length: > 0 } text ? text : row.Of("label", language);
 
     private static IEnumerable<string> Spoken(FormSheets sheets, string language) => sheets.Survey
         .SelectMany(row => new[] { "label", "hint", "helper", "constraint_message", "required_message" }.Select(column => row.Of(column, language)))

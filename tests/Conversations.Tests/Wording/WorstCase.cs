@@ -19,9 +19,8 @@ internal static class WorstCase
         ("department", Department), ("place", Department), ("places", "San Pedro Sacatepéquez, San Pedro Sacatepéquez"),
         ("answers", string.Join('\n', Enumerable.Repeat("Municipio: San Pedro Sacatepéquez, San Marcos", 6))),
         ("jobs", string.Join('\n', Enumerable.Repeat("Conductores de camiones pesados", 5))),
-        ("candidates", string.Join('\n', Enumerable.Range(1, 4).Select(number => $"{number}. Q'anjob'al, San Juan Ixcoy"))),
         ("value", "San Pedro Sacatepéquez, San Marcos"), ("facts", "Lugar: Cerca de casa; Horario: De día; Quiere ganar: Q3,500 al mes"), ("label", "Otro trabajo que hizo antes"),
-        ("min", "1"), ("max", "10"), ("years", "9"),
+        ("start", "0"), ("end", "100"), ("years", "9"),
         ("lines", World.Content.Helplines.For(texts.Language, ["violence", "extortion"])),
     ];
 
