@@ -13,38 +13,37 @@ public partial class FormFlow
     // WhatsApp lets us write freely for 24 hours after the person's last message.
     private static readonly TimeSpan NudgeAfter = TimeSpan.FromHours(20);
 
-    private Turn<State> Answer(State.Asking asked, Round round, Input.Message message) => round.Filled.At(asked.At) switch
+    private Turn<State> Answered(State.Asking asked, Round round, Input.Message message) => round.Filled.At(asked.At) switch
     {
         Stop.Another another => More(asked, another, round, message),
         Stop.Ask { Question: var question } when question.Appearance.Contains("municipality") => Place(asked, round, message),
         Stop.Ask { Question: var question } ask when question.Appearance.Contains("occupation") => Worked(asked, ask, round, message),
-        Stop.Ask ask => Answer(asked, ask, round, message),
+        Stop.Ask ask => Answered(asked, ask, round, message),
         _ => Begin(round),
     };
 
-    private Turn<State> Answer(State.Asking asked, Stop.Ask ask, Round round, Input.Message message) => Read(ask, round, message) switch
+    private Turn<State> Answered(State.Asking asked, Stop.Ask ask, Round round, Input.Message message) => Read(ask, round, message) switch
     {
-        Answer.Given(var value) => Take(asked, ask, round, value, message),
-        Answer.Which(var among) => AskWhich(asked, among, round),
-        Answer.NotUnderstood(var hint) => Again(asked, round, message, Hint(hint, ask, round)),
+        Answer.Given(var value, var ownWords) => Take(asked, ask, ownWords is null ? round : InOwnWords(ask, ownWords, round), value, message),
+        Answer.Which(var candidates) => Ask(new State.Choosing(round.Submission, ask.Path, [.. candidates.Select(one => one.Value)]), round),
+        Answer.NotUnderstood(var hint) => Again(asked, round, message, WithOptions(hint, ask, round)),
         var other => throw new NotSupportedException(other.GetType().Name),
     };
 
     // "Gracias" is no name and no work. But a tap is a choice, and a picture may be what was asked for.
-    private Answer Read(Stop.Ask ask, Round round, Input.Message message)
+    private static Answer Read(Stop.Ask ask, Round round, Input.Message message)
     {
-        var question = ask.Question;
-        var isChosen = message.Button is not null || question.Choices is not null || message.IsWordless;
-        return !isChosen && NoAnswer.Of(message, round.Facts) is not null
-            ? new Answer.NotUnderstood("form.again")
-            : AnswerReader.Read(question, TextOf(ask, round), message, round.Facts);
+        var isWritten = message.Button is null && !message.IsWordless && ask.Question.Choices is null;
+        return isWritten && NoAnswer.Of(message, round.Facts) is { } word ? new Answer.NotUnderstood(word) : AnswerReader.Read(round.Asking(ask), message);
     }
+
+    // What "other" is has a question of its own, which need not be asked then.
+    private static Round InOwnWords(Stop.Ask ask, string words, Round round) => round.With($"{ask.Path}_other", words);
 
     private Turn<State> Take(State.Open asked, Stop.Ask ask, Round round, string value, Input.Message message)
     {
         if (!round.Filled.Allows(ask, value)) return Again(asked, round, message, Refusal(ask, round));
-        var taken = Keep(ask, value, round);
-        return Told(ask, message, taken) is { Count: > 0 } told ? Ask(new State.Confirming(round.Submission, ask.Path, told), taken) : Next(ask.Path, taken);
+        return Told(ask, message, Keep(ask, value, round));
     }
 
     // What is kept of the person besides, every flow knows from now on.
@@ -77,7 +76,7 @@ public partial class FormFlow
         return AskPath((before ?? round.Filled.Stops.First(stop => stop is not Stop.Say)).Path, round);
     }
 
-    private Turn<State> More(State.Asking asked, Stop.Another another, Round round, Input.Message message) => Chosen("form.another", message, round.Facts) ?? Chosen("form.first", message, round.Facts) switch
+    private Turn<State> More(State.Asking asked, Stop.Another another, Round round, Input.Message message) => (Chosen("form.another", message, round.Facts) ?? Chosen("form.first", message, round.Facts)) switch
     {
         "yes" => Next(another.Path, round.With(another.Path, new Instances(another.Count + 1, IsOpen: true).ToString())),
         "no" => Next(another.Path, round.With(another.Path, new Instances(another.Count, IsOpen: false).ToString())),
@@ -89,18 +88,22 @@ public partial class FormFlow
         : AskOpen(state, round.Helped(yes: false).Say("form.helper-off"));
 
     private Turn<State> Chose(State.Choosing asked, Round round, Input.Message message) =>
-        Choice.Of(Among(asked, round, "form.which"), message) is { } value && round.Filled.At(asked.At) is Stop.Ask ask
+        Understanding.Choice.Of(Among(asked, round, "form.which"), message) is { } value && round.Filled.At(asked.At) is Stop.Ask ask
             ? Take(asked, ask, round, value, message)
             : Again(asked, round, message, new Reply("form.which-again", []) { Text = Among(asked, round, "form.which-again") });
 
-    private bool AcceptsAnswer(State.Asking asked, Round round, Input.Message message) => round.Filled.At(asked.At) switch
+    private static Text Among(State.Choosing asked, Round round, string key) => round.Filled.At(asked.At) is Stop.Ask ask
+        ? new(key, "form.which", round.Text(key), null, [.. asked.Among.Select(value => new Option(value, Forms.Answering.InWords.Of(round.Asking(ask), value), null, null, []))])
+        : throw new NotSupportedException($"There is no question at {asked.At}.");
+
+    private static bool AcceptsAnswer(State.Asking asked, Round round, Input.Message message) => round.Filled.At(asked.At) switch
     {
         Stop.Another => (Chosen("form.another", message, round.Facts) ?? Chosen("form.first", message, round.Facts)) is not null,
         Stop.Ask { Question: { Type: QuestionType.Text } question } when question.Appearance.Contains("municipality") => Places(asked, message.Text, round.Facts),
         Stop.Ask { Question: { Type: QuestionType.Text } question } when question.Appearance.Contains("occupation") => Works(message.Text, round.Facts),
         // Whatever is written would be an answer in own words: that plainly answers nothing.
         Stop.Ask { Question: { Type: QuestionType.Text } question } when !question.Appearance.Overlaps(["department", "money", "phone"]) => false,
-        Stop.Ask ask => AnswerReader.Read(ask.Question, TextOf(ask, round), message, round.Facts) is Answer.Given or Answer.Which,
+        Stop.Ask ask => AnswerReader.Read(round.Asking(ask), message) is Answer.Given or Answer.Which,
         _ => false,
     };
 

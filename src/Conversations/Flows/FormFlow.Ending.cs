@@ -1,4 +1,3 @@
-using ChatAssist.Conversations.Forms.Answering;
 using ChatAssist.Conversations.Forms.Filling;
 using ChatAssist.Conversations.Knowledge;
 using ChatAssist.Conversations.Understanding;
@@ -16,28 +15,18 @@ public partial class FormFlow
     {
         var last = round.Filled.Stops.LastOrDefault(stop => stop is not Stop.Say);
         var said = round.SayAll(round.Filled.Said(last?.Path, until: null));
-        var turn = Turn(null, (said.Says.Count > round.Says.Count ? said : round.Say("form.done")).Do(new Effect.CloseSubmission(round.Submission)).Do(new Effect.Cancel(Nudge)));
+        var turn = Turn(null, (said.Says.Count > round.Says.Count ? said : round.Say("form.done")).Do(new Effect.CloseSubmission(round.Submission)).Do(new Effect.Cancel(Nudge(Key))));
         return round.Form.Settings.Then is { } flow ? turn.Do(new Effect.Continue(flow)) : turn;
     }
 
     // Nothing more is asked: whoever takes over asks what there is to ask.
     private Turn<State> HandOver(string reason, Round round)
     {
-        var turn = Turn(null, round.Do(new Effect.CloseSubmission(round.Submission, HandedOver: true)).Do(new Effect.Cancel(Nudge)));
+        var turn = Turn(null, round.Do(new Effect.CloseSubmission(round.Submission, HandedOver: true)).Do(new Effect.Cancel(Nudge(Key))));
         if (round.Facts.Content.Danger.Rules.Any(rule => rule.Kind == reason)) return SafetyFlow.Call(turn, reason, round.Facts);
         var duty = round.Facts.OnDuty(DutyRole.Promoter);
         return turn.Say("form.handed-over", ("when", round.Facts.Texts.When(duty, round.Facts.Now))).Do(new Effect.HandOver(Priority.Normal, reason, To: duty?.Who));
     }
-
-    // Danger told in passing is not confirmed first.
-    private IReadOnlyDictionary<string, string> Told(Stop.Ask ask, Input.Message message, Round round) => Mentioned.In(ask, message, round);
-
-    private Turn<State> Confirm(State.Confirming asked, Round round, Input.Message message) => Chosen("form.confirm", message, round.Facts) switch
-    {
-        "yes" => Next(asked.At, asked.Told.Aggregate(round, (told, fact) => told.Filled.At(fact.Key) is Stop.Ask ask ? Keep(ask, fact.Value, told) : told.With(fact.Key, fact.Value))),
-        "no" => Next(asked.At, round),
-        _ => Again(asked, round, message, new Reply("form.confirm-again", [])),
-    };
 
     private Turn<State> Review(State.Reviewing asked, Round round, Input.Message message) => Chosen("form.review", message, round.Facts) switch
     {
@@ -52,7 +41,6 @@ public partial class FormFlow
 
     private static IEnumerable<Stop.Ask> Changeable(Round round) => round.Filled.Stops.OfType<Stop.Ask>();
 
-    private Text ToChange(Round round, string key) => new(key, "form.change", round.Text(key), null, [.. Changeable(round).Select(ask => new Option(ask.Path, Title(ask, round), null, null, []))]);
-
-    private string Summary(Round round) => string.Join('\n', Forms.Answering.InWords.All(round).Select(line => $"{line.Title}: {line.Value}"));
+    private static Text ToChange(Round round, string key) =>
+        new(key, "form.change", round.Text(key), null, [.. Changeable(round).Select(ask => new Option(ask.Path, round.Title(ask.Path, ask.Question), null, null, []))]);
 }

@@ -21,7 +21,7 @@ public partial class FormFlow
         return places.DepartmentBeginning(said) is { } department ? InDepartment(state, department.Name, round) : Again(state, round, message, PlaceHint(state, round));
     }
 
-    private Reply PlaceHint(State.Open state, Round round) => Hint("form.again-municipality", (Stop.Ask)round.Filled.At(state.At)!, round);
+    private static Reply PlaceHint(State.Open state, Round round) => Hint("form.again-municipality", (Stop.Ask)round.Filled.At(state.At)!, round);
 
     // "San Marcos" is a department, its capital, and the beginning of a place elsewhere; "Santa Rosa" is no capital.
     private Turn<State> NamedAsDepartment(State.Open state, Department department, IReadOnlyList<Municipality> found, string said, Round round, Input.Message message)

@@ -74,7 +74,7 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
     public sealed override IReadOnlyList<Need> Needs(State state, Input input) => [Need.Submissions];
 
     /// <summary>The one reminder of a form left half done.</summary>
-    public string Nudge => $"{Key}.nudge";
+    public static string Nudge(string form) => $"{form}.nudge";
 
     public sealed override bool Accepts(State state, Input.Message message, Facts facts) =>
         state is State.Open open && Round.Of(Key, open.Submission, facts) is { } round && open switch
@@ -101,14 +101,14 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
 
     private Turn<State> Step(State.Open state, Input input, Round round) => (state, input) switch
     {
-        (_, Input.Timer) when QuietHours(round).Contains(round.Facts.Now) => Goto(state).Do(new Effect.Postpone(Nudge, QuietHours(round).NextAllowed(round.Facts.Now))),
+        (_, Input.Timer) when QuietHours(round).Contains(round.Facts.Now) => Goto(state).Do(new Effect.Postpone(Nudge(Key), QuietHours(round).NextAllowed(round.Facts.Now))),
         _ when state.At.Length > 0 && round.Filled.At(state.At) is null => Begin(round.Say("form.moved")),
         (_, Input.Timer) => AskOpen(state, round.Say("form.nudge")),
         (_, Input.Begin or Input.Resume) => AskOpen(state, round),
         (_, Input.Back) => Back(state, round),
         (not (State.Reviewing or State.Changing or State.Confirming), Input.Message m) when round.Command(m) is CommandWords.Skip => Skip(state, round),
         (_, Input.Message m) when round.Command(m) is CommandWords.Helper or CommandWords.Myself && round.HasHelper => Helped(state, round, m),
-        (State.Asking asked, Input.Message m) => Answer(asked, round, m),
+        (State.Asking asked, Input.Message m) => Answered(asked, round, m),
         (State.Choosing asked, Input.Message m) => Chose(asked, round, m),
         (State.Placing asked, Input.Message m) => Place(asked, round, m),
         (State.Capital asked, Input.Message m) => InCapital(asked, round, m),

@@ -24,6 +24,8 @@ public sealed class PostgresSubmissions : SubmissionsCompliance<PostgresUnderTes
 
 public sealed class PostgresOldAnswers : OldAnswersCompliance<PostgresUnderTest>;
 
+public sealed class PostgresFormVersions : FormVersionsCompliance<PostgresUnderTest>;
+
 public sealed class PostgresPeople : PeopleCompliance<PostgresUnderTest>;
 
 public sealed class PostgresHandOver : HandOverCompliance<PostgresUnderTest>;

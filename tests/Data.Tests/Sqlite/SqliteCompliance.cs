@@ -24,6 +24,8 @@ public sealed class SqliteSubmissions : SubmissionsCompliance<SqliteUnderTest>;
 
 public sealed class SqliteOldAnswers : OldAnswersCompliance<SqliteUnderTest>;
 
+public sealed class SqliteFormVersions : FormVersionsCompliance<SqliteUnderTest>;
+
 public sealed class SqlitePeople : PeopleCompliance<SqliteUnderTest>;
 
 public sealed class SqliteHandOver : HandOverCompliance<SqliteUnderTest>;

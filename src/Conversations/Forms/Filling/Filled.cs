@@ -73,6 +73,9 @@ public sealed class Filled
 
     public string Value(string path) => document.Value(path);
 
+    /// <summary>A value can be kept under that path now.</summary>
+    public bool Holds(string path) => document.Takes(path);
+
     /// <summary>What an expression of that place may read.</summary>
     public Expressions.Scope Scope(string path) => document.At(path);
 

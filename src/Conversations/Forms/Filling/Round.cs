@@ -1,3 +1,4 @@
+using ChatAssist.Conversations.Forms.Answering;
 using ChatAssist.Conversations.Knowledge;
 
 namespace ChatAssist.Conversations.Forms.Filling;
@@ -21,7 +22,7 @@ internal sealed record Round(Facts Facts, string Submission, IReadOnlyDictionary
     /// <summary>Begins the form, or goes on with the one that a person has once and for all.</summary>
     public static Round Begin(string form, Facts facts)
     {
-        var current = facts.Content.Forms.Current(form) ?? throw new KeyNotFoundException($"There is no form '{form}' in content/forms.");
+        var current = facts.Content.Forms.Current(form);
         var open = facts.Submissions.Values.FirstOrDefault(saved => saved.Form == form && (saved.IsOpen || current.Settings.OneEach));
         if (open is not null) return Of(open, form, facts) is var round && open.IsOpen ? round : round.Do(new Effect.OpenSubmission(open.Key, form, round.Form.Version));
         var key = current.Settings.OneEach ? form : $"{form}@{facts.Now.ToUnixTimeMilliseconds()}";
@@ -52,6 +53,12 @@ internal sealed record Round(Facts Facts, string Submission, IReadOnlyDictionary
     public string Text(string key, params (string Name, string Value)[] values) =>
         values.Aggregate(Facts.Texts[key].Body, (body, value) => body.Replace($"{{{value.Name}}}", value.Value, StringComparison.Ordinal));
 
+    /// <summary>The question as its text is made and its answer read.</summary>
+    public Asking Asking(string path, Item.Question question) =>
+        new(Form, question, Facts.Person.Language, Facts.Content, Filled.Scope(path)) { IsForSomebody = IsHelped };
+
+    public Asking Asking(Stop.Ask ask) => Asking(ask.Path, ask.Question);
+
     /// <summary>Nobody else reads along, or the answer tells nothing of health or need.</summary>
     public bool MayShow(Item.Question question) => !question.IsPrivate || Facts.Person.PhoneUse == Person.PrivatePhone;
 
@@ -64,6 +71,11 @@ internal sealed record Round(Facts Facts, string Submission, IReadOnlyDictionary
     /// <summary>A sentence of the form in the person's language; empty when it has none.</summary>
     public string Words(Localized sentence, string path) => sentence.In(Facts.Person.Language, Form.Language)?.Fill(Filled.Scope(path)) ?? "";
 
+    /// <summary>What a summary calls the question.</summary>
+    public string Title(string path, Item.Question question) => Words(question.Title, path) is { Length: > 0 } title ? title
+        : Words(question.Label, path) is { Length: > 0 } label ? label
+        : question.Name;
+
     /// <summary>What the turn does: each answer that changed, and the rest in its order.</summary>
     public IEnumerable<Effect> Effects => Does.OfType<Effect.OpenSubmission>().Concat<Effect>(Saved).Concat(Does.Where(effect => effect is not Effect.OpenSubmission));
 
@@ -72,16 +84,12 @@ internal sealed record Round(Facts Facts, string Submission, IReadOnlyDictionary
 
     private static Round Of(Submission saved, string form, Facts facts)
     {
-        var forms = facts.Content.Forms;
-        var current = forms.Current(form);
-        var begun = forms.Find(form, saved.Version);
-        if (begun is not null && (begun.Version == current?.Version || current?.Settings.CarryOver is not true)) return New(facts, saved.Key, saved.Answers, begun);
-        return current is null
-            ? throw new KeyNotFoundException($"There is no form '{form}' of version {saved.Version}, and none to carry its answers over to.")
-            : CarriedOver(New(facts, saved.Key, saved.Answers, current, Carry.Over(saved.Answers, current)), saved);
+        var current = facts.Content.Forms.Current(form);
+        // A version that cannot be found any more is carried over whatever the rule says: nobody is left without their answers.
+        return facts.Content.Forms.Find(form, saved.Version) is { } begun && (begun.Version == current.Version || !current.Settings.CarryOver)
+            ? New(facts, saved.Key, saved.Answers, begun)
+            : New(facts, saved.Key, saved.Answers, current, Carry.Over(saved.Answers, current)).Do(new Effect.OpenSubmission(saved.Key, form, current.Version));
     }
-
-    private static Round CarriedOver(Round round, Submission saved) => round.Do(new Effect.OpenSubmission(saved.Key, round.Form.Name, round.Form.Version));
 
     private static Round New(Facts facts, string key, IReadOnlyDictionary<string, string> before, Form form, IReadOnlyDictionary<string, string>? answers = null) =>
         new(facts, key, before, Filled.Of(form, answers ?? before, new Moment(facts.Now, facts.Person.Language, facts.Chat.Phone)), [], []);

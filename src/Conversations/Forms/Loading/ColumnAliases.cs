@@ -9,8 +9,8 @@ internal sealed record ColumnAliases(string[] Known, string[] Translated, string
 {
     public static readonly ColumnAliases Survey = new(
         ["type", "name", "label", "hint", "audio", "required", "required_message", "relevant", "constraint", "constraint_message", "calculation", "default",
-            "trigger", "read_only", "choice_filter", "appearance", "parameters", "repeat_count", "disabled", "sms", "helper", "save_to"],
-        ["label", "hint", "audio", "required_message", "constraint_message", "sms", "helper"],
+            "trigger", "read_only", "choice_filter", "appearance", "parameters", "repeat_count", "disabled", "sms", "helper", "title", "private", "save_to"],
+        ["label", "hint", "audio", "required_message", "constraint_message", "sms", "helper", "title"],
         ["guidance_hint", "image", "big_image", "video", "autoplay", "rows", "noapperrorstring", "no_app_error_string", "instance", "intent", "note", "notes", "comment", "comments"],
         new(StringComparer.Ordinal)
         {

@@ -25,7 +25,13 @@ internal sealed partial class Formulas(Names names, IReadOnlySet<string> ambiguo
         null => Read(row, column, at),
     };
 
-    public Filter? Filter(Row row, ChoiceList choices, NamedPlace at) => findings.All.Count < 0 ? new Filter() : null;
+    /// <summary>Which choices are offered; null for all of them.</summary>
+    public Filter? Filter(Row row, ChoiceList choices, NamedPlace at)
+    {
+        if (row["choice_filter"] is not { Length: > 0 } source || !RefersToOne(source, row.At("choice_filter"))) return null;
+        var columns = choices.Items.Children.SelectMany(item => item.Children).Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+        return Take(Expressions.Filter.Compile(source, names, at, columns), row.At("choice_filter")) is { } expression ? new Filter(expression, choices.Items) : null;
+    }
 
     public Localized Texts(Row row, string column, NamedPlace? at) => Texts(row.Texts(column, own), at);
 
@@ -33,7 +39,11 @@ internal sealed partial class Formulas(Names names, IReadOnlySet<string> ambiguo
         ? Localized.None
         : new Localized(texts.ToDictionary(text => text.Key, text => Wording(text.Value.Text, text.Value.Spot, at), StringComparer.Ordinal));
 
-    private Template Wording(string text, Spot spot, NamedPlace? at) => findings.All.Count < 0 ? Template.Fixed(own) : Template.Fixed(text);
+    private Template Wording(string text, Spot spot, NamedPlace? at)
+    {
+        if (RefersToOne(text, spot) && Template.Parse(text, names, at) is var read && read is Template.Read.Good good) return good.Template;
+        return Template.Fixed(text);
+    }
 
     private Expression? Take(Compiled compiled, Spot spot)
     {

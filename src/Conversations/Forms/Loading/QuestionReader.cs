@@ -15,13 +15,13 @@ internal sealed class QuestionReader(Formulas formulas, SelectReader selects, Fo
         {
             Name = draft.Name, Path = at.Path, Row = row.Number, Type = Type(draft, label), Parameters = parameters,
             Label = formulas.Texts(label, at), Hint = formulas.Texts(hint, at),
-            Sms = formulas.Texts(row, "sms", at), Helper = formulas.Texts(row, "helper", at), Audio = formulas.Texts(row, "audio", at),
+            Sms = formulas.Texts(row, "sms", at), Helper = formulas.Texts(row, "helper", at), Title = formulas.Texts(row, "title", at), Audio = formulas.Texts(row, "audio", at),
             Appearance = Appearances.Read(row),
             Relevant = formulas.Read(row, "relevant", at),
             Required = formulas.Condition(row, "required", at), RequiredMessage = formulas.Texts(row, "required_message", at),
             Constraint = formulas.Read(row, "constraint", at), ConstraintMessage = formulas.Texts(row, "constraint_message", at),
             Default = Default(row, at), Calculation = formulas.Read(row, "calculation", at),
-            IsReadOnly = IsReadOnly(row), SaveTo = row["save_to"] is { Length: > 0 } kept ? kept : null,
+            IsReadOnly = IsYes(row, "read_only"), IsPrivate = IsYes(row, "private"), SaveTo = row["save_to"] is { Length: > 0 } kept ? kept : null,
         };
         QuestionCheck.Run(draft, question, findings);
         if (IsShown(question)) languages.CheckLabel(row.Grid, row, label, findings);
@@ -49,10 +49,10 @@ internal sealed class QuestionReader(Formulas formulas, SelectReader selects, Fo
 
     private Expression? Default(Row row, NamedPlace at) => row["default"] is { Length: > 0 } written ? formulas.Compile(DefaultCell.Read(written), row.At("default"), at) : null;
 
-    private bool IsReadOnly(Row row)
+    private bool IsYes(Row row, string column)
     {
-        var said = YesNoCell.Read(row["read_only"]);
-        if (said is null) findings.Error(row.At("read_only"), "yes-or-no", ("value", row["read_only"]));
+        var said = YesNoCell.Read(row[column]);
+        if (said is null) findings.Error(row.At(column), "yes-or-no", ("value", row[column]));
         return said == true;
     }
 

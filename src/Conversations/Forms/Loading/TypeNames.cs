@@ -51,7 +51,7 @@ internal static class TypeNames
 
     /// <summary>A type that is known and cannot be asked here, with what to use instead; null for any other.</summary>
     public static TypeCell.NotHere? Refused(string type) =>
-        Remedies.TryGetValue(type.StartsWith("begin", StringComparison.Ordinal) ? type : type.Split(' ')[0], out var instead) ? new TypeCell.NotHere(instead) : null;
+        Remedies.TryGetValue(type.StartsWith("begin loop", StringComparison.Ordinal) ? "begin loop" : type.Split(' ')[0], out var instead) ? new TypeCell.NotHere(instead) : null;
 
     private static IEnumerable<KeyValuePair<string, TypeCell>> Of(QuestionType type, params string[] names) => Of(new TypeCell.Question(type), names);
 
