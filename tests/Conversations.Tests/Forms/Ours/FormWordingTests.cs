@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using ChatAssist.Conversations.Rendering;
 using ChatAssist.Conversations.Tests.Wording;
 
-namespace ChatAssist.Conversations.Tests.Forms;
+namespace ChatAssist.Conversations.Tests.Forms.Ours;
 
 /// <summary>What every text of our forms must be, whoever edits it.</summary>
 public sealed partial class FormWordingTests

@@ -1,6 +1,6 @@
 using ChatAssist.Conversations.Rendering;
 
-namespace ChatAssist.Conversations.Tests.Forms;
+namespace ChatAssist.Conversations.Tests.Forms.Ours;
 
 /// <summary>What our forms promise: few questions, and nothing on a locked screen that is nobody else's business.</summary>
 public sealed class OurFormsTests

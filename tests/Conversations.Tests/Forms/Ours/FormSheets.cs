@@ -2,7 +2,7 @@ using System.Globalization;
 using ChatAssist.Bot.Content;
 using CsvHelper;
 
-namespace ChatAssist.Conversations.Tests.Forms;
+namespace ChatAssist.Conversations.Tests.Forms.Ours;
 
 /// <summary>A row of a sheet as it was written: its cells by column.</summary>
 internal sealed record FormRow(string Sheet, int Number, IReadOnlyDictionary<string, string> Cells)
