@@ -13,8 +13,14 @@ public abstract class Flow
     /// <summary>The version of the stored state; a new one needs an <see cref="Upcast"/> from each old one.</summary>
     public virtual int Version => 1;
 
-    /// <summary>The texts this flow says, each with the options it understands: <c>"offer yes no"</c>. Checked at start.</summary>
+    /// <summary>
+    /// The texts this flow says, each with the options it understands: <c>"offer yes no"</c>, or of another file
+    /// <c>"form.review yes change"</c>. Checked at start.
+    /// </summary>
     public abstract IReadOnlyList<string> Says { get; }
+
+    /// <summary>The same with whole keys: <c>"consent.offer yes no"</c>.</summary>
+    public IEnumerable<string> SaysInFull => Says.Select(says => says.Split(' ')[0].Contains('.', StringComparison.Ordinal) ? says : $"{Key}.{says}");
 
     /// <summary>When something interrupts it, it is kept and offered again later.</summary>
     public virtual bool IsResumable => false;
@@ -110,15 +116,18 @@ public abstract class Flow<TState> : Flow
     /// whoever cannot write needs a person, not the same question for ever.
     /// </summary>
     /// <param name="asked">The state with so many misses.</param>
-    protected static Turn<TState> AskAgain(int misses, Func<int, TState> asked, string again, Input input, Facts facts)
+    protected static Turn<TState> AskAgain(int misses, Func<int, TState> asked, string again, Input input, Facts facts) =>
+        AskAgain(misses, asked, new Reply(again, []), input, facts);
+
+    protected static Turn<TState> AskAgain(int misses, Func<int, TState> asked, Reply again, Input input, Facts facts)
     {
         var word = NoAnswer.Of(input, facts);
         var counts = word is null or { Key: NoAnswer.Wordless };
-        var turn = counts && misses >= 2 ? CallAPerson(asked(0), again, facts) : Repeat(asked(counts ? misses + 1 : misses), word, again);
+        var turn = counts && misses >= 2 ? CallAPerson(asked(0), again.Key, facts) : Repeat(asked(counts ? misses + 1 : misses), word, again);
         return turn with { Completeness = word is null ? Completeness.Missing : Completeness.Whole };
     }
 
-    private static Turn<TState> Repeat(TState state, Reply? word, string question) =>
+    private static Turn<TState> Repeat(TState state, Reply? word, Reply question) =>
         (word is null ? Goto(state) : Goto(state).Say(word)).Say(question);
 
     private static Turn<TState> CallAPerson(TState state, string question, Facts facts)

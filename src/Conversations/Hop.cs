@@ -60,7 +60,7 @@ public sealed class Hop
         return step.Effects.Aggregate(hop, (now, effect) => now.Follow(effect, flow));
     }
 
-    private static Said Say(Reply reply, Facts facts) => new(facts.Texts[reply.Key], reply.Values);
+    private static Said Say(Reply reply, Facts facts) => new(reply.Text ?? facts.Texts[reply.Key], reply.Values);
 
     private Route Stay(Step step) =>
         route with { Session = route.Session with { Active = step.Frame }, Frame = null, Completeness = step.Completeness };

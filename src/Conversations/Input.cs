@@ -9,8 +9,14 @@ public abstract record Input
     /// The person wrote, tapped an option, or sent pictures, a voice note or a place.
     /// <paramref name="Button"/> is the id of a tapped option (<c>flow.text.option</c>); a tap is never read as words.
     /// </summary>
-    public sealed record Message(string Text, string? Button = null, int Media = 0, bool HasLocation = false, ProviderOptOut Provider = ProviderOptOut.None) : Input
+    public sealed record Message(string Text, string? Button = null, ProviderOptOut Provider = ProviderOptOut.None) : Input
     {
+        /// <summary>Pictures, voice notes and documents, in the order in which they came.</summary>
+        public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+        /// <summary>The place that was shared.</summary>
+        public Location? Location { get; init; }
+
         /// <summary>Something came, but no words: a voice note, a picture, a place.</summary>
         public bool IsWordless => Button is null && string.IsNullOrWhiteSpace(Text);
     }
@@ -33,6 +39,14 @@ public abstract record Input
     /// <summary>The person asked to go back one question.</summary>
     public sealed record Back : Input;
 }
+
+/// <summary>Something that came with a message.</summary>
+/// <param name="Id">By which the file is found again.</param>
+/// <param name="ContentType">As the provider says: <c>image/jpeg</c>.</param>
+public sealed record Attachment(string Id, string ContentType);
+
+/// <summary>A place on earth, in degrees.</summary>
+public sealed record Location(double Latitude, double Longitude);
 
 /// <summary>The provider's own opt-out words (Twilio's <c>OptOutType</c>): the provider has answered them already.</summary>
 public enum ProviderOptOut

@@ -1,7 +1,13 @@
+using ChatAssist.Conversations.Knowledge;
+
 namespace ChatAssist.Conversations;
 
 /// <summary>A text to say: its key in the catalogue (<c>flow.text</c>) and what goes into its places.</summary>
-public sealed record Reply(string Key, IReadOnlyList<(string Name, string Value)> Values);
+public sealed record Reply(string Key, IReadOnlyList<(string Name, string Value)> Values)
+{
+    /// <summary>The text itself, where it is made for this turn: the question of a form. Null: as the catalogue has it.</summary>
+    public Text? Text { get; init; }
+}
 
 /// <summary>
 /// What a step decided: where the flow stands now (null: it is over), what to say, what to do. A turn is a value;

@@ -38,6 +38,7 @@ public sealed record ReadyTurn
     public long? AddressId { get; init; }
     public string? Via { get; init; }
     public string? Channel { get; init; }
+    public string? Phone { get; init; }
     public long? OptedOutAt { get; init; }
 
     /// <summary>Later messages that are answered with it.</summary>
@@ -98,7 +99,7 @@ public sealed class Turns(Database db)
                s.version AS session_version, s.active_flow, s.active_version, s.active_state,
                s.paused_flow, s.paused_version, s.paused_state, s.last_turn,
                p.id AS person_id, p.called, p.municipality, p.language, p.phone_use, p.consent,
-               a.id AS address_id, a.via, a.channel, COALESCE(c.opted_out_at, a.opted_out_at) AS opted_out_at
+               a.id AS address_id, a.via, a.channel, a.phone, COALESCE(c.opted_out_at, a.opted_out_at) AS opted_out_at
         FROM inbox i
         JOIN conversations c ON c.id = i.conversation_id
         JOIN sessions s ON s.conversation_id = c.id

@@ -29,14 +29,17 @@ internal static class World
     public static Facts Facts(Chat chat, DateTimeOffset? now = null, IReadOnlyDictionary<string, Submission>? submissions = null) =>
         new(now ?? Monday, chat, Programme, Content, submissions ?? NoSubmissions);
 
+    /// <param name="submissions">They are given only to whom asks for them, as the host does.</param>
     public static Outcome Take(Input input, Chat chat, DateTimeOffset? now = null, IReadOnlyDictionary<string, Submission>? submissions = null)
     {
-        var hop = Hop.First(Flows, input, Facts(chat, now));
-        while (!hop.IsLast) hop = hop.Next(hop.Needs.Contains(Need.Submissions) ? submissions ?? NoSubmissions : NoSubmissions);
+        var known = Flows.Needs(chat.Session).Contains(Need.Submissions) ? submissions : null;
+        var hop = Hop.First(Flows, input, Facts(chat, now, known));
+        while (!hop.IsLast) hop = hop.Next(hop.Needs.Contains(Need.Submissions) ? submissions : null);
         return hop.Outcome;
     }
 
-    public static Outcome Say(string text, Chat chat, DateTimeOffset? now = null) => Take(new Input.Message(text), chat, now);
+    public static Outcome Say(string text, Chat chat, DateTimeOffset? now = null, IReadOnlyDictionary<string, Submission>? submissions = null) =>
+        Take(new Input.Message(text), chat, now, submissions);
 
     /// <summary>The keys that were said, in order.</summary>
     public static IEnumerable<string> Keys(this Outcome outcome) => outcome.Said.Select(said => said.Text.Key);

@@ -14,7 +14,7 @@ internal static partial class ContentCheck
 
     public static void Run(Conversations.Knowledge.Content content, FlowCatalog flows)
     {
-        var says = flows.All.SelectMany(flow => flow.Says.Select(text => $"{flow.Key}.{text}")).Concat(Shared)
+        var says = flows.All.SelectMany(flow => flow.SaysInFull).Distinct(StringComparer.Ordinal).Concat(Shared)
             .Concat(content.Faq.Rules.Select(rule => Faq.Key(rule.Kind))).ToList();
         foreach (var texts in content.Languages.Values)
             foreach (var line in says) Check(texts, line.Split(' '));

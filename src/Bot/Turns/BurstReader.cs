@@ -38,7 +38,7 @@ internal sealed class BurstReader(Data.Turns turns, TurnTaker taker, TurnSetting
     }
 
     private static bool IsText(string kind, Input.Message message) =>
-        kind == "message" && message is { Button: null, Media: 0, HasLocation: false, IsWordless: false };
+        kind == "message" && message is { Button: null, Attachments: [], Location: null, IsWordless: false };
 
     private static Input.Message Message(ReadyTurn turn) => TurnFacts.Message(turn.Body, turn.Details);
 

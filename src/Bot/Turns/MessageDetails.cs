@@ -16,7 +16,12 @@ internal sealed record MessageDetails(
 }
 
 /// <summary>A picture, document or voice note, still at the provider.</summary>
-internal sealed record Attachment(string Url, string ContentType);
+internal sealed record Attachment(string Url, string ContentType)
+{
+    /// <summary>The last part of its address: the provider's own name for it.</summary>
+    [JsonIgnore]
+    public string Id => Url[(Url.LastIndexOf('/') + 1)..];
+}
 
 /// <summary>What can be tapped under a message: how it is shown, and the options.</summary>
 internal sealed record TapList(string Kind, IReadOnlyList<TapItem> Options)

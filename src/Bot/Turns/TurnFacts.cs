@@ -17,12 +17,19 @@ internal static class TurnFacts
     };
 
     public static Chat Chat(ReadyTurn turn, Func<long, DateTimeOffset> local) => new(
-        Person(turn), Owner(turn.Owner), turn.OptedOutAt is not null, Surface(turn.Via, turn.Channel), Session(turn, local));
+        Person(turn), Owner(turn.Owner), turn.OptedOutAt is not null, Surface(turn.Via, turn.Channel), Session(turn, local))
+    {
+        Phone = turn.Phone,
+    };
 
     public static Input.Message Message(string text, string json)
     {
         var details = MessageDetails.FromJson(json);
-        return new Input.Message(text, details.Button, details.Media?.Count ?? 0, details.Latitude is not null, Provider(details.OptOut));
+        return new Input.Message(text, details.Button, Provider(details.OptOut))
+        {
+            Attachments = [.. (details.Media ?? []).Select(media => new Conversations.Attachment(media.Id, media.ContentType))],
+            Location = details is { Latitude: { } latitude, Longitude: { } longitude } ? new Location(latitude, longitude) : null,
+        };
     }
 
     public static Submission Submission(StoredSubmission stored) => new(stored.Key, stored.Form, stored.Version, stored.Status == "open", stored.Answers);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ChatAssist.Conversations.Forms.Filling;
 
 namespace ChatAssist.Conversations.Flows;
 
@@ -38,9 +39,9 @@ public sealed class MyDataFlow : Flow<MyDataFlow.State>
         (State.Shown shown, null) when input is Input.Message =>
             AskAgain(shown.Misses, misses => new State.Shown(misses), "my-data.again", input, facts),
 
-        _ when Answers(facts).Count == 0 => Goto(state).Say("my-data.nothing"),
+        _ when Lines(facts) is { Length: > 0 } lines => Goto(state).Say("my-data.show", ("answers", lines)),
 
-        _ => Goto(state).Say("my-data.show", ("answers", Lines(facts))),
+        _ => Goto(state).Say("my-data.nothing"),
     };
 
     private static string? Choice(Input input, Facts facts) => Chosen("my-data.show", input, facts) ?? Chosen("my-data.nothing", input, facts);
@@ -53,12 +54,7 @@ public sealed class MyDataFlow : Flow<MyDataFlow.State>
             .Do(new Effect.HandOver(Priority.Normal, "asks to have their data erased", To: duty?.Who));
     }
 
-    private static IReadOnlyDictionary<string, string> Answers(Facts facts) =>
-        facts.Submissions.GetValueOrDefault("profile")?.Answers ?? System.Collections.Frozen.FrozenDictionary<string, string>.Empty;
-
-    private static string Lines(Facts facts) => string.Join('\n', ProfileFlow.Saved
-        .Where(answer => Answers(facts).ContainsKey(answer) && (facts.Person.PhoneUse == Person.PrivatePhone || !ProfileFlow.Private.Contains(answer, StringComparer.Ordinal)))
-        .Select(answer => $"{facts.Texts[$"profile.{answer}-name"].Body}: {ProfileFlow.InWords(answer, Answers(facts)[answer], facts)}"));
+    private static string Lines(Facts facts) => Round.Of(ProfileFlow.Form, ProfileFlow.Form, facts) is { } profile ? Summary.Of(profile) : "";
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

@@ -19,8 +19,9 @@ public sealed class PauseFlow : Flow<PauseFlow.State>
     public override IReadOnlyList<string> Says => ["paused"];
     protected override JsonTypeInfo<State> Json => PauseStates.Default.State;
 
-    public override Turn<State> Step(State state, Input input, Facts facts) =>
-        End().Say("pause.paused").Do(new Effect.Cancel(ProfileFlow.Nudge));
+    public override Turn<State> Step(State state, Input input, Facts facts) => facts.Chat.Session.Paused is { } paused
+        ? End().Say("pause.paused").Do(new Effect.Cancel(FormFlow.Nudge(paused.Flow)))
+        : End().Say("pause.paused");
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

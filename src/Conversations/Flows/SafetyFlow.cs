@@ -57,11 +57,18 @@ public sealed class SafetyFlow : Flow<SafetyFlow.State>
 
     private static Turn<State> Receive(string kind, Facts facts)
     {
-        var duty = facts.OnDuty(Role(kind));
-        var received = Goto(new State.AskedAlone(kind)).Say(Receipt(kind), ("when", facts.Texts.When(duty, facts.Now))).Do(Alarm(kind, duty));
+        var received = Call(Goto(new State.AskedAlone(kind)), kind, facts);
         return facts.Person.PhoneUse == Person.PrivatePhone
             ? received.Say("safety.lines", ("lines", Lines(kind, facts))) with { State = null }
             : received.Say("safety.alone");
+    }
+
+    /// <summary>Another flow heard of danger: its turn ends with the receipt and the alarm.</summary>
+    internal static Turn<T> Call<T>(Turn<T> turn, string kind, Facts facts)
+        where T : class
+    {
+        var duty = facts.OnDuty(Role(kind));
+        return turn.Say(Receipt(kind), ("when", facts.Texts.When(duty, facts.Now))).Do(Alarm(kind, duty));
     }
 
     private static Effect.HandOver Alarm(string kind, Knowledge.Duty? duty) => new(Priority.Urgent, kind, Role(kind), duty?.Who);

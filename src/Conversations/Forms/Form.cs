@@ -8,6 +8,8 @@ namespace ChatAssist.Conversations.Forms;
 /// <param name="Language">Its own language, by code.</param>
 public sealed record Form(string Name, string Version, Localized Title, string Language, IReadOnlyList<string> Languages, IReadOnlyList<Item> Items)
 {
+    private Dictionary<string, Item>? byPath;
+
     public required Names Names { get; init; }
 
     public required FormSettings Settings { get; init; }
@@ -17,6 +19,27 @@ public sealed record Form(string Name, string Version, Localized Title, string L
 
     /// <summary>The paths of everything that is computed or comes and goes, each after what it reads.</summary>
     public required IReadOnlyList<string> Order { get; init; }
+
+    /// <summary>The question, group or repeat at that path, with or without numbers of instances; null when there is none.</summary>
+    public Item? At(string path) => (byPath ??= All(Items).ToDictionary(item => item.Path, StringComparer.Ordinal)).GetValueOrDefault(WithoutInstances(path));
+
+    /// <summary>The question of that name, wherever it stands; null when there is none.</summary>
+    public Item.Question? Question(string name) => Names.Find(name) is { } place ? At(place.Path) as Item.Question : null;
+
+    /// <summary>Every question in its order.</summary>
+    public IEnumerable<Item.Question> Questions => All(Items).OfType<Item.Question>();
+
+    /// <summary><c>jobs[2]/employer</c> is <c>jobs/employer</c>.</summary>
+    public static string WithoutInstances(string path) => path.Contains('[', StringComparison.Ordinal)
+        ? string.Join('/', path.Split('/').Select(step => step.Split('[')[0]))
+        : path;
+
+    private static IEnumerable<Item> All(IReadOnlyList<Item> items) => items.SelectMany(item => item switch
+    {
+        Item.Group group => All(group.Items).Prepend(group),
+        Item.Repeat repeat => All(repeat.Items).Prepend(repeat),
+        _ => [item],
+    });
 }
 
 /// <summary>Columns of the settings sheet that say how the form is chatted; other programs pass over them.</summary>

@@ -35,6 +35,12 @@ public abstract record Item
         /// <summary>The wording when somebody else types for the person (column <c>helper</c>).</summary>
         public Localized Helper { get; init; } = Localized.None;
 
+        /// <summary>What a summary calls it: "Edad" (column <c>title</c>).</summary>
+        public Localized Title { get; init; } = Localized.None;
+
+        /// <summary>Its answer may tell of health or need: shown only where nobody else reads along (column <c>private</c>).</summary>
+        public bool IsPrivate { get; init; }
+
         /// <summary>A recording of the question by language: its file name.</summary>
         public Localized Audio { get; init; } = Localized.None;
 
@@ -66,6 +72,12 @@ public abstract record Item
 
         /// <summary>What of the person it keeps besides (column <c>save_to</c>): called, municipality or language.</summary>
         public string? SaveTo { get; init; }
+
+        /// <summary>It fills itself: nobody is asked.</summary>
+        public bool IsComputed => Calculation is not null || Type is QuestionType.Calculate or QuestionType.Today or QuestionType.Start or QuestionType.PhoneNumber;
+
+        /// <summary>A person is asked for it. What is only mentioned in the answer to another question is not.</summary>
+        public bool IsAsked => !IsReadOnly && !IsComputed && Type is not (QuestionType.Note or QuestionType.Hidden or QuestionType.End) && !Appearance.Contains("mentioned");
 
         /// <summary>The column <c>parameters</c>: start, end, step, value, label, …</summary>
         public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -1,9 +1,12 @@
+using ChatAssist.Conversations.Forms.Expressions;
+
 namespace ChatAssist.Conversations.Forms;
 
 /// <summary>A place in the document of answers, or in a table: a name, a value where it has no children. Values are set while it is built.</summary>
 public sealed class Node(string name, Node? parent = null)
 {
     private readonly List<Node> children = [];
+    private Dictionary<string, NodeIndex>? indexes;
 
     public string Name { get; } = name;
 
@@ -20,8 +23,23 @@ public sealed class Node(string name, Node? parent = null)
     /// <summary>A new last child.</summary>
     public Node Add(string childName)
     {
-        var child = new Node(childName, this) { Position = children.Count(brother => brother.Name == childName) + 1 };
+        var child = new Node(childName, this) { Position = (children.FindLast(brother => brother.Name == childName)?.Position ?? 0) + 1 };
         children.Add(child);
         return child;
     }
+
+    /// <summary>Its children by what stands in one of theirs. Made once: for tables, which do not change after they are read.</summary>
+    internal NodeIndex By(string column)
+    {
+        // A form is shared by all turns.
+        lock (children)
+        {
+            indexes ??= new(StringComparer.Ordinal);
+            if (!indexes.TryGetValue(column, out var index)) indexes[column] = index = new(Children, column);
+            return index;
+        }
+    }
+
+    /// <summary>Its value; of a node with children all of theirs, one after another.</summary>
+    internal string Text() => children.Count == 0 ? Value : string.Concat(children.Select(child => child.Text()));
 }

@@ -24,11 +24,17 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public const string Courses = "courses";
     public const string Thanks = "thanks";
 
+    /// <summary>Somebody types for the person.</summary>
+    public const string Helper = "helper";
+
+    /// <summary>The person types again.</summary>
+    public const string Myself = "myself";
+
     /// <summary>Every command there is: the file must have words for each.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         Stop, StopAsk, Start, Help, Pause, Menu, Person, Language, English, Spanish,
-        MyData, Back, Skip, WrongPerson, Vacancies, Courses, Thanks,
+        MyData, Back, Skip, WrongPerson, Vacancies, Courses, Thanks, Helper, Myself,
     ];
 
     /// <summary>The command that this message is, as a whole; null for a tap or anything else.</summary>

@@ -15,6 +15,9 @@ public sealed record Content(
     Roster Roster,
     Helplines Helplines)
 {
+    /// <summary>The questionnaires.</summary>
+    public FormLibrary Forms { get; init; } = FormLibrary.Empty;
+
     /// <summary>The texts of that language; of any other language, those of the first one there is.</summary>
     public Texts Texts(string language) => Languages.TryGetValue(language, out var texts) ? texts : Languages.Values.First();
 }

@@ -13,6 +13,9 @@ public sealed record Text(string Key, string Asks, string Body, string? Sms, IRe
     /// <summary>How people say yes and no, where an option is called so; null: no option is.</summary>
     public YesNoWords? YesNo { get; init; }
 
+    /// <summary>The options may be chosen by their number; else their names are numbers themselves.</summary>
+    public bool IsNumbered { get; init; } = true;
+
     /// <summary>The words of its options, made ready when they are first needed.</summary>
     internal OptionWords Words => words ??= new OptionWords(Options);
 }
@@ -20,7 +23,16 @@ public sealed record Text(string Key, string Asks, string Body, string? Sms, IRe
 /// <summary>One way to answer: what the button says, and which other words mean it.</summary>
 /// <param name="Label">At most 24 characters, so that it fits a list.</param>
 /// <param name="Says">A second line in a list, at most 72 characters.</param>
-public sealed record Option(string Name, string Label, string? Sms, string? Says, IReadOnlyList<string> Words);
+public sealed record Option(string Name, string Label, string? Sms, string? Says, IReadOnlyList<string> Words)
+{
+    /// <summary>It is a yes (true) or a no by its name or label; null: something else.</summary>
+    internal bool? YesOrNo => (Name, Plain.Of(Label)) switch
+    {
+        ("yes", _) or (_, "si" or "yes") => true,
+        ("no", _) or (_, "no") => false,
+        _ => null,
+    };
+}
 
 /// <summary>The texts of one language, by key (<c>flow.text</c>).</summary>
 public sealed record Texts(string Language, IReadOnlyDictionary<string, Text> ByKey)

@@ -33,6 +33,7 @@ public static class Renderer
     {
         if (question is null) return Plain(body, surface);
         var kind = Kind(body, question.Options, surface);
+        if (kind == TapKind.None && !question.IsNumbered) return Plain(body, surface);
         return kind == TapKind.None
             ? Plain($"{body}\n{Numbered(question.Options, surface)}", surface)
             : new Rendered(body, kind, [.. question.Options.Select(o => new Tap($"{question.Asks}.{o.Name}", o.Label, o.Says))]);

@@ -33,11 +33,11 @@ public static class Choice
         var named = question.Words.All(said) ?? [];
         var options = named.Select(one => one.Option).Distinct().ToList();
         // "No quiero ver empleos"; but "2. No" is a no.
-        return options is [var only] && question.Options[only].Name != "no" && Denial.Outside(said, named) ? [] : options;
+        return options is [var only] && question.Options[only].YesOrNo is not false && Denial.Outside(said, named) ? [] : options;
     }
 
     // A question whose options are yes and no understands them in all the words there are for them.
     private static Reading<string> YesOrNo(Text question, string text) => question.YesNo is null
         ? Reading.None<string>()
-        : YesNo.Read(text, question.YesNo).Then(yes => Reading.Among([.. question.Options.Select(option => option.Name).Where(name => name == (yes ? "yes" : "no"))]));
+        : YesNo.Read(text, question.YesNo).Then(yes => Reading.Among([.. question.Options.Where(option => option.YesOrNo == yes).Select(option => option.Name)]));
 }

@@ -1,9 +1,12 @@
 using System.Globalization;
+using ChatAssist.Conversations.Forms;
+using ChatAssist.Conversations.Forms.Answering;
 using ChatAssist.Conversations.Knowledge;
 using ChatAssist.Conversations.Understanding.Dates;
 using ChatAssist.Conversations.Understanding.Jobs;
 using ChatAssist.Conversations.Understanding.Numbers;
 using ChatAssist.Conversations.Understanding.Phones;
+using ChatAssist.Conversations.Understanding.Times;
 
 namespace ChatAssist.Conversations.Understanding;
 
@@ -18,15 +21,20 @@ public sealed class Kinds
     private const string OneChoice = "choice:", ManyChoices = "choices:";
 
     private readonly Content content;
+    private readonly FormQuestions forms;
     private readonly Dictionary<string, Reader> readers;
 
-    public Kinds(Content content)
+    /// <param name="forms">Whose questions <c>choice:form.question</c> finds besides those of the texts.</param>
+    public Kinds(Content content, IReadOnlyList<Form>? forms = null)
     {
         this.content = content;
+        this.forms = new FormQuestions(forms ?? [], content);
         readers = new(StringComparer.Ordinal)
         {
             ["yes_no"] = (text, _, _) => YesNo.Read(text, content.YesNo).Canonical(yes => yes ? "yes" : "no"),
             ["date"] = (text, today, _) => CalendarDate.Read(text, today).Canonical(day => day.ToString("O", CultureInfo.InvariantCulture)),
+            ["time"] = (text, _, _) => ClockTime.In(text).Canonical(time => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture)),
+            ["datetime"] = (text, today, _) => Moment.Read(text, today).Canonical(moment => moment.ToString("s", CultureInfo.InvariantCulture)),
             ["phone"] = (text, _, _) => PhoneNumber.Read(text).Canonical(number => number),
             ["department"] = (text, _, _) => DepartmentName.Read(text, content.Places).Canonical(department => department.Name),
             ["municipality"] = (text, _, _) => PlaceName.Read(text, content.Places).Canonical(place => $"{place.Code} {place.Name}"),
@@ -56,7 +64,7 @@ public sealed class Kinds
             return (text, _, language) => Choice.Read(Question(kind, language), new Input.Message(text)).Canonical(name => name);
         if (kind.StartsWith(ManyChoices, StringComparison.Ordinal) && Asks(kind[ManyChoices.Length..]))
             return (text, _, language) => Choices.Read(Question(kind, language), text).Canonical(Listed);
-        return null;
+        return forms.Find(kind) is { } question ? (text, today, language) => forms.Read(question, text, today, language) : null;
     }
 
     private bool Asks(string question) => content.Languages.Values.First().ByKey.TryGetValue(question, out var text) && text.Options.Count > 0;

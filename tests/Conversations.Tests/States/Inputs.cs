@@ -19,8 +19,8 @@ internal static class Inputs
         .. Texts.Select(text => ($"says '{text}'", (Input)new Input.Message(text))),
         .. Taps(flow),
         ("taps an older button", new Input.Message("Ver", "flow.that.was")),
-        ("sends a voice note", new Input.Message("", Media: 1)),
-        ("sends a place", new Input.Message("", HasLocation: true)),
+        ("sends a voice note", new Input.Message("") { Attachments = [new Attachment("1", "audio/ogg")] }),
+        ("sends a place", new Input.Message("") { Location = new Location(14.6, -90.5) }),
         .. Enum.GetValues<ProviderOptOut>().Select(word => ($"provider says {word}", (Input)new Input.Message("word", Provider: word))),
         ("reminder", new Input.Timer(ProfileFlow.Nudge)),
         ("promoter took over", new Input.PromoterAction("took-over")),
@@ -36,8 +36,8 @@ internal static class Inputs
 
     /// <summary>Every option of the flow's questions.</summary>
     public static IEnumerable<(string Name, Input Input)> Taps(Flow flow) =>
-        from says in flow.Says
+        from says in flow.SaysInFull
         let words = says.Split(' ')
         from option in words.Skip(1)
-        select ($"taps {words[0]} {option}", (Input)new Input.Message(option, $"{flow.Key}.{words[0]}.{option}"));
+        select ($"taps {words[0]} {option}", (Input)new Input.Message(option, $"{words[0]}.{option}"));
 }

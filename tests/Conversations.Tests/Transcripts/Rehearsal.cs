@@ -1,4 +1,6 @@
 using System.Globalization;
+using ChatAssist.Conversations.Flows;
+using ChatAssist.Conversations.Forms;
 using ChatAssist.Conversations.Rendering;
 
 namespace ChatAssist.Conversations.Tests.Transcripts;
@@ -6,7 +8,7 @@ namespace ChatAssist.Conversations.Tests.Transcripts;
 /// <summary>Plays a transcript against the flows, keeping the chat in memory as the host keeps it in rows.</summary>
 internal sealed class Rehearsal
 {
-    private readonly Dictionary<string, string> answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Submission> submissions = new(StringComparer.Ordinal);
     private readonly HashSet<string> timers = new(StringComparer.Ordinal);
     private DateTimeOffset now;
     private Chat chat;
@@ -15,8 +17,10 @@ internal sealed class Rehearsal
     {
         now = person.TryGetValue("now", out var at) ? DateTimeOffset.Parse((string)at, CultureInfo.InvariantCulture) : World.Monday;
         chat = Of(person);
-        foreach (var (question, value) in (IDictionary<object, object>)person.GetValueOrDefault("answers", new Dictionary<object, object>()))
-            answers[(string)question] = (string)value;
+        var answers = (IDictionary<object, object>)person.GetValueOrDefault("answers", new Dictionary<object, object>());
+        if (answers.Count == 0) return;
+        Apply(new Effect.OpenSubmission(ProfileFlow.Form, ProfileFlow.Form, (string?)person.GetValueOrDefault("version") ?? World.Content.Forms.Current(ProfileFlow.Form)!.Version));
+        foreach (var (question, value) in answers) Apply(new Effect.SaveAnswer(ProfileFlow.Form, (string)question, (string)value));
     }
 
     /// <summary>The same chat with what really followed each step.</summary>
@@ -50,7 +54,7 @@ internal sealed class Rehearsal
         if (step.Waits is { } time) now += TimeSpan.Parse(time, CultureInfo.InvariantCulture);
         if (Happens(step) is not { } input) return step;
         if (input is Input.Timer(var slot) && !timers.Remove(slot)) return Silent(step);
-        var outcome = World.Take(input, chat, now, new Dictionary<string, Submission>(StringComparer.Ordinal) { ["profile"] = new("profile", "profile", "1", IsOpen: true, answers) });
+        var outcome = World.Take(input, chat, now, submissions);
         Apply(outcome);
         return step with
         {
@@ -69,8 +73,8 @@ internal sealed class Rehearsal
     {
         { Says: { } text } => new Input.Message(text),
         { Taps: { } id } => new Input.Message(Label(id), id),
-        { Sends: "place" } => new Input.Message("", HasLocation: true),
-        { Sends: not null } => new Input.Message("", Media: 1),
+        { Sends: "place" } => new Input.Message("") { Location = new Location(14.6, -90.5) },
+        { Sends: not null } => new Input.Message("") { Attachments = [new Attachment("1", "audio/ogg")] },
         { Provider: { } word } => new Input.Message(word, Provider: Notation.Read<ProviderOptOut>(word)),
         { Timer: { } slot } => new Input.Timer(slot),
         { Promoter: { } action } => Acts(action),
@@ -81,8 +85,14 @@ internal sealed class Rehearsal
     private string Label(string id)
     {
         var dot = id.LastIndexOf('.');
-        return World.Content.Texts(chat.Person.Language)[id[..dot]].Options.Single(option => option.Name == id[(dot + 1)..]).Label;
+        var (question, option) = (id[..dot], id[(dot + 1)..]);
+        return World.Content.Texts(chat.Person.Language).ByKey.TryGetValue(question, out var text)
+            ? text.Options.Single(one => one.Name == option).Label
+            : ChoiceLabel(question.Split('.'), option);
     }
+
+    private string ChoiceLabel(string[] formAndQuestion, string choice) =>
+        ((Item.Question)World.Content.Forms.Current(formAndQuestion[0])!.At(formAndQuestion[1])!).Choices!.Find(choice)!.Label.In(chat.Person.Language, "es")!.Source;
 
     private Input.PromoterAction Acts(string action)
     {
@@ -92,19 +102,43 @@ internal sealed class Rehearsal
 
     private void Apply(Outcome outcome)
     {
-        foreach (var dropped in outcome.Effects.OfType<Effect.DropAnswer>()) answers.Remove(dropped.Question);
-        foreach (var saved in outcome.Effects.OfType<Effect.SaveAnswer>()) answers[saved.Question] = saved.Value;
-        foreach (var set in outcome.Effects.OfType<Effect.Schedule>()) timers.Add(set.Slot);
-        foreach (var late in outcome.Effects.OfType<Effect.Postpone>()) timers.Add(late.Slot);
-        foreach (var gone in outcome.Effects.OfType<Effect.Cancel>()) timers.Remove(gone.Slot);
+        foreach (var effect in outcome.Effects) Apply(effect);
         chat = outcome.Effects.Aggregate(chat with { Session = outcome.Session }, (chat, effect) => chat.After(effect));
         if (outcome.Effects.OfType<Effect.Unlink>().Any()) Forget();
+    }
+
+    private void Apply(Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.OpenSubmission(var key, var form, var version):
+                submissions[key] = new Submission(key, form, version, IsOpen: true, submissions.GetValueOrDefault(key)?.Answers ?? new Dictionary<string, string>(StringComparer.Ordinal));
+                break;
+            case Effect.SaveAnswer(var key, var question, var value):
+                submissions[key] = submissions[key] with { Answers = new Dictionary<string, string>(submissions[key].Answers, StringComparer.Ordinal) { [question] = value } };
+                break;
+            case Effect.DropAnswer(var key, var question):
+                submissions[key] = submissions[key] with { Answers = submissions[key].Answers.Where(answer => answer.Key != question).ToDictionary(StringComparer.Ordinal) };
+                break;
+            case Effect.CloseSubmission(var key, _):
+                submissions[key] = submissions[key] with { IsOpen = false };
+                break;
+            case Effect.Schedule set:
+                timers.Add(set.Slot);
+                break;
+            case Effect.Postpone late:
+                timers.Add(late.Slot);
+                break;
+            case Effect.Cancel gone:
+                timers.Remove(gone.Slot);
+                break;
+        }
     }
 
     // The address has left the conversation: whoever writes from it next is unknown.
     private void Forget()
     {
         chat = new Chat(Person.Unknown(chat.Person.Language), Owner.Bot, OptedOut: false, chat.Surface, Session.New);
-        answers.Clear();
+        submissions.Clear();
     }
 }

@@ -3,15 +3,43 @@ namespace ChatAssist.Conversations.Forms.Expressions;
 /// <summary>An XPath expression of an XLSForm, compiled. It never throws.</summary>
 public sealed class Expression
 {
-    public string Source => throw new NotSupportedException();
+    /// <summary>No cell of a spreadsheet holds more.</summary>
+    public const int Longest = 32_767;
 
-    /// <summary>The paths of the questions, groups and repeats that it reads.</summary>
-    public IReadOnlyCollection<string> Reads => throw new NotSupportedException();
+    private readonly Piece piece;
 
-    public Value Evaluate(Scope scope) => throw new NotSupportedException();
+    private Expression(string source, Piece piece, IReadOnlyCollection<string> reads) => (Source, this.piece, Reads) = (source, piece, reads);
+
+    public string Source { get; }
+
+    /// <summary>The paths of the questions, groups and repeats that it reads, without its own.</summary>
+    public IReadOnlyCollection<string> Reads { get; }
+
+    internal IReadOnlyList<Equality> Equalities => piece.Equalities;
+
+    public Value Evaluate(Scope scope) => Of(scope, scope.At);
+
+    /// <summary>Of one node among others, such as a choice: its children are plain names in the expression.</summary>
+    internal Value Of(Scope scope, Node? here) => piece.Run(new Env(scope, here));
 
     /// <param name="at">Where the expression stands: a question's place; null: nowhere, <c>.</c> is refused.</param>
-    public static Compiled Compile(string source, Names names, NamedPlace? at) => throw new NotSupportedException();
+    public static Compiled Compile(string source, Names names, NamedPlace? at) => Compile(source, names, at, columns: null);
+
+    /// <param name="columns">The columns of the choices that the expression is asked of; null: it is a question's own.</param>
+    internal static Compiled Compile(string source, Names names, NamedPlace? at, IReadOnlySet<string>? columns)
+    {
+        if (source.Length > Longest) return new Mistake("too-long", Longest + 1, ("most", $"{Longest}"), ("length", $"{source.Length}")).Refusal;
+        try
+        {
+            var ground = columns is null ? new Ground(at, Columns: null) : new Ground(null, columns);
+            var compiler = new Compiler(new Lexer(source).Read(), names, at, ground);
+            return new Compiled.Good(new Expression(source, compiler.Whole(), compiler.Reads));
+        }
+        catch (Mistake mistake)
+        {
+            return mistake.Refusal;
+        }
+    }
 }
 
 /// <summary>What came of compiling.</summary>

@@ -24,6 +24,9 @@ public sealed class Scope
     /// <summary>How many steps are left; at zero every value is empty.</summary>
     internal int StepsLeft { get; set; } = MostSteps;
 
+    /// <summary>False when no steps are left.</summary>
+    internal bool Spend(int steps) => (StepsLeft = Math.Max(0, StepsLeft - steps)) > 0;
+
     /// <summary>The same at another place.</summary>
     public Scope Standing(Node at) => new() { Root = Root, At = at, Now = Now, ChoiceName = ChoiceName, Table = Table, StepsLeft = StepsLeft };
 }

@@ -11,9 +11,10 @@ internal static class CalendarDate
 
     private static readonly string[] Conditions = ["si", "cuando", "aunque", "pero", "if", "when", "but"];
 
-    public static Reading<DateOnly> Read(string text, DateOnly today)
+    public static Reading<DateOnly> Read(string text, DateOnly today) => Read(Sentence.Of(text), today);
+
+    public static Reading<DateOnly> Read(Sentence sentence, DateOnly today)
     {
-        var sentence = Sentence.Of(text);
         if (sentence.Tokens.Count > MostTokens) return Reading.None<DateOnly>();
         var said = Filler.OffWithWishes(sentence);
         var clues = Clues.In(said, today);

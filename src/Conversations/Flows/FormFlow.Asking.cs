@@ -1,0 +1,111 @@
+using System.Globalization;
+using ChatAssist.Conversations.Forms;
+using ChatAssist.Conversations.Forms.Answering;
+using ChatAssist.Conversations.Forms.Filling;
+using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Understanding;
+
+namespace ChatAssist.Conversations.Flows;
+
+/// <summary>One question after the other: asked, answered, passed over, gone back to.</summary>
+public partial class FormFlow
+{
+    // WhatsApp lets us write freely for 24 hours after the person's last message.
+    private static readonly TimeSpan NudgeAfter = TimeSpan.FromHours(20);
+
+    private Turn<State> Answered(State.Asking asked, Round round, Input.Message message) => round.Filled.At(asked.At) switch
+    {
+        Stop.Another another => More(asked, another, round, message),
+        Stop.Ask { Question: var question } when question.Appearance.Contains("municipality") => Place(asked, round, message),
+        Stop.Ask { Question: var question } ask when question.Appearance.Contains("occupation") => Worked(asked, ask, round, message),
+        Stop.Ask ask => Answered(asked, ask, round, message),
+        _ => Begin(round),
+    };
+
+    private Turn<State> Answered(State.Asking asked, Stop.Ask ask, Round round, Input.Message message) => Read(ask, round, message) switch
+    {
+        Answer.Given(var value, var ownWords) => Take(asked, ask, ownWords is null ? round : InOwnWords(ask, ownWords, round), value, message),
+        Answer.Which(var candidates) => Ask(new State.Choosing(round.Submission, ask.Path, [.. candidates.Select(one => one.Value)]), round),
+        Answer.NotUnderstood(var hint) => Again(asked, round, message, WithOptions(hint, ask, round)),
+        var other => throw new NotSupportedException(other.GetType().Name),
+    };
+
+    // "Gracias" is no name and no work. But a tap is a choice, and a picture may be what was asked for.
+    private static Answer Read(Stop.Ask ask, Round round, Input.Message message)
+    {
+        var isWritten = message.Button is null && !message.IsWordless && ask.Question.Choices is null;
+        return isWritten && NoAnswer.Of(message, round.Facts) is { } word ? new Answer.NotUnderstood(word) : AnswerReader.Read(round.Asking(ask), message);
+    }
+
+    // What "other" is has a question of its own, which need not be asked then.
+    private static Round InOwnWords(Stop.Ask ask, string words, Round round) => round.With($"{ask.Path}_other", words);
+
+    private Turn<State> Take(State.Open asked, Stop.Ask ask, Round round, string value, Input.Message message)
+    {
+        if (!round.Filled.Allows(ask, value)) return Again(asked, round, message, Refusal(ask, round));
+        return Told(ask, message, Keep(ask, value, round));
+    }
+
+    // What is kept of the person besides, every flow knows from now on.
+    private static Round Keep(Stop.Ask ask, string value, Round round)
+    {
+        var kept = round.With(ask.Path, value);
+        return ask.Question.SaveTo is { } what && value.Length > 0 ? kept.Do(new Effect.Describe(Enum.Parse<Known>(what, ignoreCase: true), value)) : kept;
+    }
+
+    private Turn<State> Next(string after, Round round)
+    {
+        if (round.Filled.Escalation is { } reason) return HandOver(reason, round);
+        return round.Filled.Next is { } next ? Ask(next, round.SayBetween(after, next)) : End(round);
+    }
+
+    private Turn<State> Skip(State.Open state, Round round) => round.Filled.At(state.At) switch
+    {
+        Stop.Ask ask when round.Filled.Present(ask) is { Length: > 0 } present => Next(ask.Path, round.With(ask.Path, present)),
+        Stop.Ask ask when round.Filled.IsRequired(ask) => AskOpen(state, round.Say(Required(ask, round))),
+        Stop.Ask ask => Next(ask.Path, round.With(ask.Path, "")),
+        Stop.Another another => Next(another.Path, round.With(another.Path, new Instances(another.Count, IsOpen: false).ToString())),
+        _ => Begin(round),
+    };
+
+    // Whoever adds one more and goes back has not added it.
+    private Turn<State> Back(State.Open state, Round round)
+    {
+        if (round.Filled.AddedInVain(state.At) is { } added) return AskPath(added.Path, round.With(added.Path, added.Before.ToString()));
+        var before = state.At.Length > 0 ? round.Filled.Before(state.At) : round.Filled.Stops.LastOrDefault(stop => stop is Stop.Ask);
+        return AskPath((before ?? round.Filled.Stops.First(stop => stop is not Stop.Say)).Path, round);
+    }
+
+    private Turn<State> More(State.Asking asked, Stop.Another another, Round round, Input.Message message) => (Chosen("form.another", message, round.Facts) ?? Chosen("form.first", message, round.Facts)) switch
+    {
+        "yes" => Next(another.Path, round.With(another.Path, new Instances(another.Count + 1, IsOpen: true).ToString())),
+        "no" => Next(another.Path, round.With(another.Path, new Instances(another.Count, IsOpen: false).ToString())),
+        _ => Again(asked, round, message, new Reply(another.Count == 0 ? "form.first-again" : "form.another-again", [])),
+    };
+
+    private Turn<State> Helped(State.Open state, Round round, Input.Message message) => round.Command(message) is CommandWords.Helper
+        ? AskOpen(state, round.Helped(yes: true).Say("form.helper-on"))
+        : AskOpen(state, round.Helped(yes: false).Say("form.helper-off"));
+
+    private Turn<State> Chose(State.Choosing asked, Round round, Input.Message message) =>
+        Understanding.Choice.Of(Among(asked, round, "form.which"), message) is { } value && round.Filled.At(asked.At) is Stop.Ask ask
+            ? Take(asked, ask, round, value, message)
+            : Again(asked, round, message, new Reply("form.which-again", []) { Text = Among(asked, round, "form.which-again") });
+
+    private static Text Among(State.Choosing asked, Round round, string key) => round.Filled.At(asked.At) is Stop.Ask ask
+        ? new(key, "form.which", round.Text(key), null, [.. asked.Among.Select(value => new Option(value, Forms.Answering.InWords.Of(round.Asking(ask), value), null, null, []))])
+        : throw new NotSupportedException($"There is no question at {asked.At}.");
+
+    private static bool AcceptsAnswer(State.Asking asked, Round round, Input.Message message) => round.Filled.At(asked.At) switch
+    {
+        Stop.Another => (Chosen("form.another", message, round.Facts) ?? Chosen("form.first", message, round.Facts)) is not null,
+        Stop.Ask { Question: { Type: QuestionType.Text } question } when question.Appearance.Contains("municipality") => Places(asked, message.Text, round.Facts),
+        Stop.Ask { Question: { Type: QuestionType.Text } question } when question.Appearance.Contains("occupation") => Works(message.Text, round.Facts),
+        // Whatever is written would be an answer in own words: that plainly answers nothing.
+        Stop.Ask { Question: { Type: QuestionType.Text } question } when !question.Appearance.Overlaps(["department", "money", "phone"]) => false,
+        Stop.Ask ask => AnswerReader.Read(round.Asking(ask), message) is Answer.Given or Answer.Which,
+        _ => false,
+    };
+
+    private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,46 @@
+using ChatAssist.Conversations.Forms.Filling;
+using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Understanding;
+
+namespace ChatAssist.Conversations.Flows;
+
+/// <summary>How a form ends: shown and confirmed, corrected, closed, or handed over.</summary>
+public partial class FormFlow
+{
+    private Turn<State> End(Round round) => round.Form.Settings.Review && Changeable(round).Any()
+        ? Ask(new State.Reviewing(round.Submission), round)
+        : Close(round);
+
+    private Turn<State> Close(Round round)
+    {
+        var last = round.Filled.Stops.LastOrDefault(stop => stop is not Stop.Say);
+        var said = round.SayAll(round.Filled.Said(last?.Path, until: null));
+        var turn = Turn(null, (said.Says.Count > round.Says.Count ? said : round.Say("form.done")).Do(new Effect.CloseSubmission(round.Submission)).Do(new Effect.Cancel(Nudge(Key))));
+        return round.Form.Settings.Then is { } flow ? turn.Do(new Effect.Continue(flow)) : turn;
+    }
+
+    // Nothing more is asked: whoever takes over asks what there is to ask.
+    private Turn<State> HandOver(string reason, Round round)
+    {
+        var turn = Turn(null, round.Do(new Effect.CloseSubmission(round.Submission, HandedOver: true)).Do(new Effect.Cancel(Nudge(Key))));
+        if (round.Facts.Content.Danger.Rules.Any(rule => rule.Kind == reason)) return SafetyFlow.Call(turn, reason, round.Facts);
+        var duty = round.Facts.OnDuty(DutyRole.Promoter);
+        return turn.Say("form.handed-over", ("when", round.Facts.Texts.When(duty, round.Facts.Now))).Do(new Effect.HandOver(Priority.Normal, reason, To: duty?.Who));
+    }
+
+    private Turn<State> Review(State.Reviewing asked, Round round, Input.Message message) => Chosen("form.review", message, round.Facts) switch
+    {
+        "yes" => Close(round),
+        "change" => Ask(new State.Changing(round.Submission), round),
+        _ => Again(asked, round, message, new Reply("form.review-again", [])),
+    };
+
+    private Turn<State> Change(State.Changing asked, Round round, Input.Message message) => Choice.Of(ToChange(round, "form.change"), message) is { } path
+        ? AskPath(path, round)
+        : Again(asked, round, message, new Reply("form.change-again", []) { Text = ToChange(round, "form.change-again") });
+
+    private static IEnumerable<Stop.Ask> Changeable(Round round) => round.Filled.Stops.OfType<Stop.Ask>();
+
+    private static Text ToChange(Round round, string key) =>
+        new(key, "form.change", round.Text(key), null, [.. Changeable(round).Select(ask => new Option(ask.Path, round.Title(ask.Path, ask.Question), null, null, []))]);
+}

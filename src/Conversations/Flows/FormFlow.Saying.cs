@@ -1,0 +1,84 @@
+using ChatAssist.Conversations.Forms;
+using ChatAssist.Conversations.Forms.Answering;
+using ChatAssist.Conversations.Forms.Filling;
+using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Understanding;
+
+namespace ChatAssist.Conversations.Flows;
+
+/// <summary>What is said: the open question in the person's language, hints, refusals; and the turn that comes of it.</summary>
+public partial class FormFlow
+{
+    private Turn<State> Ask(Stop stop, Round round) => Ask(new State.Asking(round.Submission, stop.Path), round);
+
+    private Turn<State> AskPath(string path, Round round) => Ask(new State.Asking(round.Submission, path), round);
+
+    // A question asked again stands as it was, with its misses.
+    private Turn<State> AskOpen(State.Open state, Round round) => Ask(state, round);
+
+    private Turn<State> Ask(State.Open state, Round round)
+    {
+        var turn = Turn(state, round.Say(Question(state, round)));
+        return round.Form.Settings.Nudge ? turn.Do(new Effect.Schedule(Nudge(Key), QuietHours(round).LastAllowed(round.Facts.Now + NudgeAfter))) : turn;
+    }
+
+    private static Reply Question(State.Open state, Round round) => state switch
+    {
+        State.Choosing asked => new Reply("form.which", []) { Text = Among(asked, round, "form.which") },
+        State.Placing { After: { Length: > 0 } department } => new Reply("form.which-municipality", [("department", department)]),
+        State.Placing => new Reply("form.which-department", []),
+        State.Capital asked => new Reply("form.capital", [("place", round.Facts.Content.Places.Find(asked.Code)?.Name ?? "")]),
+        State.Matching asked => new Reply("form.which-job", [("jobs", Offered(asked, round.Facts))]),
+        State.Confirming asked => new Reply("form.confirm", [("facts", InWords(asked.Told, round))]),
+        State.Reviewing => new Reply("form.review", [("answers", Summary.Of(round))]),
+        State.Changing => new Reply("form.change", []) { Text = ToChange(round, "form.change") },
+        _ => round.Filled.At(state.At) switch
+        {
+            Stop.Ask ask => new Reply(round.Asking(ask).Key, []) { Text = Asked(ask, round) },
+            Stop.Another another => More(another, round),
+            _ => throw new NotSupportedException($"{round.Form.Name} has no stop at {state.At}."),
+        },
+    };
+
+    private static Reply More(Stop.Another another, Round round) =>
+        new(another.Count == 0 ? "form.first" : "form.another", [("label", another.Repeat.Label.In(round.Facts.Person.Language, round.Form.Language)?.Fill(round.Filled.Scope(another.Path)) ?? another.Repeat.Name)]);
+
+    // With how far the form is, and what is answered already.
+    private static Text Asked(Stop.Ask ask, Round round)
+    {
+        var text = QuestionText.Of(round.Asking(ask));
+        var (at, of) = round.Filled.Progress(ask.Path);
+        string Progress(string question) => of < 2 ? question : round.Text("form.progress", ("at", Number(at)), ("of", Number(of)), ("question", question));
+        var keep = round.Filled.Present(ask) is { Length: > 0 } present && round.MayShow(ask.Question)
+            ? $"\n{round.Text("form.keep", ("value", Forms.Answering.InWords.Of(round.Asking(ask), present)))}"
+            : "";
+        return text with { Body = Progress(text.Body) + keep, Sms = Progress(text.Sms ?? text.Body) + keep };
+    }
+
+    // After a word of its own ("gracias", "¿y cobran?") the open question stands as it was; after a wrong answer, with a hint.
+    private static Turn<State> Again(State.Open asked, Round round, Input.Message message, Reply hint) =>
+        NoAnswer.Of(message, round.Facts) is { Key: not NoAnswer.Wordless } word
+            ? Turn(asked, round.Say(word).Say(Question(asked, round)))
+            : AskAgain(asked.Misses, misses => (State)(asked with { Misses = misses }), hint, message, round.Facts);
+
+    private static Reply Hint(string key, Stop.Ask ask, Round round) => WithOptions(new Reply(key, []), ask, round);
+
+    private static Reply Refusal(Stop.Ask ask, Round round) => WithOptions(Own("form.constraint", ask.Question.ConstraintMessage, ask, round), ask, round);
+
+    private static Reply Required(Stop.Ask ask, Round round) => Own("form.required", ask.Question.RequiredMessage, ask, round);
+
+    // In the form's own words, or in ours where it has none.
+    private static Reply Own(string key, Localized sentence, Stop.Ask ask, Round round) =>
+        round.Words(sentence, ask.Path) is { Length: > 0 } words ? new Reply(key, []) { Text = new Text(key, key, words, null, []) } : new Reply(key, []);
+
+    // What may be chosen is shown again with the hint; that the question can be passed over is said where it can.
+    private static Reply WithOptions(Reply hint, Stop.Ask ask, Round round)
+    {
+        var (text, question) = (hint.Text ?? round.Facts.Texts[hint.Key], QuestionText.Of(round.Asking(ask)));
+        var skip = round.Filled.IsRequired(ask) || question.Options.Count > 0 ? "" : $" {round.Text("form.skip-hint")}";
+        return hint with { Text = question with { Key = text.Key, Body = text.Body + skip, Sms = text.Sms is { } sms ? sms + skip : null } };
+    }
+
+    /// <summary>The turn as it is now: what changed is saved with it.</summary>
+    private static Turn<State> Turn(State? state, Round round) => new(state, round.Says, [.. round.Effects]);
+}

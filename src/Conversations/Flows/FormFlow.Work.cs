@@ -1,0 +1,58 @@
+using ChatAssist.Conversations.Forms.Filling;
+using ChatAssist.Conversations.Understanding;
+using ChatAssist.Conversations.Understanding.Jobs;
+using ChatAssist.Conversations.Understanding.Numbers;
+
+namespace ChatAssist.Conversations.Flows;
+
+/// <summary>What somebody has worked in: their own words, and the occupations of ISCO-08 that they mean.</summary>
+public partial class FormFlow
+{
+    // A longer list is not read.
+    private const int MostOffered = 4;
+
+    // The person's own words are kept whatever is made of them.
+    private Turn<State> Worked(State.Asking asked, Stop.Ask ask, Round round, Input.Message message)
+    {
+        if (message.IsWordless || NoAnswer.Of(message, round.Facts) is not null || FreeText.In(message.Text) is not { } said)
+            return Again(asked, round, message, Hint("form.again-occupation", ask, round));
+        if (!round.Filled.Allows(ask, said)) return Again(asked, round, message, Refusal(ask, round));
+        var kept = round.With(ask.Path, said).Without(Codes(ask.Path));
+        return JobReading.Of(message.Text, round.Facts.Content.Occupations) switch
+        {
+            Reading<IReadOnlyList<Work>>.Ambiguous when Offers(message.Text, round) is { } codes => Ask(new State.Matching(round.Submission, ask.Path, codes), kept),
+            Reading<IReadOnlyList<Work>>.Understood(var works) => Next(ask.Path, kept.With(Codes(ask.Path), string.Join(',', works))),
+            _ => Next(ask.Path, kept),
+        };
+    }
+
+    // One work that may be several occupations is asked about; of several works the words alone are kept.
+    private static IReadOnlyList<string>? Offers(string said, Round round) =>
+        JobReading.Suggest(said, round.Facts.Content.Occupations) is [{ Codes: { Count: > 1 } codes }] ? [.. codes.Take(MostOffered)] : null;
+
+    private static string Offered(State.Matching asked, Facts facts) => string.Join('\n', asked.Codes
+        .Select(code => facts.Content.Occupations.Title(code, facts.Person.Language) ?? code)
+        .Append(facts.Texts["form.no-job"].Body)
+        .Select((title, i) => $"{Number(i + 1)}. {title}"));
+
+    private Turn<State> Match(State.Matching asked, Round round, Input.Message message) => Matched(asked, message, round.Facts) switch
+    {
+        null => Again(asked, round, message, new Reply("form.which-job-again", [])),
+        "" => Next(asked.At, round),
+        var code => Next(asked.At, round.With(Codes(asked.At), code)),
+    };
+
+    // The code; empty for "none of these"; null when it is not understood.
+    private static string? Matched(State.Matching asked, Input.Message message, Facts facts)
+    {
+        var said = Filler.Off(Sentence.Of(message.Text)).PlainText;
+        if (OptionNumber.In(said) is { } number && message.Button is null)
+            return number >= 1 && number <= asked.Codes.Count ? asked.Codes[number - 1] : number == asked.Codes.Count + 1 ? "" : null;
+        return JobReading.Of(message.Text, facts.Content.Occupations) is Reading<IReadOnlyList<Work>>.Understood([var work]) ? work.Code : null;
+    }
+
+    private static bool Works(string text, Facts facts) => JobReading.Of(text, facts.Content.Occupations) is not Reading<IReadOnlyList<Work>>.NotUnderstood;
+
+    // Beside the words, in a hidden question.
+    private static string Codes(string path) => $"{path}_isco";
+}

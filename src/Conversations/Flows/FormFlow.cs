@@ -1,0 +1,130 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using ChatAssist.Conversations.Forms.Answering;
+using ChatAssist.Conversations.Forms.Filling;
+using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Understanding;
+
+namespace ChatAssist.Conversations.Flows;
+
+/// <summary>
+/// A questionnaire as a conversation: one question a message, each answer saved as it is given. What it asks is data
+/// (content/forms/{key}); how a chat about it goes is here.
+/// </summary>
+public partial class FormFlow(string key) : Flow<FormFlow.State>
+{
+    [JsonDerivedType(typeof(Beginning), "beginning")]
+    [JsonDerivedType(typeof(Asking), "asking")]
+    [JsonDerivedType(typeof(Choosing), "choosing")]
+    [JsonDerivedType(typeof(Placing), "placing")]
+    [JsonDerivedType(typeof(Capital), "capital")]
+    [JsonDerivedType(typeof(Matching), "matching")]
+    [JsonDerivedType(typeof(Confirming), "confirming")]
+    [JsonDerivedType(typeof(Reviewing), "reviewing")]
+    [JsonDerivedType(typeof(Changing), "changing")]
+    public abstract record State
+    {
+        private State() { }
+
+        public sealed record Beginning : State;
+
+        /// <summary>Something was asked, about the stop of the walk at that path; empty once all stops are passed.</summary>
+        public abstract record Open(string Submission, string At, int Misses) : State;
+
+        /// <summary>The stop itself is asked: a question, or whether there is one more of a repeat.</summary>
+        public sealed record Asking(string Submission, string At, int Misses = 0) : Open(Submission, At, Misses);
+
+        /// <summary>The answer may mean several choices: which one?</summary>
+        public sealed record Choosing(string Submission, string At, IReadOnlyList<string> Among, int Misses = 0) : Open(Submission, At, Misses);
+
+        /// <summary>Half of a place is known: what is said next stands between these two.</summary>
+        public sealed record Placing(string Submission, string At, string Before, string After, int Misses = 0) : Open(Submission, At, Misses);
+
+        /// <summary>The name is a department's and that of its capital: which one?</summary>
+        public sealed record Capital(string Submission, string At, string Code, int Misses = 0) : Open(Submission, At, Misses);
+
+        /// <summary>A work that may be one of several occupations (ISCO-08): which one?</summary>
+        public sealed record Matching(string Submission, string At, IReadOnlyList<string> Codes, int Misses = 0) : Open(Submission, At, Misses);
+
+        /// <summary>The answer told more than was asked: these, by path. Is that right?</summary>
+        public sealed record Confirming(string Submission, string At, IReadOnlyDictionary<string, string> Told, int Misses = 0) : Open(Submission, At, Misses);
+
+        /// <summary>All is answered and shown: is it right?</summary>
+        public sealed record Reviewing(string Submission, int Misses = 0) : Open(Submission, "", Misses);
+
+        /// <summary>Which answer is to be changed?</summary>
+        public sealed record Changing(string Submission, int Misses = 0) : Open(Submission, "", Misses);
+    }
+
+    public sealed override string Key => key;
+    public sealed override State Start => new State.Beginning();
+    public sealed override bool IsResumable => true;
+
+    public sealed override IReadOnlyList<string> Says =>
+    [
+        "form.progress", "form.keep", "form.required", "form.constraint", "form.again", "form.another yes no", "form.first yes no", "form.another-again", "form.first-again",
+        "form.confirm yes no", "form.confirm-again", "form.which", "form.which-again", "form.which-department", "form.which-municipality", "form.which-place",
+        "form.capital yes no", "form.capital-again", "form.which-job", "form.which-job-again", "form.no-job",
+        "form.review yes change", "form.review-again", "form.change", "form.change-again", "form.helper-on", "form.helper-off",
+        "form.recap", "form.nudge", "form.done", "form.moved", "form.handed-over",
+    ];
+
+    protected sealed override JsonTypeInfo<State> Json => FormStates.Default.State;
+
+    public sealed override IReadOnlyList<Need> Needs(State state, Input input) => [Need.Submissions];
+
+    /// <summary>The one reminder of a form left half done.</summary>
+    public static string Nudge(string form) => $"{form}.nudge";
+
+    public sealed override bool Accepts(State state, Input.Message message, Facts facts) =>
+        state is State.Open open && Round.Of(Key, open.Submission, facts) is { } round && open switch
+        {
+            State.Asking asked => AcceptsAnswer(asked, round, message),
+            State.Placing asked => Places(asked, message.Text, facts),
+            State.Capital => Chosen("form.capital", message, facts) is not null,
+            State.Matching asked => Matched(asked, message, facts) is not null,
+            State.Choosing asked => Choice.Of(Among(asked, round, "form.which"), message) is not null,
+            State.Confirming => Chosen("form.confirm", message, facts) is not null,
+            State.Reviewing => Chosen("form.review", message, facts) is not null,
+            _ => false,
+        };
+
+    public sealed override string? Recap(State state, Facts facts)
+    {
+        if (state is not State.Open open || Round.Of(Key, open.Submission, facts) is not { } round) return null;
+        var (at, of) = round.Filled.Progress(open.At);
+        return round.Text("form.recap", ("at", Number(at)), ("of", Number(of)));
+    }
+
+    public sealed override Turn<State> Step(State state, Input input, Facts facts) =>
+        state is State.Open open && Round.Of(Key, open.Submission, facts) is { } round ? Step(open, input, round) : Begin(Round.Begin(Key, facts));
+
+    private Turn<State> Step(State.Open state, Input input, Round round) => (state, input) switch
+    {
+        (_, Input.Timer) when QuietHours(round).Contains(round.Facts.Now) => Goto(state).Do(new Effect.Postpone(Nudge(Key), QuietHours(round).NextAllowed(round.Facts.Now))),
+        _ when state.At.Length > 0 && round.Filled.At(state.At) is null => Begin(round.Say("form.moved")),
+        (_, Input.Timer) => AskOpen(state, round.Say("form.nudge")),
+        (_, Input.Begin or Input.Resume) => AskOpen(state, round),
+        (_, Input.Back) => Back(state, round),
+        (not (State.Reviewing or State.Changing or State.Confirming), Input.Message m) when round.Command(m) is CommandWords.Skip => Skip(state, round),
+        (_, Input.Message m) when round.Command(m) is CommandWords.Helper or CommandWords.Myself && round.HasHelper => Helped(state, round, m),
+        (State.Asking asked, Input.Message m) => Answered(asked, round, m),
+        (State.Choosing asked, Input.Message m) => Chose(asked, round, m),
+        (State.Placing asked, Input.Message m) => Place(asked, round, m),
+        (State.Capital asked, Input.Message m) => InCapital(asked, round, m),
+        (State.Matching asked, Input.Message m) => Match(asked, round, m),
+        (State.Confirming asked, Input.Message m) => Confirm(asked, round, m),
+        (State.Reviewing asked, Input.Message m) => Review(asked, round, m),
+        (State.Changing asked, Input.Message m) => Change(asked, round, m),
+        _ => Goto(state),
+    };
+
+    // It begins where the walk is open; what was answered to its end is shown, to be changed.
+    private Turn<State> Begin(Round round) => round.Filled.Next is { } next ? Ask(next, round.SayBetween(null, next)) : End(round);
+
+    private static QuietHours QuietHours(Round round) => round.Facts.Programme.QuietHours;
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(FormFlow.State))]
+internal sealed partial class FormStates : JsonSerializerContext;

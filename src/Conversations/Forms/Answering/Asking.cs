@@ -1,0 +1,24 @@
+using ChatAssist.Conversations.Forms.Expressions;
+using ChatAssist.Conversations.Knowledge;
+
+namespace ChatAssist.Conversations.Forms.Answering;
+
+/// <summary>A question where it stands: in its form, for a person of that language, after the answers so far.</summary>
+/// <param name="Scope">Standing at the question.</param>
+public sealed record Asking(Form Form, Item.Question Question, string Language, Content Content, Scope Scope)
+{
+    /// <summary>Somebody else types for the person: the wording is that of the column <c>helper</c>.</summary>
+    public bool IsForSomebody { get; init; }
+
+    /// <summary>The key of its text; a tap on an option has the option's name after it.</summary>
+    public string Key => $"{Form.Name}.{Question.Path}";
+
+    internal Texts Texts => Content.Texts(Language);
+
+    internal DateOnly Today => DateOnly.FromDateTime(Scope.Now.DateTime);
+
+    internal bool Looks(string appearance) => Question.Appearance.Contains(appearance);
+
+    /// <summary>The sentence in the person's language, with the answers that it names; null where it was not written.</summary>
+    internal string? Say(Localized sentence) => sentence.In(Language, Form.Language)?.Fill(Scope) is { Length: > 0 } said ? said : null;
+}

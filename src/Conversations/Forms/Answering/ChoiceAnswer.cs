@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Understanding;
+
+namespace ChatAssist.Conversations.Forms.Answering;
+
+/// <summary>Answers that choose: one, several, or just "ok".</summary>
+internal static partial class ChoiceAnswer
+{
+    /// <summary>A search that fits more is offered these few of them.</summary>
+    public const int MostOffered = 8;
+
+    /// <summary>The value of an acknowledge that was given.</summary>
+    public const string Ok = "OK";
+
+    /// <summary>The choice that <c>or_other</c> adds; what it is stands in the question <c>…_other</c>.</summary>
+    public const string Other = "other";
+
+    public static Answer? One(Asking asking, Input.Message message)
+    {
+        if (message.Button is { } button) return Tapped(asking, button);
+        if (QuestionOptions.IsSearched(asking)) return Found(asking, message.Text) ?? InOwnWords(asking, message.Text);
+        var question = QuestionText.Of(asking);
+        return AnswerReader.Of(Understanding.Choice.Read(question, message), name => name, name => Label(question, name)) switch
+        {
+            // "Otro: tejer" names an option, and says more.
+            null or Answer.Given { Value: Other } => InOwnWords(asking, message.Text) ?? AnswerReader.Of(Understanding.Choice.Read(question, message), name => name, name => name),
+            var read => read,
+        };
+    }
+
+    public static Answer? Several(Asking asking, Input.Message message)
+    {
+        if (message.Button is { } button) return Tapped(asking, button);
+        if (InOwnWords(asking, message.Text) is { } own) return own;
+        if (HasOther(asking) && WithOther().Match(message.Text) is { Success: true } split && Chosen(asking, split.Groups["others"].Value) is Answer.Given { Value.Length: > 0 } others)
+            return others with { Value = $"{others.Value} {Other}", OwnWords = FreeText.In(split.Groups["own"].Value) };
+        return Chosen(asking, message.Text);
+    }
+
+    public static Answer? Acknowledged(Asking asking, Input.Message message) =>
+        Understanding.Choice.Of(QuestionText.Of(asking), message) is not null
+        || (message.Button is null && YesNo.Read(message.Text, asking.Content.YesNo) is Reading<bool>.Understood { Value: true })
+            ? new Answer.Given(Ok)
+            : null;
+
+    // Of any choice that is offered now, listed or not.
+    private static Answer.Given? Tapped(Asking asking, string button)
+    {
+        if (!button.StartsWith($"{asking.Key}.", StringComparison.Ordinal) || asking.Question.Choices is not { } list) return null;
+        var name = button[(asking.Key.Length + 1)..];
+        return QuestionOptions.Offered(asking).Any(i => list.Choices[i].Name == name) ? new Answer.Given(name) : null;
+    }
+
+    private static Answer? Chosen(Asking asking, string text)
+    {
+        if (QuestionOptions.IsSearched(asking)) return FoundSeveral(asking, text);
+        var question = QuestionText.Of(asking);
+        var none = question.Options.FirstOrDefault(NoneOfThem)?.Name;
+        var read = none is null or Choices.None ? question : Renamed(question, none);
+        return Choices.Read(read, text) is Reading<IReadOnlyList<string>>.Understood { Value: var names }
+            ? new Answer.Given(names.Count == 0 ? none ?? "" : string.Join(' ', names))
+            : null;
+    }
+
+    // "Ninguna" goes with no other; that it is called so is what the reading goes by.
+    private static Text Renamed(Text question, string none) => new(question.Key, question.Asks, question.Body, question.Sms,
+        [.. question.Options.Select(option => option.Name == none ? option with { Name = Choices.None } : option)]);
+
+    private static bool NoneOfThem(Option option) => option.Name is Choices.None or "ninguno" or "ninguna" || NoneLabel().IsMatch(Plain.Of(option.Label));
+
+    private static Answer? Found(Asking asking, string text)
+    {
+        var said = Filler.Off(Sentence.Of(text));
+        var (search, offered) = (asking.Question.Choices!.Search(asking.Language, asking.Form.Language), QuestionOptions.Offered(asking).ToHashSet());
+        var named = search.Named(said).Where(offered.Contains).ToList();
+        if (named is [var one]) return new Answer.Given(asking.Question.Choices.Choices[one].Name);
+        var fitting = named.Count > 0 ? named : search.Fitting(said).Where(offered.Contains);
+        var candidates = fitting.Take(MostOffered).Select(i => asking.Question.Choices.Choices[i]).Select(choice => new Candidate(choice.Name, QuestionOptions.Label(choice, asking))).ToList();
+        // All words of the one are said, spelt as they may be.
+        if (candidates is [var only] && Sentence.Of(only.Label).Tokens.Count(IsSpoken) == said.Tokens.Count(IsSpoken)) return new Answer.Given(only.Value);
+        return candidates.Count > 0 ? new Answer.Which(candidates) : null;
+    }
+
+    private static bool IsSpoken(Token token) => token.Kind != TokenKind.Sign;
+
+    // Each is sure, or all are asked again.
+    private static Answer? FoundSeveral(Asking asking, string text)
+    {
+        if (Found(asking, text) is { } whole) return whole;
+        var each = Between().Split(text).Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => Found(asking, part)).ToList();
+        return each.Count > 1 && each.TrueForAll(one => one is Answer.Given)
+            ? new Answer.Given(string.Join(' ', each.OfType<Answer.Given>().Select(one => one.Value).Distinct(StringComparer.Ordinal)))
+            : null;
+    }
+
+    private static Answer.Given? InOwnWords(Asking asking, string text) =>
+        HasOther(asking) && OnlyOther().Match(text) is { Success: true } said && FreeText.In(said.Groups["own"].Value) is { } own ? new Answer.Given(Other, own) : null;
+
+    private static bool HasOther(Asking asking) =>
+        asking.Form.Names.Find($"{asking.Question.Name}_other") is not null && asking.Question.Choices is { } list && list.Choices.Any(choice => choice.Name == Other);
+
+    private static string Label(Text question, string name) => question.Options.First(option => option.Name == name).Label;
+
+    private const string Others = @"(?:otr[oa]s?|others?)\b\s*[:,;.\-]?\s*";
+
+    [GeneratedRegex("^\\s*" + Others + "(?<own>.+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyOther();
+
+    [GeneratedRegex("^(?<others>.+?)[,;]?\\s+(?:(?:y|and|e)\\s+)?" + Others + "(?<own>.+)$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex WithOther();
+
+    [GeneratedRegex("^(?:ningun[oa]?|none)\\b", RegexOptions.NonBacktracking)]
+    private static partial Regex NoneLabel();
+
+    [GeneratedRegex(@"[,;\n]|\s(?:y|e|and)\s", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+}

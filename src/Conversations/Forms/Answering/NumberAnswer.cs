@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ChatAssist.Conversations.Understanding.Numbers;
+
+namespace ChatAssist.Conversations.Forms.Answering;
+
+/// <summary>Answers that count.</summary>
+internal static partial class NumberAnswer
+{
+    public static Answer? Whole(string text) => Digits().Match(text) is { Success: true } digits
+        ? new Answer.Given(int.Parse(digits.ValueSpan, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture))
+        : AnswerReader.Of(WholeNumber.In(text), number => NumberRange.Numeral(number), number => NumberRange.Numeral(number));
+
+    public static Answer? WithDecimals(string text) => AnswerReader.Of(DecimalNumber.In(text), NumberRange.Numeral, NumberRange.Numeral);
+
+    public static Answer? Age(Asking asking, string text) =>
+        AnswerReader.Of(Understanding.Numbers.Age.In(text, asking.Today), age => NumberRange.Numeral(age.Years), age => NumberRange.Numeral(age.Years));
+
+    public static Answer? Range(Asking asking, Input.Message message)
+    {
+        var range = NumberRange.Of(asking.Question);
+        var said = message.Button is { } button
+            ? QuestionOptions.Of(asking).FirstOrDefault(option => button == $"{asking.Key}.{option.Name}") is { } tapped ? new Answer.Given(tapped.Name) : null
+            : WithDecimals(message.Text);
+        return said switch
+        {
+            Answer.Given given => IsIn(range, given.Value) ? given : null,
+            // "2.500" can be only one of the two here.
+            Answer.Which which => which.Candidates.Where(one => IsIn(range, one.Value)).ToList() is [var only] ? new Answer.Given(only.Value) : null,
+            _ => null,
+        };
+    }
+
+    private static bool IsIn(NumberRange range, string value) => range.Has(decimal.Parse(value, CultureInfo.InvariantCulture));
+
+    // Longer ones than people count to: a number of something.
+    [GeneratedRegex(@"^\s*-?[0-9]{1,9}\s*$", RegexOptions.NonBacktracking)]
+    private static partial Regex Digits();
+}

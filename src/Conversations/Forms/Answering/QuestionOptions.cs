@@ -1,0 +1,58 @@
+using ChatAssist.Conversations.Knowledge;
+
+namespace ChatAssist.Conversations.Forms.Answering;
+
+/// <summary>What a question offers to choose from.</summary>
+internal static class QuestionOptions
+{
+    /// <summary>Nobody reads a longer list in a chat: the person writes the name, and it is searched.</summary>
+    public const int MostListed = 20;
+
+    // More do not fit a list to tap.
+    private const int MostSteps = 10;
+
+    /// <summary>In their order; none where the person writes.</summary>
+    public static IReadOnlyList<Option> Of(Asking asking) => asking.Question switch
+    {
+        { Choices: { } list, Type: QuestionType.SelectOne or QuestionType.SelectMultiple } => Offered(asking) is { Count: <= MostListed } offered
+            ? [.. offered.Select(i => OptionOf(list.Choices[i], asking))]
+            : [],
+        { Type: QuestionType.Acknowledge } => asking.Texts["form.acknowledge"].Options,
+        { Type: QuestionType.Range } question => Steps(NumberRange.Of(question)),
+        _ => [],
+    };
+
+    /// <summary>There are more choices than are listed.</summary>
+    public static bool IsSearched(Asking asking) => Offered(asking).Count > MostListed;
+
+    /// <summary>The places in the list of the choices that are offered now.</summary>
+    public static IReadOnlyList<int> Offered(Asking asking) => asking.Question switch
+    {
+        { ChoiceFilter: { } filter } => filter.Passing(asking.Scope),
+        { Choices: { } list } => new Every(list.Choices.Count),
+        _ => [],
+    };
+
+    public static string Label(Choice choice, Asking asking) => asking.Say(choice.Label) ?? choice.Name;
+
+    private static Option OptionOf(Choice choice, Asking asking) => new(choice.Name, Label(choice, asking), asking.Say(choice.Sms), Says: null, Words(choice, asking));
+
+    private static string[] Words(Choice choice, Asking asking) =>
+        asking.Say(choice.Words)?.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private static List<Option> Steps(NumberRange range) => range.Values(MostSteps) is { Count: > 0 } values
+        ? [.. values.Select(NumberRange.Numeral).Select(number => new Option(number, number, Sms: null, Says: null, []))]
+        : [];
+
+    // 0, 1, 2, … without a list of ten thousand of them.
+    private sealed class Every(int count) : IReadOnlyList<int>
+    {
+        public int Count => count;
+
+        public int this[int index] => index;
+
+        public IEnumerator<int> GetEnumerator() => Enumerable.Range(0, count).GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using ChatAssist.Conversations.Understanding.Dates;
+
+namespace ChatAssist.Conversations.Understanding.Times;
+
+/// <summary>A day and a time in one sentence: "el 15 de marzo de 2026 a las 3 de la tarde", "mañana a las 10 de la mañana".</summary>
+internal static class Moment
+{
+    // A letter is no answer to "when".
+    private const int MostTokens = 40;
+
+    public static Reading<DateTime> Read(string text, DateOnly today)
+    {
+        if (Canonical(text) is { } written) return Reading.Of(written);
+        var said = Filler.OffWithWishes(Sentence.Of(text));
+        if (said.Tokens.Count is < 2 or > MostTokens) return Reading.None<DateTime>();
+        var found = new HashSet<DateTime>();
+        for (var at = 1; at < said.Tokens.Count; at++)
+        {
+            var (left, right) = (Sentence.Of([.. said.Tokens.Take(at)]), Sentence.Of([.. said.Tokens.Skip(at)]));
+            found.UnionWith(Together(left, right, today));
+            found.UnionWith(Together(right, left, today));
+        }
+        return Reading.Among([.. found.Order()]);
+    }
+
+    /// <summary>As ODK writes it, with or without its offset.</summary>
+    private static DateTime? Canonical(string text) =>
+        DateTimeOffset.TryParseExact(text.Trim(), ["yyyy-MM-dd'T'HH:mm:ss.fffzzz", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment.DateTime
+            : null;
+
+    private static IEnumerable<DateTime> Together(Sentence day, Sentence time, DateOnly today)
+    {
+        var times = ClockTime.In(time) switch
+        {
+            Reading<TimeOnly>.Understood sure => [sure.Value],
+            Reading<TimeOnly>.Ambiguous several => several.Candidates,
+            _ => [],
+        };
+        return times.Count > 0 && CalendarDate.Read(day, today) is Reading<DateOnly>.Understood date ? times.Select(date.Value.ToDateTime) : [];
+    }
+}
