@@ -35,6 +35,7 @@ internal sealed class AnswersExport(Tx tx, Func<Workbook, LoadedForm> load, Time
 
     private static List<string> Chosen(ExportRequest request, List<string> known)
     {
+        if (known.Count == 0) throw new InvalidOperationException("no form was published yet, and nothing answered");
         if (request.Form is { } asked && !known.Contains(asked, StringComparer.Ordinal))
             throw new InvalidOperationException($"there is no form '{asked}'; there are {string.Join(", ", known)}");
         var form = request.Form ?? known.Find(name => name == Path.GetFileNameWithoutExtension(request.File));
