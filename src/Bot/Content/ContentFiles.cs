@@ -1,3 +1,4 @@
+using ChatAssist.Bot.Forms;
 using ChatAssist.Conversations.Knowledge;
 using ChatAssist.Conversations.Understanding;
 
@@ -25,7 +26,10 @@ internal static class ContentFiles
             places,
             OccupationFiles.Load(folder, places),
             CsvFiles.Roster(folder),
-            CsvFiles.Helplines(folder));
+            CsvFiles.Helplines(folder))
+        {
+            Forms = FormFiles.Load(folder),
+        };
     }
 
     private static CommandWords Words(string file)
