@@ -10,7 +10,7 @@ internal sealed partial class Compiler
         if (!function.Takes(arguments.Length)) throw WrongCount(name, function, arguments.Length);
         return Checked(Bound(name, arguments) ?? Plain(function, arguments), name) with
         {
-            Depth = arguments.Select(argument => argument.Piece.Depth).DefaultIfEmpty().Max() + 1,
+            Depth = arguments.Select(argument => argument.Piece.Depth).DefaultIfEmpty(1).Max() + 1,
         };
     }
 
@@ -102,6 +102,6 @@ internal sealed partial class Compiler
         if (pattern.Literal is not { } written) return null;
         var compiled = Pattern.Of(written) ?? throw new Mistake("bad-pattern", start.Position, ("pattern", written));
         var text = arguments[0].Piece;
-        return new((in env) => Value.Of(env.Scope.Spend(1) && compiled.Matches(text.Run(env).Text))) { ReadsHere = text.ReadsHere };
+        return new((in env) => Value.Of(env.Scope.Spend(1) && compiled.Matches(text.Run(env).Text, env.Scope))) { ReadsHere = text.ReadsHere };
     }
 }

@@ -17,10 +17,10 @@ public sealed class Expression
 
     internal IReadOnlyList<Equality> Equalities => piece.Equalities;
 
-    public Value Evaluate(Scope scope) => Of(scope, scope.At);
+    public Value Evaluate(Scope scope) => Of(new Env(scope, scope.At));
 
     /// <summary>Of one node among others, such as a choice: its children are plain names in the expression.</summary>
-    internal Value Of(Scope scope, Node? here) => piece.Run(new Env(scope, here));
+    internal Value Of(in Env env) => piece.Run(env) is var value && env.Scope.StepsLeft > 0 ? value : default;
 
     /// <param name="at">Where the expression stands: a question's place; null: nowhere, <c>.</c> is refused.</param>
     public static Compiled Compile(string source, Names names, NamedPlace? at) => Compile(source, names, at, columns: null);

@@ -53,7 +53,7 @@ internal sealed class Lexer(string source)
 
     private void Name()
     {
-        var length = NameLength();
+        var length = AfterOperand ? WordLength() : NameLength();
         var isOperator = AfterOperand && source.AsSpan(next, length) is "and" or "or" or "div" or "mod";
         if (AfterOperand && !isOperator) throw Odd(source.Substring(next, length));
         Add(isOperator ? TokenKind.Sign : TokenKind.Name, length);
@@ -86,6 +86,14 @@ internal sealed class Lexer(string source)
         while (end < source.Length && char.IsAsciiDigit(source[end])) end++;
         if (end < source.Length && source[end] == '.')
             for (end++; end < source.Length && char.IsAsciiDigit(source[end]);) end++;
+        return end - next;
+    }
+
+    // After an operand only an operator can stand: 7 div2 is understood.
+    private int WordLength()
+    {
+        var end = next + 1;
+        while (end < source.Length && char.IsLetter(source[end])) end++;
         return end - next;
     }
 
