@@ -12,6 +12,7 @@ using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Turns;
 using ChatAssist.Bot.Workers;
 using ChatAssist.Conversations;
+using ChatAssist.Conversations.Knowledge;
 using ChatAssist.Data;
 
 namespace ChatAssist.Bot;
@@ -22,15 +23,15 @@ internal static class Composition
     // Requests that are under way may end within it.
     private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(20);
 
-    /// <summary>Builds the service on an open database. Throws what is wrong with the settings or the content.</summary>
-    public static WebApplication Build(AppSettings settings, Database database, string[] args, string urls)
+    /// <summary>Builds the service on an open database, with the forms that are published there. Throws what is wrong with the settings or the content.</summary>
+    public static WebApplication Build(AppSettings settings, Database database, FormLibrary forms, string[] args, string urls)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
         builder.Services.AddSettings(settings);
         builder.Services.AddData(database);
         builder.Services.AddKeyProtection(MasterKeySource.Of(settings));
-        builder.Services.AddConversations();
+        builder.Services.AddConversations(forms);
         builder.Services.AddTwilio(settings.Twilio);
         builder.Services.AddSimulator(settings.Demo);
         builder.Services.AddWorkers();
@@ -71,10 +72,10 @@ internal static class Composition
         .AddSingleton<Gauges>()
         .AddSingleton<Data.Retention>();
 
-    private static void AddConversations(this IServiceCollection services)
+    private static void AddConversations(this IServiceCollection services, FormLibrary forms)
     {
         var flows = new FlowCatalog();
-        var content = ContentFiles.Load(ContentFiles.Folder);
+        var content = ContentFiles.Load(ContentFiles.Folder) with { Forms = forms };
         ContentCheck.Run(content, flows);
         services.AddSingleton(flows).AddSingleton(content).AddSingleton<TurnTaker>().AddSingleton<BurstReader>().AddSingleton<ProgrammeTime>();
     }

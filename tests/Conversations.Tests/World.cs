@@ -1,4 +1,5 @@
 using ChatAssist.Bot.Content;
+using ChatAssist.Conversations.Flows;
 using ChatAssist.Conversations.Knowledge;
 using ChatAssist.Conversations.Rendering;
 
@@ -7,13 +8,16 @@ namespace ChatAssist.Conversations.Tests;
 /// <summary>What the tests share: the real content, every flow, and a turn taken as the host takes it.</summary>
 internal static class World
 {
-    public static readonly IReadOnlyDictionary<string, Submission> NoSubmissions = new Dictionary<string, Submission>(StringComparer.Ordinal);
 
     public static FlowCatalog Flows { get; } = new();
 
     public static Content Content { get; } = ContentFiles.Load(ContentFiles.Folder);
 
     public static Programme Programme { get; } = new("Programa Raíces", 1, new QuietHours(new TimeOnly(20, 0), new TimeOnly(8, 0)));
+
+    /// <summary>Every form is begun, and nothing is answered yet.</summary>
+    public static IReadOnlyDictionary<string, Submission> Begun { get; } = Content.Forms.All.ToDictionary(
+        form => form.Name, form => new Submission(form.Name, form.Name, form.Version, IsOpen: true, new Dictionary<string, string>(StringComparer.Ordinal)), StringComparer.Ordinal);
 
     /// <summary>A Monday morning: promoters are on duty.</summary>
     public static DateTimeOffset Monday { get; } = new(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(-6));
@@ -26,15 +30,18 @@ internal static class World
     public static Chat Stranger(Surface surface = Surface.WhatsAppText, string language = "es") =>
         new(Person.Unknown(language), Owner.Bot, OptedOut: false, surface, Session.New);
 
+    /// <summary>That question of the profile is open.</summary>
+    public static Frame AskingProfile(string question) => new ProfileFlow().Store(new FormFlow.State.Asking(ProfileFlow.Form, question));
+
     public static Facts Facts(Chat chat, DateTimeOffset? now = null, IReadOnlyDictionary<string, Submission>? submissions = null) =>
-        new(now ?? Monday, chat, Programme, Content, submissions ?? NoSubmissions);
+        new(now ?? Monday, chat, Programme, Content, submissions ?? Begun);
 
     /// <param name="submissions">They are given only to whom asks for them, as the host does.</param>
     public static Outcome Take(Input input, Chat chat, DateTimeOffset? now = null, IReadOnlyDictionary<string, Submission>? submissions = null)
     {
-        var known = Flows.Needs(chat.Session).Contains(Need.Submissions) ? submissions : null;
-        var hop = Hop.First(Flows, input, Facts(chat, now, known));
-        while (!hop.IsLast) hop = hop.Next(hop.Needs.Contains(Need.Submissions) ? submissions : null);
+        var known = submissions ?? Begun;
+        var hop = Hop.First(Flows, input, Facts(chat, now, Flows.Needs(chat.Session).Contains(Need.Submissions) ? known : new Dictionary<string, Submission>(StringComparer.Ordinal)));
+        while (!hop.IsLast) hop = hop.Next(hop.Needs.Contains(Need.Submissions) ? known : null);
         return hop.Outcome;
     }
 

@@ -5,5 +5,5 @@ namespace ChatAssist.Bot.Commands;
 /// <summary><c>form …</c>: for who writes questionnaires.</summary>
 internal static class FormVerb
 {
-    public static Command Command() => new("form", "Questionnaires written as XLSForm.") { FormEvalVerb.Command() };
+    public static Command Command() => new("form", "Questionnaires written as XLSForm.") { FormCheckVerb.Command(), FormEvalVerb.Command() };
 }

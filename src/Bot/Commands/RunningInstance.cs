@@ -1,8 +1,12 @@
+using ChatAssist.Bot.Content;
+using ChatAssist.Bot.Forms;
 using ChatAssist.Bot.Media;
 using ChatAssist.Bot.Operator;
 using ChatAssist.Bot.Security;
 using ChatAssist.Bot.Settings;
 using ChatAssist.Bot.Timers;
+using ChatAssist.Conversations.Forms;
+using ChatAssist.Conversations.Knowledge;
 using ChatAssist.Data;
 
 namespace ChatAssist.Bot.Commands;
@@ -50,13 +54,21 @@ internal sealed class RunningInstance : IAsyncDisposable
         // No living process has this socket: one that is still there was left by a process that died.
         File.Delete(database.Socket);
         var socket = $"http://unix:{database.Socket}";
-        var app = Composition.Build(settings, database.Database, args, address is null ? socket : $"{address};{socket}");
+        var forms = await PublishForms(database.Database, ct);
+        var app = Composition.Build(settings, database.Database, forms, args, address is null ? socket : $"{address};{socket}");
         await app.Services.RefuseAnotherMasterKey(ct);
         await app.Services.GetRequiredService<ProgrammeTime>().Load(ct);
         if (database.IsOurs) await TakeBack(app.Services, ct);
         await app.StartAsync(ct);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(database.Socket, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return new RunningInstance(OperatorSocket.Client(database.Socket), database, app);
+    }
+
+    // Before the service is put together: a form that cannot be published stops the start.
+    private static async Task<FormLibrary> PublishForms(Database database, CancellationToken ct)
+    {
+        using var logs = LoggerFactory.Create(logging => logging.AddConsole());
+        return await new Publication(new FormVersions(database), workbook => FormLoader.Load(workbook), TimeProvider.System, logs.CreateLogger<Publication>()).Publish(FormFiles.Workbooks(ContentFiles.Folder), ct);
     }
 
     public async ValueTask DisposeAsync()

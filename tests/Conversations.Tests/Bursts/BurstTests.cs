@@ -76,7 +76,7 @@ public sealed class BurstTests
     {
         var active = Read("age", "bueno", "pues", "fíjese").Outcome.Session.Active!;
 
-        Assert.Equal(new ProfileFlow.State.Asking("age", Misses: 1), new ProfileFlow().Read(active));
+        Assert.Equal(new FormFlow.State.Asking("profile", "age", Misses: 1), new ProfileFlow().Read(active));
     }
 
     [Fact]
@@ -92,6 +92,6 @@ public sealed class BurstTests
 
     private static Chat At(string question) => World.Agreed() with
     {
-        Session = new Session(new ProfileFlow().Store(new ProfileFlow.State.Asking(question)), null, World.Monday.AddMinutes(-1)),
+        Session = new Session(World.AskingProfile(question), null, World.Monday.AddMinutes(-1)),
     };
 }

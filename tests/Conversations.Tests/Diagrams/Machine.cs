@@ -29,8 +29,8 @@ internal static class Machine
     {
         var state = JsonDocument.Parse(frame.State).RootElement;
         var name = state.GetProperty("$type").GetString()!;
-        var asks = state.TryGetProperty("question", out var question) ? $"_{question.GetString()}" : "";
-        return (name + asks).Replace('-', '_');
+        var asks = (state.TryGetProperty("question", out var question) || state.TryGetProperty("at", out question)) && question.GetString() is { Length: > 0 } at ? $"_{at}" : "";
+        return (name + asks).Replace('-', '_').Replace('/', '_');
     }
 
     // A state that is only passed through does the same whatever comes.
@@ -58,7 +58,7 @@ internal static class Machine
         ("thanks", new Input.Message("gracias")),
         ("goes back", new Input.Back()),
         ("resumes", new Input.Resume()),
-        ("reminder", new Input.Timer(ProfileFlow.Nudge)),
+        ("reminder", new Input.Timer(FormFlow.Nudge(flow.Key))),
     ];
 
     private static bool IsOpen(Flow flow, Frame frame, Input tap) =>

@@ -7,8 +7,8 @@ namespace ChatAssist.Conversations.Tests.Dispatching;
 public sealed class RuleTests
 {
     private static readonly Frame Menu = new MenuFlow().Begin();
-    private static readonly Frame AskingAge = new ProfileFlow().Store(new ProfileFlow.State.Asking("age"));
-    private static readonly Frame AskingPlace = new ProfileFlow().Store(new ProfileFlow.State.Asking("municipality"));
+    private static readonly Frame AskingAge = World.AskingProfile("age");
+    private static readonly Frame AskingPlace = World.AskingProfile("municipality");
 
     private static readonly Chat Open = World.Agreed() with { Session = new Session(AskingAge, null, World.Monday.AddMinutes(-5)) };
     private static readonly Chat Held = Open with { Owner = Owner.Held };
@@ -169,13 +169,13 @@ public sealed class RuleTests
     [InlineData("timer: not now", null, Owner.Held, false)]
     public void A_reminder_rings_only_for_whom_the_bot_may_write(string rule, string? flow, Owner owner, bool optedOut)
     {
-        Found(rule, flow, new Input.Timer(ProfileFlow.Nudge), Open with { Owner = owner, OptedOut = optedOut });
-        Found(rule, flow, new Input.Timer(ProfileFlow.Nudge), Paused with { Owner = owner, OptedOut = optedOut });
+        Found(rule, flow, new Input.Timer(FormFlow.Nudge("profile")), Open with { Owner = owner, OptedOut = optedOut });
+        Found(rule, flow, new Input.Timer(FormFlow.Nudge("profile")), Paused with { Owner = owner, OptedOut = optedOut });
     }
 
     [Fact]
     public void A_reminder_of_what_is_over_is_silent() =>
-        Found("timer: nothing is open", null, new Input.Timer(ProfileFlow.Nudge), World.Agreed());
+        Found("timer: nothing is open", null, new Input.Timer(FormFlow.Nudge("profile")), World.Agreed());
 
     [Fact]
     public void A_promoter_who_acts_parks_what_was_open()

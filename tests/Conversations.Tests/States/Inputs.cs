@@ -1,4 +1,5 @@
 using ChatAssist.Conversations.Flows;
+using ChatAssist.Conversations.Forms;
 
 namespace ChatAssist.Conversations.Tests.States;
 
@@ -22,7 +23,7 @@ internal static class Inputs
         ("sends a voice note", new Input.Message("") { Attachments = [new Attachment("1", "audio/ogg")] }),
         ("sends a place", new Input.Message("") { Location = new Location(14.6, -90.5) }),
         .. Enum.GetValues<ProviderOptOut>().Select(word => ($"provider says {word}", (Input)new Input.Message("word", Provider: word))),
-        ("reminder", new Input.Timer(ProfileFlow.Nudge)),
+        ("reminder", new Input.Timer(FormFlow.Nudge("profile"))),
         ("promoter took over", new Input.PromoterAction("took-over")),
         ("promoter released", new Input.PromoterAction("released")),
         ("call answered", new Input.CallResult("call", "result")),
@@ -35,7 +36,15 @@ internal static class Inputs
     ];
 
     /// <summary>Every option of the flow's questions.</summary>
-    public static IEnumerable<(string Name, Input Input)> Taps(Flow flow) =>
+    public static IEnumerable<(string Name, Input Input)> Taps(Flow flow) => OwnTaps(flow).Concat(flow is FormFlow ? FormTaps(World.Content.Forms.Current(flow.Key)) : []);
+
+    private static IEnumerable<(string Name, Input Input)> FormTaps(Form form) =>
+        from question in form.Questions
+        where question.IsAsked
+        from choice in question.Choices?.Choices.Take(3) ?? []
+        select ($"taps {question.Path} {choice.Name}", (Input)new Input.Message(choice.Name, $"{form.Name}.{question.Path}.{choice.Name}"));
+
+    private static IEnumerable<(string Name, Input Input)> OwnTaps(Flow flow) =>
         from says in flow.SaysInFull
         let words = says.Split(' ')
         from option in words.Skip(1)

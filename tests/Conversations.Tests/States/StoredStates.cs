@@ -17,7 +17,12 @@ internal static class StoredStates
 
     /// <summary>The records of which the flow's state is one.</summary>
     public static IEnumerable<Type> Records(Flow flow) =>
-        flow.GetType().GetNestedType("State")!.GetNestedTypes().Where(type => !type.IsAbstract);
+        StateOf(flow.GetType()).GetNestedTypes().Where(type => !type.IsAbstract);
+
+    private static Type StateOf(Type flow) => flow.GetNestedType("State") ?? StateOf(flow.BaseType!);
+
+    /// <summary>Flows that share their states: all forms do.</summary>
+    public static IEnumerable<Flow> Kin(Flow flow) => World.Flows.All.Where(other => StateOf(other.GetType()) == StateOf(flow.GetType()));
 
     private static string[] Lines(Flow flow, int version)
     {

@@ -9,8 +9,8 @@ public sealed partial class WordingTests
 {
     private const int LongestBody = 300;
 
-    // A list in quotes for the program, or an answer in a sentence: no message of its own.
-    private static readonly string[] Parts = ["duty.", "profile.recap", "profile.called-name", "profile.age-name", "profile.municipality-name", "profile.work-name", "profile.jobs-name", "profile.no-job", "profile.job-years", "profile.years-name", "profile.wishes-name", "profile.near-name", "profile.shift-name", "profile.limit-name", "profile.hours-name",
+    // A list in quotes for the program, or an answer in a sentence: no message of its own. Or for whoever writes forms.
+    private static readonly string[] Parts = ["form-check.", "form-expression.", "duty.", "profile.recap", "profile.called-name", "profile.age-name", "profile.municipality-name", "profile.work-name", "profile.jobs-name", "profile.no-job", "profile.job-years", "profile.years-name", "profile.wishes-name", "profile.near-name", "profile.shift-name", "profile.limit-name", "profile.hours-name",
         // For who writes forms, on a screen.
         "form-expression."];
 
