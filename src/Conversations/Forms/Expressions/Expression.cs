@@ -8,12 +8,15 @@ public sealed class Expression
 
     private readonly Piece piece;
 
-    private Expression(string source, Piece piece, IReadOnlyCollection<string> reads) => (Source, this.piece, Reads) = (source, piece, reads);
+    private Expression(string source, Piece piece, Compiler compiler) => (Source, this.piece, Reads, ReadsItself) = (source, piece, compiler.Reads, compiler.ReadsItself);
 
     public string Source { get; }
 
     /// <summary>The paths of the questions, groups and repeats that it reads, without its own.</summary>
     public IReadOnlyCollection<string> Reads { get; }
+
+    /// <summary>It reads the question's own answer, as <c>.</c> or by name.</summary>
+    public bool ReadsItself { get; }
 
     internal IReadOnlyList<Equality> Equalities => piece.Equalities;
 
@@ -33,7 +36,7 @@ public sealed class Expression
         {
             var ground = columns is null ? new Ground(at, Columns: null) : new Ground(null, columns);
             var compiler = new Compiler(new Lexer(source).Read(), names, at, ground);
-            return new Compiled.Good(new Expression(source, compiler.Whole(), compiler.Reads));
+            return new Compiled.Good(new Expression(source, compiler.Whole(), compiler));
         }
         catch (Mistake mistake)
         {

@@ -11,10 +11,7 @@ internal sealed class Lexer(string source)
     private int next;
 
     private bool AfterOperand => tokens.Count > 0 && tokens[^1] is var last &&
-        (last.Kind != TokenKind.Sign || last.Text is ")" or "]" or "." or ".." or Wildcard);
-
-    /// <summary>A <c>*</c> that stands for any name.</summary>
-    public const string Wildcard = "any";
+        (last.Kind != TokenKind.Sign || last.Text is ")" or "]" or "." or "..");
 
     public List<Token> Read()
     {
@@ -68,8 +65,7 @@ internal sealed class Lexer(string source)
         if (Habits.Find(source, next) is { } habit) throw habit;
         var sign = Array.Find(Signs, sign => source.AsSpan(next).StartsWith(sign))
             ?? throw new Mistake("unexpected", next + 1, ("found", char.ConvertFromUtf32(Rune())));
-        if (sign == "*" && !AfterOperand) tokens.Add(new(TokenKind.Sign, Wildcard, next++ + 1));
-        else Add(TokenKind.Sign, sign.Length);
+        Add(sign == "*" && !AfterOperand ? TokenKind.Wildcard : TokenKind.Sign, sign.Length);
     }
 
     private int Rune() => System.Text.Rune.TryGetRuneAt(source, next, out var rune) ? rune.Value : System.Text.Rune.ReplacementChar.Value;

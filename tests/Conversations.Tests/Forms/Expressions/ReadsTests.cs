@@ -21,4 +21,14 @@ public sealed class ReadsTests
     [InlineData("age", "jr:choice-name(${called}, '${called}')", "called")]
     [InlineData(null, "/data/kid/*", "kid")]
     public void It_reads(string? at, string source, string paths) => Assert.Equal(paths, string.Join(' ', Expressions.Good(source, at).Reads.Order(StringComparer.Ordinal)));
+
+    [Theory]
+    [InlineData(". > 3", true)]
+    [InlineData("current() > 3", true)]
+    [InlineData("${kage} > 3", true)]
+    [InlineData("../kage > 3", true)]
+    [InlineData("${school} = '.'", false)]
+    [InlineData("position(..) = 1.5", false)]
+    [InlineData("${kid}[. = '']", false)]
+    public void It_knows_whether_it_reads_its_own_answer(string source, bool itself) => Assert.Equal(itself, Expressions.Good(source, "kage").ReadsItself);
 }
