@@ -7,11 +7,10 @@ internal sealed class ChoiceSearch
 {
     // Said around a name.
     private static readonly HashSet<string> Around = new(
-        ["el", "la", "los", "las", "en", "de", "del", "es", "llama", "vivo", "soy", "estoy", "trabajo", "estudio", "hablo", "entiendo", "se", "un", "una", "tambien", "solo",
+        ["el", "la", "los", "las", "en", "de", "del", "es", "llama", "vivo", "soy", "estoy", "trabajo", "estudio", "hablo", "entiendo", "se", "un", "una", "tambien", "solo", "yo",
             "the", "in", "at", "from", "its", "is", "i", "live", "speak", "also", "only", "a"], StringComparer.Ordinal);
 
     private readonly ILookup<string, int> exact;
-    private readonly ILookup<string, int> byCounting;
     private readonly ILookup<string, int> byWord;
     private readonly Vocabulary words;
 
@@ -20,14 +19,19 @@ internal sealed class ChoiceSearch
     {
         var all = names.SelectMany((own, i) => own.Select(name => (Name: Sentence.Of(name), Choice: i))).ToList();
         exact = all.ToLookup(one => one.Name.PlainText, one => one.Choice, StringComparer.Ordinal);
-        byCounting = all.ToLookup(one => Counting(one.Name), one => one.Choice, StringComparer.Ordinal);
         byWord = all.SelectMany(one => Words(one.Name).Select(word => (Word: ByEar.Of(word), one.Choice))).Distinct()
             .ToLookup(one => one.Word, one => one.Choice, StringComparer.Ordinal);
         words = new Vocabulary(all.SelectMany(one => Words(one.Name)).Distinct(StringComparer.Ordinal));
     }
 
-    /// <summary>The choices with just that name.</summary>
-    public IReadOnlyList<int> Named(Sentence said) => [.. (exact.Contains(said.PlainText) ? exact[said.PlainText] : byCounting[Counting(said)]).Distinct()];
+    /// <summary>The choices with just that name, of which as much as can be is said: "vivo en El Rosario" is El Rosario, and no Rosario.</summary>
+    public IReadOnlyList<int> Named(Sentence said)
+    {
+        for (var start = 0; start < said.Tokens.Count; start++)
+            if (exact[Sentence.Of([.. said.Tokens.Skip(start)]).PlainText].Distinct().ToList() is { Count: > 0 } named) return named;
+            else if (Counts(said.Tokens[start].Text)) return [];
+        return [];
+    }
 
     /// <summary>The choices in whose names all that was said stands, in their order.</summary>
     public IReadOnlyList<int> Fitting(Sentence said)
@@ -41,8 +45,6 @@ internal sealed class ChoiceSearch
     public static bool IsWhole(Sentence said, string name) => Words(said).Count(Counts) >= Words(Sentence.Of(name)).Count(Counts);
 
     private static bool Counts(string word) => !Around.Contains(word);
-
-    private static string Counting(Sentence sentence) => string.Join(' ', Words(sentence).Where(Counts));
 
     private IEnumerable<int> With(string word)
     {
