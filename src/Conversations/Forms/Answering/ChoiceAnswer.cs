@@ -71,8 +71,9 @@ internal static partial class ChoiceAnswer
 
     private static Answer? Found(Asking asking, string text)
     {
-        var said = Filler.Off(Sentence.Of(text));
         var (search, offered) = (asking.Question.Choices!.Search(asking.Language, asking.Form.Language), QuestionOptions.Offered(asking).ToHashSet());
+        // "Hablo mam" ends with no ma'am.
+        var said = search.Named(Sentence.Of(text)).Count > 0 ? Sentence.Of(text) : Filler.Off(Sentence.Of(text));
         var named = search.Named(said).Where(offered.Contains).ToList();
         if (named is [var one]) return new Answer.Given(asking.Question.Choices.Choices[one].Name);
         var fitting = named.Count > 0 ? named : search.Fitting(said).Where(offered.Contains);
