@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ChatAssist.Conversations.Forms.Expressions;
 
@@ -6,16 +7,19 @@ namespace ChatAssist.Conversations.Forms.Loading;
 /// <summary>Compiles the expressions and wordings of cells; what is wrong with one is told with its cell.</summary>
 internal sealed partial class Formulas(Names names, IReadOnlySet<string> ambiguous, string own, Findings findings)
 {
-    /// <summary>Null when the cell is empty, or wrong.</summary>
-    public Expression? Read(Row row, string column, NamedPlace at) => row[column] is { Length: > 0 } source ? Compile(source, row.At(column), at, mayReadItself: column == "constraint") : null;
+    // They are asked before there is an answer that . could be.
+    private static readonly FrozenSet<string> NeedsNoAnswer = FrozenSet.Create(StringComparer.Ordinal, "relevant", "required", "repeat_count");
 
-    public Expression? Compile(string source, Spot spot, NamedPlace? at, bool mayReadItself = false)
+    /// <summary>Null when the cell is empty, or wrong.</summary>
+    public Expression? Read(Row row, string column, NamedPlace at)
     {
-        if (!RefersToOne(source, spot)) return null;
-        if (Take(Expression.Compile(source, names, at), spot) is not { } expression) return null;
-        if (!mayReadItself && at is not null && expression.Reads.Contains(at.Path, StringComparer.Ordinal)) findings.Error(spot, "reads-itself", ("name", at.Name));
+        if (row[column] is not { Length: > 0 } source || Compile(source, row.At(column), at) is not { } expression) return null;
+        var readsItself = expression.Reads.Contains(at.Path, StringComparer.Ordinal) || (NeedsNoAnswer.Contains(column) && Dot().IsMatch(Quoted().Replace(source, "")));
+        if (readsItself && column != "constraint") findings.Error(row.At(column), "reads-itself", ("name", at.Name));
         return expression;
     }
+
+    public Expression? Compile(string source, Spot spot, NamedPlace at) => RefersToOne(source, spot) ? Take(Expression.Compile(source, names, at), spot) : null;
 
     /// <summary>A yes or no, or an expression; null for no.</summary>
     public Expression? Condition(Row row, string column, NamedPlace at) => YesNoCell.Read(row[column]) switch
@@ -41,8 +45,10 @@ internal sealed partial class Formulas(Names names, IReadOnlySet<string> ambiguo
 
     private Template Wording(string text, Spot spot, NamedPlace? at)
     {
-        if (RefersToOne(text, spot) && Template.Parse(text, names, at) is var read && read is Template.Read.Good good) return good.Template;
-        return Template.Fixed(text);
+        if (!RefersToOne(text, spot)) return Template.Fixed(text);
+        var read = Template.Parse(text, names, at);
+        if (read is Template.Read.Bad bad) Take(bad.Why, spot);
+        return (read as Template.Read.Good)?.Template ?? Template.Fixed(text);
     }
 
     private Expression? Take(Compiled compiled, Spot spot)
@@ -58,6 +64,13 @@ internal sealed partial class Formulas(Names names, IReadOnlySet<string> ambiguo
         foreach (var name in twice) findings.Error(spot, "reference-ambiguous", ("name", name));
         return twice.Count == 0;
     }
+
+    // A dot alone: none of a path, a number or a name.
+    [GeneratedRegex(@"(^|[\s(,=<>+*])\.($|[\s),=<>+*!])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Dot();
+
+    [GeneratedRegex(@"'[^']*'|""[^""]*""|\[[^\]]*\]", RegexOptions.NonBacktracking)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"\$\{\s*(?:last-saved#)?(?<name>[^}\s]+)\s*\}", RegexOptions.NonBacktracking)]
     private static partial Regex Reference();

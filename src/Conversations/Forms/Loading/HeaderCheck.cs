@@ -1,3 +1,5 @@
+using ChatAssist.Conversations.Forms.Expressions;
+
 namespace ChatAssist.Conversations.Forms.Loading;
 
 /// <summary>What is odd about the columns of a sheet: unknown, twice, or cells without one.</summary>

@@ -1,3 +1,5 @@
+using ChatAssist.Conversations.Forms.Expressions;
+
 namespace ChatAssist.Conversations.Forms.Loading;
 
 /// <summary>The rows of the survey sheet as groups and questions, by their types and names alone.</summary>
