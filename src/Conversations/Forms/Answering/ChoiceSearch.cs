@@ -44,6 +44,9 @@ internal sealed class ChoiceSearch
         return fitting is null ? [] : [.. fitting.Distinct().Order()];
     }
 
+    /// <summary>Nothing of the name was left out, as far as it counts.</summary>
+    public static bool IsWhole(Sentence said, string name) => Words(said).Count(word => !Around.Contains(word)) >= Words(Sentence.Of(name)).Count(word => !Around.Contains(word));
+
     private IEnumerable<int> With(string word)
     {
         var heard = byWord[ByEar.Of(word)];
