@@ -72,6 +72,17 @@ public sealed class VerbTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("people")]
+    [InlineData("check-ins")]
+    [InlineData("indicators")]
+    public async Task What_cannot_be_exported_yet_says_so_and_is_wrong_usage(string what)
+    {
+        var verb = await service.Verb("", "export", what, "x.csv");
+
+        Assert.Equal((2, $"export {what}: not yet\n"), (verb.ExitCode, verb.Error));
+    }
+
+    [Theory]
     [InlineData("dance")]
     [InlineData("release", "seven")]
     [InlineData("messages")]
@@ -82,6 +93,9 @@ public sealed class VerbTests : IAsyncLifetime
     [InlineData("understand", "date", "--today", "yesterday")]
     [InlineData("understand", "date", "--lang", "fr")]
     [InlineData("restore")]
+    [InlineData("export")]
+    [InlineData("export", "answers")]
+    [InlineData("export", "answers", "answers.pdf")]
     [InlineData("chat", "--channel", "pigeon")]
     public async Task Wrong_usage_is_exit_2_with_a_reason(params string[] words)
     {
