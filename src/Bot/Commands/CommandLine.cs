@@ -7,7 +7,7 @@ internal static class CommandLine
 {
     // Named in the contract, with nothing to do yet.
     private static readonly string[] NotYet =
-        ["templates", "demo", "form", "import", "report", "user", "erase", "sweep"];
+        ["templates", "demo", "import", "report", "user", "erase", "sweep"];
 
     public static async Task<int> Run(string[] args)
     {
@@ -18,6 +18,7 @@ internal static class CommandLine
             ChatVerb.Command(),
             MessagesVerb.Command(),
             UnderstandVerb.Command(),
+            FormVerb.Command(),
             ReleaseVerb.Command(),
             InboxVerb.Command(),
             BackupVerb.Command(),

@@ -15,11 +15,10 @@ internal static class ContentFiles
     public static Conversations.Knowledge.Content Load(string folder)
     {
         var places = CsvFiles.Places(folder);
-        var yesNo = YesNo(Path.Combine(folder, "understanding", "yes-no.yaml"));
         return new(
-            Languages.ToDictionary(language => language, language => TextFiles.Load(folder, language, yesNo).With(folder), StringComparer.Ordinal),
+            Texts(folder),
             Words(Path.Combine(folder, "words.yaml")),
-            yesNo,
+            YesNo(folder),
             RuleFiles.Load(folder, "danger"),
             RuleFiles.Load(folder, "intents"),
             FaqFiles.Questions(folder),
@@ -30,6 +29,13 @@ internal static class ContentFiles
         {
             Forms = FormFiles.Load(folder),
         };
+    }
+
+    /// <summary>The texts by language, without the rest.</summary>
+    public static IReadOnlyDictionary<string, Texts> Texts(string folder)
+    {
+        var yesNo = YesNo(folder);
+        return Languages.ToDictionary(language => language, language => TextFiles.Load(folder, language, yesNo).With(folder), StringComparer.Ordinal);
     }
 
     private static CommandWords Words(string file)
@@ -50,9 +56,9 @@ internal static class ContentFiles
         return bySentence;
     }
 
-    private static YesNoWords YesNo(string file)
+    private static YesNoWords YesNo(string folder)
     {
-        var words = TextFiles.Read<Dictionary<string, List<string>>>(file);
+        var words = TextFiles.Read<Dictionary<string, List<string>>>(Path.Combine(folder, "understanding", "yes-no.yaml"));
         return new YesNoWords(Enum.GetValues<YesNoMeaning>().ToDictionary(
             meaning => meaning,
             IReadOnlyList<string> (meaning) => words.GetValueOrDefault(meaning.ToString().ToLowerInvariant())

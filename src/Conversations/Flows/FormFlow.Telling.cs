@@ -9,7 +9,7 @@ public partial class FormFlow
 {
     private Turn<State> Told(Stop.Ask ask, Input.Message message, Round round)
     {
-        if (ask.Question.Type is not QuestionType.Text || message.Button is not null) return Next(ask.Path, round);
+        if (ask.Question.Type is not QuestionType.Text) return Next(ask.Path, round);
         var others = Others(ask, round).ToList();
         var told = Mentioned.In(message.Text, [.. others.Select(other => other.Asking)])
             .ToDictionary(one => others.First(other => ReferenceEquals(other.Asking, one.Asking)).Path, one => one.Value, StringComparer.Ordinal);
@@ -17,7 +17,7 @@ public partial class FormFlow
         var anew = others.Where(other => !told.ContainsKey(other.Path)).Aggregate(round, (left, other) => left.Without(other.Path));
         // Danger is not confirmed first.
         return told.Count == 0 || Keep(told, anew).Filled.Escalation is not null
-            ? Next(ask.Path, Keep(told, anew))
+            ? Next(ask.Path, Keep(told, anew)) with { Completeness = ask.Question.Appearance.Contains("name") ? Completeness.OwnWords : Completeness.Whole }
             : Ask(new State.Confirming(round.Submission, ask.Path, told), anew);
     }
 

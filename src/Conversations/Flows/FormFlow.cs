@@ -102,7 +102,8 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
     private Turn<State> Step(State.Open state, Input input, Round round) => (state, input) switch
     {
         (_, Input.Timer) when QuietHours(round).Contains(round.Facts.Now) => Goto(state).Do(new Effect.Postpone(Nudge(Key), QuietHours(round).NextAllowed(round.Facts.Now))),
-        _ when state.At.Length > 0 && round.Filled.At(state.At) is null => Begin(round.Say("form.moved")),
+        // A branch that is gone, or a question of an older version.
+        _ when state.At.Length > 0 && round.Filled.At(state.At) is null => Begin(round.IsCarriedOver ? round.Say("form.moved") : round),
         (_, Input.Timer) => AskOpen(state, round.Say("form.nudge")),
         (_, Input.Begin or Input.Resume) => AskOpen(state, round),
         (_, Input.Back) => Back(state, round),

@@ -45,7 +45,7 @@ public static class Choices
     private static Reading<IReadOnlyList<string>> Listed(Text question, Sentence said)
     {
         var named = question.Words.All(said, And);
-        if (named is not { Count: > 0 } || Denial.In(said)) return Reading.None<IReadOnlyList<string>>();
+        if (named is not { Count: > 0 } || Denial.Outside(said, named)) return Reading.None<IReadOnlyList<string>>();
         return named.Select(one => one.Option).Distinct().Count() > 1 && named.Any(one => question.Options[one.Option].Name == None)
             ? Reading.Which<IReadOnlyList<string>>([])
             : Names(question, named.Select(one => one.Option));

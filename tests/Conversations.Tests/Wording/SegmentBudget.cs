@@ -11,6 +11,11 @@ internal static class SegmentBudget
         // The occupations that a work may be.
         ["es profile.which-job"] = 2,
         ["en profile.which-job"] = 2,
+        // All that was told, to be confirmed.
+        ["es form.review"] = 2,
+        ["en form.review"] = 2,
+        ["es form.which-job"] = 2,
+        ["en form.which-job"] = 2,
         // Every number that may help now.
         ["es safety.lines"] = 2,
         ["en safety.lines"] = 2,

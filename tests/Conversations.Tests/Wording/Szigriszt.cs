@@ -4,7 +4,8 @@ namespace ChatAssist.Conversations.Tests.Wording;
 
 /// <summary>
 /// How easy a Spanish text is to read (Szigriszt's perspicuity, read on the INFLESZ scale): 206.835 - 62.3 syllables a word - words a sentence.
-/// 80 and more is very easy: primary school.
+/// 80 and more is very easy: primary school. Szigriszt Pazos, "Sistemas predictivos de legibilidad" (1993); Barrio-Cantalejo et al.,
+/// "Validación de la Escala INFLESZ", An. Sist. Sanit. Navar. 31(2), 2008.
 /// </summary>
 internal static partial class Szigriszt
 {
@@ -33,6 +34,6 @@ internal static partial class Szigriszt
     private static partial Regex QueGui();
 
     // A weak vowel joins its neighbour; two strong ones do not, and an accent keeps a weak one apart.
-    [GeneratedRegex("[iuü]?[aeoáéó][iuy]|[iuü][aeoáéó]|[aeoáéó]|iu|ui|uí|iú|[iuüíú]", RegexOptions.None, 1000)]
+    [GeneratedRegex("[iuü]?[aeoáéó][iuy]|[iuü][aeoáéó]|[aeoáéó]|iu|[uü][ií]|iú|[iuüíú]", RegexOptions.None, 1000)]
     private static partial Regex Nucleus();
 }

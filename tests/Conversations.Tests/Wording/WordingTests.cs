@@ -9,8 +9,9 @@ public sealed partial class WordingTests
 {
     private const int LongestBody = 300;
 
-    // A list in quotes for the program, or an answer in a sentence: no message of its own.
-    private static readonly string[] Parts = ["duty.", "profile.recap", "profile.called-name", "profile.age-name", "profile.municipality-name", "profile.work-name", "profile.jobs-name", "profile.no-job", "profile.job-years", "profile.years-name", "profile.wishes-name", "profile.near-name", "profile.shift-name", "profile.limit-name", "profile.hours-name"];
+    // A list in quotes for the program, or an answer in a sentence: no message of its own. Or for whoever writes forms, on a screen.
+    private static readonly string[] Parts = ["form-check.", "form-expression.", "duty.",
+        "form.recap", "form.progress", "form.no-job", "form.job-years", "form.sent-", "form.months", "form.day", "form.month-year", "form.year", "form.hour", "form.pay"];
 
     // Never said by us first, where the screen may be read by somebody else.
     private static readonly string[] Telling = ["deport", "retorn", "regres", "migra", "empresa", "salario", "pago", "salud", "violencia", "peligro", "returned", "company", "pay", "health", "violence", "danger"];
@@ -83,7 +84,7 @@ public sealed partial class WordingTests
 
     private static int Segments(Texts texts, string key) => SmsSegments.Measure(WorstCase.Message(texts, texts[key], Surface.Sms)).Segments;
 
-    private static bool Lists(string key) => key is "safety.lines" or "my-data.show";
+    private static bool Lists(string key) => key is "safety.lines" or "my-data.show" or "form.review";
 
     [GeneratedRegex(@"\{[a-z]+\}", RegexOptions.NonBacktracking)]
     private static partial Regex Hole();

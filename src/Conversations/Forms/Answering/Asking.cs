@@ -7,6 +7,11 @@ namespace ChatAssist.Conversations.Forms.Answering;
 /// <param name="Scope">Standing at the question.</param>
 public sealed record Asking(Form Form, Item.Question Question, string Language, Content Content, Scope Scope)
 {
+    private IReadOnlyList<int>? offered;
+
+    // What was offered to another question is none of this one's.
+    private Asking(Asking other) => (Form, Question, Language, Content, Scope, IsForSomebody) = (other.Form, other.Question, other.Language, other.Content, other.Scope, other.IsForSomebody);
+
     /// <summary>Somebody else types for the person: the wording is that of the column <c>helper</c>.</summary>
     public bool IsForSomebody { get; init; }
 
@@ -14,6 +19,9 @@ public sealed record Asking(Form Form, Item.Question Question, string Language, 
     public string Key => $"{Form.Name}.{Question.Path}";
 
     internal Texts Texts => Content.Texts(Language);
+
+    /// <summary>The places in its list of the choices that are offered now.</summary>
+    internal IReadOnlyList<int> Offered => offered ??= QuestionOptions.Offered(Question, Scope);
 
     internal DateOnly Today => DateOnly.FromDateTime(Scope.Now.DateTime);
 

@@ -21,12 +21,11 @@ internal static partial class ChoiceAnswer
         if (message.Button is { } button) return Tapped(asking, button);
         if (QuestionOptions.IsSearched(asking)) return Found(asking, message.Text) ?? InOwnWords(asking, message.Text);
         var question = QuestionText.Of(asking);
-        return AnswerReader.Of(Understanding.Choice.Read(question, message), name => name, name => Label(question, name)) switch
-        {
-            // "Otro: tejer" names an option, and says more.
-            null or Answer.Given { Value: Other } => InOwnWords(asking, message.Text) ?? AnswerReader.Of(Understanding.Choice.Read(question, message), name => name, name => name),
-            var read => read,
-        };
+        // "¿Sí?" asks.
+        if (question.YesNo is not null && message.Text.AsSpan().ContainsAny('?', '¿')) return null;
+        var read = AnswerReader.Of(Understanding.Choice.Read(question, message), name => name, name => Label(question, name));
+        // "Otro: tejer" names an option, and says more.
+        return read is null or Answer.Given { Value: Other } ? InOwnWords(asking, message.Text) ?? read : read;
     }
 
     public static Answer? Several(Asking asking, Input.Message message)
@@ -49,7 +48,7 @@ internal static partial class ChoiceAnswer
     {
         if (!button.StartsWith($"{asking.Key}.", StringComparison.Ordinal) || asking.Question.Choices is not { } list) return null;
         var name = button[(asking.Key.Length + 1)..];
-        return QuestionOptions.Offered(asking).Any(i => list.Choices[i].Name == name) ? new Answer.Given(name) : null;
+        return asking.Offered.Any(i => list.Choices[i].Name == name) ? new Answer.Given(name) : null;
     }
 
     private static Answer? Chosen(Asking asking, string text)
@@ -71,18 +70,16 @@ internal static partial class ChoiceAnswer
 
     private static Answer? Found(Asking asking, string text)
     {
-        var said = Filler.Off(Sentence.Of(text));
-        var (search, offered) = (asking.Question.Choices!.Search(asking.Language, asking.Form.Language), QuestionOptions.Offered(asking).ToHashSet());
-        var named = search.Named(said).Where(offered.Contains).ToList();
-        if (named is [var one]) return new Answer.Given(asking.Question.Choices.Choices[one].Name);
-        var fitting = named.Count > 0 ? named : search.Fitting(said).Where(offered.Contains);
-        var candidates = fitting.Take(MostOffered).Select(i => asking.Question.Choices.Choices[i]).Select(choice => new Candidate(choice.Name, QuestionOptions.Label(choice, asking))).ToList();
-        // All words of the one are said, spelt as they may be.
-        if (candidates is [var only] && Sentence.Of(only.Label).Tokens.Count(IsSpoken) == said.Tokens.Count(IsSpoken)) return new Answer.Given(only.Value);
+        var (said, list) = (Filler.Off(Sentence.Of(text)), asking.Question.Choices!);
+        var search = list.Search(asking.Language, asking.Form.Language);
+        Func<int, bool> isOffered = asking.Question.ChoiceFilter is null ? _ => true : asking.Offered.ToHashSet().Contains;
+        var named = search.Named(said).Where(isOffered).ToList();
+        if (named is [var one]) return new Answer.Given(list.Choices[one].Name);
+        var fitting = named.Count > 0 ? named : search.Fitting(said).Where(isOffered);
+        var candidates = fitting.Take(MostOffered).Select(i => list.Choices[i]).Select(choice => new Candidate(choice.Name, QuestionOptions.Label(choice, asking))).ToList();
+        if (candidates is [var only] && ChoiceSearch.IsWhole(said, only.Label)) return new Answer.Given(only.Value);
         return candidates.Count > 0 ? new Answer.Which(candidates) : null;
     }
-
-    private static bool IsSpoken(Token token) => token.Kind != TokenKind.Sign;
 
     // Each is sure, or all are asked again.
     private static Answer? FoundSeveral(Asking asking, string text)

@@ -7,7 +7,7 @@ internal sealed class ChoiceSearch
 {
     // Said around a name.
     private static readonly HashSet<string> Around = new(
-        ["el", "la", "los", "las", "en", "de", "del", "es", "se", "llama", "vivo", "soy", "estoy", "trabajo", "estudio", "the", "in", "at", "from", "its", "is", "i", "live"], StringComparer.Ordinal);
+        ["el", "la", "los", "las", "en", "de", "del", "es", "se", "llama", "vivo", "soy", "estoy", "trabajo", "estudio", "hablo", "yo", "tambien", "the", "in", "at", "from", "its", "is", "i", "live", "speak", "also"], StringComparer.Ordinal);
 
     private readonly ILookup<string, int> exact;
     private readonly ILookup<string, int> byWord;
@@ -23,8 +23,14 @@ internal sealed class ChoiceSearch
         words = new Vocabulary(all.SelectMany(one => Words(one.Name)).Distinct(StringComparer.Ordinal));
     }
 
-    /// <summary>The choices with just that name.</summary>
-    public IReadOnlyList<int> Named(Sentence said) => [.. exact[said.PlainText].Distinct()];
+    /// <summary>The choices with just that name, of which as much as can be is said: "vivo en El Rosario" is El Rosario, and no Rosario.</summary>
+    public IReadOnlyList<int> Named(Sentence said)
+    {
+        for (var start = 0; start < said.Tokens.Count; start++)
+            if (exact[Sentence.Of([.. said.Tokens.Skip(start)]).PlainText].Distinct().ToList() is { Count: > 0 } named) return named;
+            else if (!Around.Contains(said.Tokens[start].Text)) return [];
+        return [];
+    }
 
     /// <summary>The choices in whose names all that was said stands, in their order.</summary>
     public IReadOnlyList<int> Fitting(Sentence said)
@@ -37,6 +43,9 @@ internal sealed class ChoiceSearch
         }
         return fitting is null ? [] : [.. fitting.Distinct().Order()];
     }
+
+    /// <summary>Nothing of the name was left out, as far as it counts.</summary>
+    public static bool IsWhole(Sentence said, string name) => Words(said).Count(word => !Around.Contains(word)) >= Words(Sentence.Of(name)).Count(word => !Around.Contains(word));
 
     private IEnumerable<int> With(string word)
     {

@@ -58,6 +58,6 @@ public static partial class Mentioned
     [GeneratedRegex(@"\b(?:me llamo|mi nombre es|my name is)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(?:otr[oa]s?|others?|ningun[oa]?|none|no|n[oa]d[ai]e?|todos?|todas?|any|algun[oa]?)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:otr[oa]s?|others?|ningun[oa]?|none|todos?|todas?|any|algun[oa]?|prefiero no)\b.*|nada|nadie|no(?: se| sabe| aplica| responde| contesta)?)$", RegexOptions.NonBacktracking)]
     private static partial Regex Vague();
 }

@@ -21,7 +21,7 @@ internal static partial class NumberAnswer
         var range = NumberRange.Of(asking.Question);
         var said = message.Button is { } button
             ? QuestionOptions.Of(asking).FirstOrDefault(option => button == $"{asking.Key}.{option.Name}") is { } tapped ? new Answer.Given(tapped.Name) : null
-            : WithDecimals(message.Text);
+            : WithDecimals(Mark(message.Text, range));
         return said switch
         {
             Answer.Given given => IsIn(range, given.Value) ? given : null,
@@ -32,6 +32,19 @@ internal static partial class NumberAnswer
     }
 
     private static bool IsIn(NumberRange range, string value) => range.Has(decimal.Parse(value, CultureInfo.InvariantCulture));
+
+    // "Le doy un 8", "8 de 10", "8/10".
+    private static string Mark(string text, NumberRange range)
+    {
+        var mark = Giving().Replace(text, "");
+        return OutOf().Match(mark) is { Success: true } of && of.Groups["most"].Value == NumberRange.Numeral(range.End) ? of.Groups["mark"].Value : mark;
+    }
+
+    [GeneratedRegex(@"^\s*(?:(?:yo|le|les|doy|daria|daría|pongo|pondria|pondría|digo|diria|diría|un|una|i|give|it|a|an)\s+)+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Giving();
+
+    [GeneratedRegex(@"^(?<mark>[^/]+?)\s*(?:/|\bde\b|\bsobre\b|\bof\b|\bout of\b)\s*(?<most>[0-9]+)[.!]?\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex OutOf();
 
     // Longer ones than people count to: a number of something.
     [GeneratedRegex(@"^\s*-?[0-9]{1,9}\s*$", RegexOptions.NonBacktracking)]

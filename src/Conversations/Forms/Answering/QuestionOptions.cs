@@ -1,3 +1,4 @@
+using ChatAssist.Conversations.Forms.Expressions;
 using ChatAssist.Conversations.Knowledge;
 
 namespace ChatAssist.Conversations.Forms.Answering;
@@ -14,7 +15,7 @@ internal static class QuestionOptions
     /// <summary>In their order; none where the person writes.</summary>
     public static IReadOnlyList<Option> Of(Asking asking) => asking.Question switch
     {
-        { Choices: { } list, Type: QuestionType.SelectOne or QuestionType.SelectMultiple } => Offered(asking) is { Count: <= MostListed } offered
+        { Choices: { } list, Type: QuestionType.SelectOne or QuestionType.SelectMultiple } => asking.Offered is { Count: <= MostListed } offered
             ? [.. offered.Select(i => OptionOf(list.Choices[i], asking))]
             : [],
         { Type: QuestionType.Acknowledge } => asking.Texts["form.acknowledge"].Options,
@@ -23,12 +24,11 @@ internal static class QuestionOptions
     };
 
     /// <summary>There are more choices than are listed.</summary>
-    public static bool IsSearched(Asking asking) => Offered(asking).Count > MostListed;
+    public static bool IsSearched(Asking asking) => asking.Offered.Count > MostListed;
 
-    /// <summary>The places in the list of the choices that are offered now.</summary>
-    public static IReadOnlyList<int> Offered(Asking asking) => asking.Question switch
+    public static IReadOnlyList<int> Offered(Item.Question question, Scope scope) => question switch
     {
-        { ChoiceFilter: { } filter } => filter.Passing(asking.Scope),
+        { ChoiceFilter: { } filter } => filter.Passing(scope),
         { Choices: { } list } => new Every(list.Choices.Count),
         _ => [],
     };

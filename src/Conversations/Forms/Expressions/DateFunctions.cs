@@ -13,7 +13,7 @@ internal static class DateFunctions
         ["date-time"] = new(1, 1, call => Value.Of(Read(call[0]) is { } moment ? DateTime(moment.Wall, moment.Offset ?? call.Env.Scope.Now.Offset) : "")),
         ["format-date"] = new(2, 2, Format),
         ["format-date-time"] = new(2, 2, Format),
-        ["decimal-date-time"] = new(1, 1, call => Value.Of(Read(call[0]) is { } moment ? moment.Days - (moment.Offset ?? call.Env.Scope.Now.Offset).TotalDays : double.NaN)),
+        ["decimal-date-time"] = new(1, 1, call => Value.Of(Read(call[0])?.In(call.Env.Scope.Now.Offset).Days ?? double.NaN)),
         ["decimal-time"] = new(1, 1, call => Value.Of(Time(call.Text(0))?.TotalDays ?? double.NaN)),
     };
 

@@ -14,13 +14,14 @@ internal static class LogicFunctions
         ["boolean"] = new(1, 1, call => Value.Of(call.IsTrue(0))),
         ["boolean-from-string"] = new(1, 1, call => Value.Of(call.Text(0) is "true" or "1")),
         ["checklist"] = new(3, null, call => Value.Of(IsWithin(call, Truths(call, 2).Count(isTrue => isTrue)))),
-        ["weighted-checklist"] = new(4, null, call => Value.Of(IsWithin(call, Weight(call)))),
+        ["weighted-checklist"] = new(4, null, call => Value.Of(IsWithin(call, Weight(call)))) { InPairs = true },
     };
 
+    // What came of reckoning with an empty answer is as empty as that.
     private static Value Coalesce(Call call)
     {
         for (var i = 0; i < call.Count - 1; i++)
-            if (call[i] is var value && value.Text.Length > 0) return value;
+            if (call[i] is var value && value.Text.Length > 0 && !(value.IsNumber && double.IsNaN(value.Number))) return value;
         return call[call.Count - 1];
     }
 

@@ -14,12 +14,19 @@ internal readonly record struct Moment(DateTime Wall, TimeSpan? Offset)
     /// <summary>2026-11-22</summary>
     public string Date => Wall.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The same instant on a clock of that zone; what has no offset stands there already.</summary>
+    public Moment In(TimeSpan zone)
+    {
+        var moved = Wall.Ticks + (zone - (Offset ?? zone)).Ticks;
+        return new(new DateTime(Math.Clamp(moved, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks)), zone);
+    }
+
     public static Moment? Parse(ReadOnlySpan<char> text)
     {
-        if (text.Length < 10 || !DateTime.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return null;
-        if (text.Length == 10) return new(day, null);
-        if (text[10] is not ('T' or ' ') || Time(text[11..]) is not var (time, offset)) return null;
-        return new(day + time, offset);
+        var end = text.IndexOfAny('T', ' ');
+        if (!DateTime.TryParseExact(end < 0 ? text : text[..end], "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return null;
+        if (end < 0) return new(day, null);
+        return Time(text[(end + 1)..]) is var (time, offset) ? new(day + time, offset) : null;
     }
 
     /// <summary>Null for days that no calendar has.</summary>

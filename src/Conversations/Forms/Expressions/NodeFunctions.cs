@@ -13,7 +13,7 @@ internal static class NodeFunctions
         // Bound before any answer: see the compiler.
         ["current"] = new(0, 0, _ => default),
         ["instance"] = new(1, 1, _ => default),
-        ["indexed-repeat"] = new(3, null, _ => default),
+        ["indexed-repeat"] = new(3, null, _ => default) { InPairs = true },
     };
 
     private static Value Position(Call call)

@@ -38,7 +38,8 @@ internal static class NumberFunctions
     /// <summary>Halves go up (-2.5 to -2). In decimals where they hold the number, so that 1.005 to two digits is 1.01.</summary>
     private static double Round(double number, double digits)
     {
-        if (double.IsNaN(digits) || !double.IsFinite(number)) return double.NaN;
+        if (double.IsNaN(digits)) return double.NaN;
+        if (!double.IsFinite(number)) return number;
         var places = (int)Math.Clamp(digits, -400, 400);
         if (places < -28) return 0;
         if (places > 14 || Math.Abs(number) > 1e12) return places >= 0 ? (places > 14 ? number : Math.Floor(number + 0.5)) : Scaled(number, Math.Pow(10, -places));

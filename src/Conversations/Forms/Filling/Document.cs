@@ -53,7 +53,12 @@ internal sealed class Document
         : new Instances(counts.GetValueOrDefault(path), IsOpen: false);
 
     /// <summary>What an expression of that place may read.</summary>
-    public Scope At(string path) => nodes.TryGetValue(path, out var node) ? scope.Standing(node) : scope;
+    public Scope At(string path) => scope.Standing(nodes.GetValueOrDefault(path) ?? Next(path));
+
+    // A repeat has no node of its own: its expressions stand where the next instance would be.
+    private Node Next(string path) => path.LastIndexOf('/') is > 0 and var slash
+        ? new Node(path[(slash + 1)..], nodes.GetValueOrDefault(path[..slash]) ?? root)
+        : new Node(path, root);
 
     private void Add(IReadOnlyList<Item> items, Node parent, string prefix)
     {
@@ -106,11 +111,9 @@ internal sealed class Document
     private void Compute(Place place)
     {
         if (hidden.Contains(place.Path)) return;
-        // A repeat without instances has no node; its expressions stand where the next one would be.
-        var node = nodes.GetValueOrDefault(place.Path) ?? new Node(place.Item.Name, place.Parent);
-        if (place.Item.Relevant is { } relevant && !relevant.Evaluate(scope.Standing(node)).IsTrue) Hide(place.Item, place.Path);
-        else if (place.Item is Item.Repeat { Count: { } count } repeat) AddInstances(place, repeat, counts[place.Path] = Whole(count.Evaluate(scope.Standing(node)).Number));
-        else if (place.Item is Item.Question { Calculation: { } calculation } question && Recomputes(question)) node.Value = calculation.Evaluate(scope.Standing(node)).Text;
+        if (place.Item.Relevant is { } relevant && !relevant.Evaluate(At(place.Path)).IsTrue) Hide(place.Item, place.Path);
+        else if (place.Item is Item.Repeat { Count: { } count } repeat) AddInstances(place, repeat, counts[place.Path] = Whole(count.Evaluate(At(place.Path)).Number));
+        else if (place.Item is Item.Question { Calculation: { } calculation } question && Recomputes(question)) nodes[place.Path].Value = calculation.Evaluate(At(place.Path)).Text;
     }
 
     private bool Recomputes(Item.Question question) => question.Trigger is null || question.Trigger == changed;

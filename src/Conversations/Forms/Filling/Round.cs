@@ -13,6 +13,9 @@ internal sealed record Round(Facts Facts, string Submission, IReadOnlyDictionary
 
     public bool HasHelper => Form.Question(HelperQuestion) is not null;
 
+    /// <summary>The answers were given to an older version.</summary>
+    public bool IsCarriedOver => Does.OfType<Effect.OpenSubmission>().Any();
+
     /// <summary>Somebody else types for the person.</summary>
     public bool IsHelped => Filled.Value(HelperQuestion) == "yes";
 

@@ -18,8 +18,8 @@ internal sealed class FormReader(string name, Sheets sheets, Grid survey, OtherW
         var names = new Names(all.Where(draft => draft.Name.Length > 0).Select(draft => draft.Place), TableNames());
         var formulas = new Formulas(names, NameCheck.Ambiguous(all), languages.Own, findings);
         var lists = Lists(formulas, languages, all);
-        var tables = sheets.Tables().DistinctBy(table => table.Name, StringComparer.Ordinal).ToDictionary(table => table.Name, TableNodes.Of, StringComparer.Ordinal);
-        var items = Items(formulas, lists, tables, languages, outline);
+        var tables = sheets.Tables.ToDictionary(table => table.Name, TableNodes.Of, StringComparer.Ordinal);
+        var items = Items(names, formulas, lists, tables, languages, outline);
         foreach (var list in lists.ByName.Values) tables[list.Name] = list.Items;
         return new Form(name, settings.Version(), Title(formulas, languages), languages.Own, languages.All, items)
         {
@@ -28,7 +28,7 @@ internal sealed class FormReader(string name, Sheets sheets, Grid survey, OtherW
     }
 
     private HashSet<string> TableNames() =>
-        [.. sheets.Tables().Select(table => table.Name), .. choices?.Rows.Select(row => row["list_name"]).Where(list => list.Length > 0) ?? []];
+        [.. sheets.Tables.Select(table => table.Name), .. choices?.Rows.Select(row => row["list_name"]).Where(list => list.Length > 0) ?? []];
 
     private ChoiceLists Lists(Formulas formulas, FormLanguages languages, IEnumerable<Draft> all)
     {
@@ -38,11 +38,11 @@ internal sealed class FormReader(string name, Sheets sheets, Grid survey, OtherW
         return lists;
     }
 
-    private IReadOnlyList<Item> Items(Formulas formulas, ChoiceLists lists, IReadOnlyDictionary<string, Node> tables, FormLanguages languages, IReadOnlyList<Draft> outline)
+    private IReadOnlyList<Item> Items(Names names, Formulas formulas, ChoiceLists lists, IReadOnlyDictionary<string, Node> tables, FormLanguages languages, IReadOnlyList<Draft> outline)
     {
         languages.CheckColumns(survey, findings);
         var selects = new SelectReader(lists, sheets, tables, formulas, findings);
-        return new ItemReader(formulas, new QuestionReader(formulas, selects, languages, words, findings)).Read(outline);
+        return new ItemReader(formulas, new QuestionReader(names, formulas, selects, languages, words, findings)).Read(outline);
     }
 
     private Localized Title(Formulas formulas, FormLanguages languages) => formulas.Texts(settings.Titles(languages.Own), null) is { IsEmpty: false } title

@@ -1,3 +1,5 @@
+using ChatAssist.Conversations.Forms.Expressions;
+
 namespace ChatAssist.Conversations.Forms.Loading;
 
 /// <summary>What a row must have, or must not, besides good expressions.</summary>
@@ -13,7 +15,7 @@ internal static class QuestionCheck
         ["language"] = [QuestionType.Text, QuestionType.SelectOne, QuestionType.Calculate, QuestionType.Hidden],
     };
 
-    public static void Run(Draft draft, Item.Question question, Findings findings)
+    public static void Run(Draft draft, Item.Question question, Names names, Findings findings)
     {
         var row = draft.Row;
         if (draft.IsBroken) return;
@@ -22,6 +24,8 @@ internal static class QuestionCheck
         if (draft.Name == Escalate && (question.Type != QuestionType.Calculate || draft.Depth > 1)) findings.Error(row.At("type"), "escalate-not-calculate");
         if (question.Type == QuestionType.Range) Parameters.CheckRange(row, new(question.Parameters, StringComparer.Ordinal), findings);
         Appearances.Check(row, question, findings);
+        if (question.Appearance.Contains("occupation") && names.Find($"{draft.Name}_isco") is null)
+            findings.Warn(row.At("appearance"), "occupation-without-isco", ("name", $"{draft.Name}_isco"));
         CheckSaveTo(draft, question, findings);
     }
 

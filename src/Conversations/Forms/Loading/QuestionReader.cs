@@ -3,7 +3,7 @@ using ChatAssist.Conversations.Forms.Expressions;
 namespace ChatAssist.Conversations.Forms.Loading;
 
 /// <summary>Reads one row of the survey sheet that has one answer.</summary>
-internal sealed class QuestionReader(Formulas formulas, SelectReader selects, FormLanguages languages, OtherWords words, Findings findings)
+internal sealed class QuestionReader(Names names, Formulas formulas, SelectReader selects, FormLanguages languages, OtherWords words, Findings findings)
 {
     public Item.Question Read(Draft draft)
     {
@@ -20,10 +20,10 @@ internal sealed class QuestionReader(Formulas formulas, SelectReader selects, Fo
             Relevant = formulas.Read(row, "relevant", at),
             Required = formulas.Condition(row, "required", at), RequiredMessage = formulas.Texts(row, "required_message", at),
             Constraint = formulas.Read(row, "constraint", at), ConstraintMessage = formulas.Texts(row, "constraint_message", at),
-            Default = Default(row, at), Calculation = formulas.Read(row, "calculation", at),
+            Default = Default(row, at), Calculation = formulas.Read(row, "calculation", at), Trigger = Triggers.Read(row, names, findings),
             IsReadOnly = IsYes(row, "read_only"), IsPrivate = IsYes(row, "private"), SaveTo = row["save_to"] is { Length: > 0 } kept ? kept : null,
         };
-        QuestionCheck.Run(draft, question, findings);
+        QuestionCheck.Run(draft, question, names, findings);
         if (IsShown(question)) languages.CheckLabel(row.Grid, row, label, findings);
         return selects.Complete(question, draft);
     }

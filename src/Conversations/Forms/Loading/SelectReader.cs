@@ -19,7 +19,11 @@ internal sealed class SelectReader(ChoiceLists lists, Sheets sheets, IReadOnlyDi
         if (select.List.Length == 0) findings.Error(spot, "select-without-list", ("type", row["type"]));
         else if (select.List.StartsWith("${", StringComparison.Ordinal)) findings.Error(spot, "choices-from-answers", ("type", row["type"]));
         else if (select.FromFile) return FromFile(select.List, spot, question);
-        else if (lists.ByName.TryGetValue(select.List, out var list)) return list;
+        else if (lists.ByName.TryGetValue(select.List, out var list))
+        {
+            if (list.Choices.Count == 0) findings.Error(spot, "list-without-choices", ("list", select.List));
+            return list;
+        }
         else if (Nearest.To(select.List, lists.ByName.Keys) is { } near) findings.Error(spot, "list-mistyped", ("list", select.List), ("near", near));
         else findings.Error(spot, "list-unknown", ("list", select.List));
         return null;

@@ -1,13 +1,22 @@
 namespace ChatAssist.Conversations.Forms.Loading;
 
 /// <summary>Finds the sheets of a workbook, and holds them to a size.</summary>
-internal sealed class Sheets(Workbook workbook, Findings findings)
+internal sealed class Sheets
 {
     // A person answers some hundreds of questions at most; a list holds every village of a country.
     private const int MostSurveyRows = 5_000, MostChoiceRows = 100_000, MostSettingsRows = 1;
 
     // A cell of a spreadsheet holds no more; more is no wording and no expression.
     private const int LongestCell = 32_767;
+
+    private readonly Workbook workbook;
+    private readonly Findings findings;
+
+    public Sheets(Workbook workbook, Findings findings)
+    {
+        (this.workbook, this.findings) = (workbook, findings);
+        Tables = [.. workbook.Tables.DistinctBy(table => table.Name, StringComparer.Ordinal).Where(table => Fits(table, MostChoiceRows))];
+    }
 
     private static readonly string[] OfOtherPrograms = ["external_choices", "osm", "entities"];
 
@@ -18,10 +27,10 @@ internal sealed class Sheets(Workbook workbook, Findings findings)
     public Grid? Settings() => Find("settings", ColumnAliases.Settings, MostSettingsRows);
 
     /// <summary>A table that lies beside the form, by its name without the ending.</summary>
-    public Sheet? Table(string name) => workbook.Tables.FirstOrDefault(table => table.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public Sheet? Table(string name) => Tables.FirstOrDefault(table => table.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The tables that are not too large.</summary>
-    public IEnumerable<Sheet> Tables() => workbook.Tables.Where(table => Fits(table, MostChoiceRows));
+    public IReadOnlyList<Sheet> Tables { get; }
 
     public void WarnOfOthers()
     {

@@ -6,7 +6,7 @@ namespace ChatAssist.Conversations.Understanding.Dates;
 /// <summary>A month or a year, by its first day: "marzo de 2023", "el mes pasado", "hace tres meses", "2023". A month without its year may be the last or the next: it is asked.</summary>
 internal static partial class CalendarMonth
 {
-    private const int FirstYear = 1900, LastYear = 2099, MostYearsAgo = 90, MostMonthsAgo = 24;
+    private const int MostTokens = 40, FirstYear = 1900, LastYear = 2099, MostYearsAgo = 90, MostMonthsAgo = 24;
 
     // Near a day they are doubts, within a month they change nothing.
     private static readonly HashSet<string> Around = new(
@@ -15,11 +15,16 @@ internal static partial class CalendarMonth
 
     public static Reading<DateOnly> Read(string text, DateOnly today)
     {
+        if (Sentence.Of(text).Tokens.Count > MostTokens) return Reading.None<DateOnly>();
         if (CalendarDate.Read(text, today) is Reading<DateOnly>.Understood day) return Reading.Of(FirstOf(day.Value.Year, day.Value.Month));
         if (Ago(text) is { } ago) return ago is { Unit: "month", Count: <= MostMonthsAgo } && today.AddMonths(-ago.Count) is var then ? Reading.Of(FirstOf(then.Year, then.Month)) : Reading.None<DateOnly>();
-        var said = Filler.OffWithWishes(Sentence.Of(text));
-        return Among(said, [.. Pieces.Of(said, today).Where(piece => piece.Kind != PieceKind.Word || !IsAround(piece.Text)).SkipWhile(piece => piece.Kind == PieceKind.Of)], today);
+        // "Este mes" begins like a filler.
+        var said = Sentence.Of(text);
+        return Read(said, today) is Reading<DateOnly>.NotUnderstood ? Read(Filler.OffWithWishes(said), today) : Read(said, today);
     }
+
+    private static Reading<DateOnly> Read(Sentence said, DateOnly today) =>
+        Among(said, [.. Pieces.Of(said, today).Where(piece => piece.Kind != PieceKind.Word || !IsAround(piece.Text)).SkipWhile(piece => piece.Kind == PieceKind.Of)], today);
 
     /// <summary>The first day of the one year that the text means.</summary>
     public static Reading<DateOnly> ReadYear(string text, DateOnly today)
@@ -73,9 +78,10 @@ internal static partial class CalendarMonth
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Came();
 
+    // "Ago" sounds like "hago".
     private const string Words = "(?:(?:me|yo|fue|ya|regrese|volvi|vine|llegue|retorne|deportaron|i|came|returned|back|it|was) )*";
 
     [GeneratedRegex("^" + Words + "(?:(?:desde )?hace (?:ya |como |unos )*(?:#|un|una) (?:(?<month>mes|meses)|(?<year>ano|anos)) "
-        + "|(?:#|a|one) (?:(?<month>months?)|(?<year>years?)) ago )" + Words + "$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        + "|(?:#|a|one) (?:(?<month>months?)|(?<year>years?)) h?ago )" + Words + "$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex TimeAgo();
 }

@@ -43,11 +43,11 @@ internal static partial class ClockTime
 
     private static DayPart? PartOf(Match said) => Enum.GetValues<DayPart>().Where(part => said.Groups[part.ToString()].Success).Cast<DayPart?>().FirstOrDefault();
 
-    private const string Before = "(?:(?:si|ya|pues|yo|me|le|es|son|seria|serian|fue|era|como|tipo|a eso de|eso de|por ahi de|mas o menos|aproximadamente|alrededor de|"
+    private const string Before = "(?:(?:ya|pues|yo|me|le|es|son|seria|serian|fue|era|como|tipo|a eso de|eso de|por ahi de|mas o menos|aproximadamente|alrededor de|"
         + "entro|entraba|salgo|salia|salimos|empiezo|empezaba|llego|llegue|mejor|prefiero|puedo|puede ser|podria ser|queda bien|queda mejor|esta bien|around|about|at|its|i can|"
         + "maybe at) )*";
 
-    private const string At = "(?:(?:a|at|para|x|por) )?(?:las? |l )?";
+    private const string At = "(?:(?:a|at|para|x|por) )?(?:las? |l |alas )?";
 
     private const string Of = "(?:(?:de|d|en|por|x|a) (?:la )?)";
 

@@ -14,14 +14,15 @@ internal static class Moment
         if (Canonical(text) is { } written) return Reading.Of(written);
         var said = Filler.OffWithWishes(Sentence.Of(text));
         if (said.Tokens.Count is < 2 or > MostTokens) return Reading.None<DateTime>();
-        var found = new HashSet<DateTime>();
+        // "A las 3 | de la tarde del 15" is cut too early.
+        var sure = new HashSet<DateTime>();
+        var unsure = new HashSet<DateTime>();
         for (var at = 1; at < said.Tokens.Count; at++)
         {
             var (left, right) = (Sentence.Of([.. said.Tokens.Take(at)]), Sentence.Of([.. said.Tokens.Skip(at)]));
-            found.UnionWith(Together(left, right, today));
-            found.UnionWith(Together(right, left, today));
+            foreach (var times in new[] { Together(left, right, today), Together(right, left, today) }) (times.Count == 1 ? sure : unsure).UnionWith(times);
         }
-        return Reading.Among([.. found.Order()]);
+        return Reading.Among([.. (sure.Count > 0 ? sure : unsure).Order()]);
     }
 
     /// <summary>As ODK writes it, with or without its offset.</summary>
@@ -30,7 +31,7 @@ internal static class Moment
             ? moment.DateTime
             : null;
 
-    private static IEnumerable<DateTime> Together(Sentence day, Sentence time, DateOnly today)
+    private static List<DateTime> Together(Sentence day, Sentence time, DateOnly today)
     {
         var times = ClockTime.In(time) switch
         {
@@ -38,6 +39,6 @@ internal static class Moment
             Reading<TimeOnly>.Ambiguous several => several.Candidates,
             _ => [],
         };
-        return times.Count > 0 && CalendarDate.Read(day, today) is Reading<DateOnly>.Understood date ? times.Select(date.Value.ToDateTime) : [];
+        return times.Count > 0 && CalendarDate.Read(day, today) is Reading<DateOnly>.Understood date ? [.. times.Select(date.Value.ToDateTime)] : [];
     }
 }

@@ -38,6 +38,8 @@ internal static class SmallForm
 
     public static Asking Asking(string name, string language = "es") => new(Form, Question(name), language, World.Content, new Scope { Root = new Node("data"), Now = Now });
 
+    public static Asking Asking(string name, Func<Item.Question, Item.Question> changed) => Asking(name) with { Question = changed(Question(name)) };
+
     /// <summary>A Sunday afternoon.</summary>
     public static DateTimeOffset Now { get; } = new(2026, 11, 22, 15, 0, 0, TimeSpan.FromHours(-6));
 
@@ -65,9 +67,11 @@ internal static class SmallForm
         Appearance = new HashSet<string>(appearance is null ? [] : [appearance], StringComparer.Ordinal),
     };
 
-    private static Item.Question Ask(string name, QuestionType type, string[] choices) => Ask(name, type) with { Choices = new ChoiceList(name, [.. choices.Select(Choice)], new Node("root")) };
+    private static Item.Question Ask(string name, QuestionType type, string[] choices) => Ask(name, type) with { Choices = Choices(choices) };
 
-    // "name:Etiqueta/Label:word|word".
+    /// <param name="written">"name:Etiqueta/Label:word|word"</param>
+    public static ChoiceList Choices(params string[] written) => new("list", [.. written.Select(Choice)], new Node("root"));
+
     private static Choice Choice(string written)
     {
         var parts = written.Split(':');

@@ -1,0 +1,30 @@
+using ChatAssist.Conversations.Forms;
+using ChatAssist.Conversations.Knowledge;
+
+namespace ChatAssist.Bot.Forms;
+
+/// <summary>One questionnaire as a folder of CSV or an .xlsx, wherever it comes from. What is wrong with it is told, never thrown.</summary>
+internal static class FormFile
+{
+    /// <param name="path">A folder or a file, which may not be there.</param>
+    public static LoadedForm Read(string path, IReadOnlyDictionary<string, Texts> languages)
+    {
+        if (Directory.Exists(path)) return Load(CsvFolder.Read(path), languages);
+        if (!File.Exists(path)) return new LoadedForm(null, [new Problem("form-check.no-such-file", [("file", path)])]);
+        using var file = File.OpenRead(path);
+        return Read(Path.GetFileNameWithoutExtension(path), file, languages);
+    }
+
+    /// <summary>An .xlsx that somebody sent.</summary>
+    /// <param name="file">Can seek.</param>
+    public static LoadedForm Read(string name, Stream file, IReadOnlyDictionary<string, Texts> languages) => Load(XlsxFile.Read(name, file), languages);
+
+    /// <summary>What <c>or_other</c> adds, in our languages.</summary>
+    public static OtherWords Words(IReadOnlyDictionary<string, Texts> languages) => new(Bodies(languages, "or-other.choice"), Bodies(languages, "or-other.question"));
+
+    private static Dictionary<string, string> Bodies(IReadOnlyDictionary<string, Texts> languages, string key) =>
+        languages.ToDictionary(language => language.Key, language => language.Value[key].Body, StringComparer.Ordinal);
+
+    private static LoadedForm Load(WorkbookFile file, IReadOnlyDictionary<string, Texts> languages) =>
+        file.Workbook is { } workbook ? FormLoader.Load(workbook, Words(languages)) : new LoadedForm(null, [file.Problem!]);
+}
