@@ -12,12 +12,12 @@ namespace ChatAssist.Bot.Forms;
 /// <param name="Instances">Further tables, as XML with <c>root</c> and <c>item</c>s.</param>
 internal sealed record ExpressionCases(
     string Answers,
-    Dictionary<string, string>? Types,
-    string? Now,
-    Dictionary<string, Dictionary<string, string>>? Choices,
-    Dictionary<string, List<Dictionary<string, string>>>? Pulldata,
-    Dictionary<string, string>? Instances,
-    List<ExpressionCase> Cases)
+    List<ExpressionCase> Cases,
+    Dictionary<string, string>? Types = null,
+    string? Now = null,
+    Dictionary<string, Dictionary<string, string>>? Choices = null,
+    Dictionary<string, List<Dictionary<string, string>>>? Pulldata = null,
+    Dictionary<string, string>? Instances = null)
 {
     /// <exception cref="InvalidDataException">It is no such file.</exception>
     public static ExpressionCases Read(string json)

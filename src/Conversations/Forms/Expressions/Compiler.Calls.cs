@@ -8,10 +8,8 @@ internal sealed partial class Compiler
         if (!Functions.ByName.TryGetValue(name.Text, out var function)) throw UnknownFunction(name);
         var arguments = Arguments();
         if (!function.Takes(arguments.Length)) throw WrongCount(name, function, arguments.Length);
-        return Checked(Bound(name, arguments) ?? Plain(function, arguments), name) with
-        {
-            Depth = arguments.Select(argument => argument.Piece.Depth).DefaultIfEmpty().Max() + 1,
-        };
+        var piece = Bound(name, arguments) ?? Plain(function, arguments);
+        return Checked(piece with { Depth = arguments.Select(argument => argument.Piece.Depth).DefaultIfEmpty(1).Max() + 1 }, name);
     }
 
     private static Mistake UnknownFunction(Token name) => name.Text switch
@@ -78,10 +76,12 @@ internal sealed partial class Compiler
     private Piece ChoiceName((Piece Piece, Token Start)[] arguments)
     {
         var (named, start) = arguments[1];
-        if (named.Literal?.Trim() is not { } path) throw new Mistake("choice-name", start.Position);
-        var place = path.StartsWith("${", StringComparison.Ordinal) && path.EndsWith('}')
-            ? names.Find(path[2..^1].Trim()) ?? throw Unknown(path[2..^1].Trim(), start.Position)
-            : names.At(path.Replace("/data/", "", StringComparison.Ordinal)) ?? throw new Mistake("choice-name", start.Position);
+        var place = named.Literal?.Trim() switch
+        {
+            ['$', '{', .. var name, '}'] => names.Find(name.Trim()) ?? throw Unknown(name.Trim(), start.Position),
+            ['/', 'd', 'a', 't', 'a', '/', .. var path] when names.At(path) is { } found => found,
+            _ => throw new Mistake("choice-name", start.Position),
+        };
         var choice = arguments[0].Piece;
         return new((in env) => Value.Of(env.Scope.ChoiceName(place.Path, choice.Run(env).Text) ?? "")) { ReadsHere = choice.ReadsHere };
     }
@@ -102,6 +102,6 @@ internal sealed partial class Compiler
         if (pattern.Literal is not { } written) return null;
         var compiled = Pattern.Of(written) ?? throw new Mistake("bad-pattern", start.Position, ("pattern", written));
         var text = arguments[0].Piece;
-        return new((in env) => Value.Of(env.Scope.Spend(1) && compiled.Matches(text.Run(env).Text))) { ReadsHere = text.ReadsHere };
+        return new((in env) => Value.Of(env.Scope.Spend(1) && compiled.Matches(text.Run(env).Text, env.Scope))) { ReadsHere = text.ReadsHere };
     }
 }

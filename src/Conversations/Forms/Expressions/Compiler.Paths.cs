@@ -13,12 +13,14 @@ internal sealed partial class Compiler
             if (Next.Is("[")) path = Predicate(path, Take());
             else if (Next.Is("/")) path = Step(path, Take());
             else break;
-        if (!IsOwn(start) && path.Place is { Steps.Count: > 0 } place) reads.Add(place.Path);
+        if (path.Place is not { Steps.Count: > 0 } place) return path;
+        if (place.Path == at?.Path) ReadsItself = true;
+        if (!IsOwn(start)) reads.Add(place.Path);
         return path;
     }
 
     // What goes up from the question is around it, and reading what is around oneself is no dependency.
-    private bool IsOwn(int start) => tokens[next - 1].Is(".") || tokens[next - 1].Is("..") || (next - start == 3 && tokens[start].Text == "current");
+    private bool IsOwn(int start) => tokens[next - 1].Text is "." or ".." or ")" && tokens[start] is { Kind: TokenKind.Sign, Text: "." or ".." } or { Kind: TokenKind.Name, Text: "current" };
 
     private Piece Reference(Token name)
     {
@@ -76,13 +78,14 @@ internal sealed partial class Compiler
     private Piece Step(Piece from, Token slash)
     {
         if (Next.Is("/")) throw new Mistake("descendants", slash.Position);
-        return Onwards(from);
+        var divides = Next.Is("(") || Next.Kind is TokenKind.Number or TokenKind.Literal or TokenKind.Reference;
+        return divides ? throw new Mistake("write-instead", slash.Position, ("found", "/"), ("instead", "div")) : Onwards(from);
     }
 
     /// <summary>One step from nodes: a name, <c>*</c>, <c>.</c> or <c>..</c>.</summary>
     private Piece Onwards(Piece from)
     {
-        var step = Next.Kind == TokenKind.Name || Next.Is(".") || Next.Is("..") || Next.Is(Lexer.Wildcard) ? Take() : throw Unexpected();
+        var step = Next.Kind is TokenKind.Name or TokenKind.Wildcard || Next.Is(".") || Next.Is("..") ? Take() : throw Unexpected();
         if (Next.Is("(")) throw new Mistake("axes", step.Position);
         if (step.Is(".")) return from;
         var place = from.Place is null ? null : step switch

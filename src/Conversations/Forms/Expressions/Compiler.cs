@@ -16,6 +16,8 @@ internal sealed partial class Compiler(List<Token> tokens, Names names, NamedPla
 
     public IReadOnlyCollection<string> Reads => reads;
 
+    public bool ReadsItself { get; private set; }
+
     private Token Next => tokens[next];
 
     public Piece Whole()
@@ -66,7 +68,8 @@ internal sealed partial class Compiler(List<Token> tokens, Names names, NamedPla
         { Kind: TokenKind.Name } when tokens[next + 1].Is("(") => Function(Take()),
         { Kind: TokenKind.Sign, Text: "(" } => InBrackets(),
         { Kind: TokenKind.Sign, Text: "/" } => Absolute(),
-        { Kind: TokenKind.Sign, Text: "." or ".." or Lexer.Wildcard } or { Kind: TokenKind.Name } => Relative(),
+        { Kind: TokenKind.Sign, Text: "." or ".." } or { Kind: TokenKind.Name } => Relative(),
+        { Kind: TokenKind.Wildcard } when ground.IsAsked => Relative(),
         _ => throw Unexpected(),
     };
 
@@ -97,10 +100,5 @@ internal sealed partial class Compiler(List<Token> tokens, Names names, NamedPla
 
     private static Piece Checked(Piece piece, Token sign) => piece.Depth <= DeepestPiece ? piece : throw new Mistake("too-deep", sign.Position);
 
-    private Mistake Unexpected() => Next switch
-    {
-        { Kind: TokenKind.End } => new("unfinished", Next.Position),
-        { Kind: TokenKind.Sign, Text: Lexer.Wildcard } => new("unexpected", Next.Position, ("found", "*")),
-        _ => new("unexpected", Next.Position, ("found", Next.Text)),
-    };
+    private Mistake Unexpected() => Next.Kind == TokenKind.End ? new("unfinished", Next.Position) : new("unexpected", Next.Position, ("found", Next.Text));
 }

@@ -8,19 +8,22 @@ public sealed class Expression
 
     private readonly Piece piece;
 
-    private Expression(string source, Piece piece, IReadOnlyCollection<string> reads) => (Source, this.piece, Reads) = (source, piece, reads);
+    private Expression(string source, Piece piece, Compiler compiler) => (Source, this.piece, Reads, ReadsItself) = (source, piece, compiler.Reads, compiler.ReadsItself);
 
     public string Source { get; }
 
     /// <summary>The paths of the questions, groups and repeats that it reads, without its own.</summary>
     public IReadOnlyCollection<string> Reads { get; }
 
+    /// <summary>It reads the question's own answer, as <c>.</c> or by name.</summary>
+    public bool ReadsItself { get; }
+
     internal IReadOnlyList<Equality> Equalities => piece.Equalities;
 
-    public Value Evaluate(Scope scope) => Of(scope, scope.At);
+    public Value Evaluate(Scope scope) => Of(new Env(scope, scope.At));
 
     /// <summary>Of one node among others, such as a choice: its children are plain names in the expression.</summary>
-    internal Value Of(Scope scope, Node? here) => piece.Run(new Env(scope, here));
+    internal Value Of(in Env env) => piece.Run(env) is var value && env.Scope.StepsLeft > 0 ? value : default;
 
     /// <param name="at">Where the expression stands: a question's place; null: nowhere, <c>.</c> is refused.</param>
     public static Compiled Compile(string source, Names names, NamedPlace? at) => Compile(source, names, at, columns: null);
@@ -33,7 +36,7 @@ public sealed class Expression
         {
             var ground = columns is null ? new Ground(at, Columns: null) : new Ground(null, columns);
             var compiler = new Compiler(new Lexer(source).Read(), names, at, ground);
-            return new Compiled.Good(new Expression(source, compiler.Whole(), compiler.Reads));
+            return new Compiled.Good(new Expression(source, compiler.Whole(), compiler));
         }
         catch (Mistake mistake)
         {

@@ -27,7 +27,7 @@ public sealed class Filter
     {
         var passing = new List<int>();
         foreach (var place in Candidates(scope))
-            if (scope.Spend(1) && expression.Of(scope, choices[place]).IsTrue) passing.Add(place);
+            if (scope.Spend(1) && expression.Of(new Env(scope, choices[place], place + 1, choices.Count)).IsTrue) passing.Add(place);
         return passing;
     }
 

@@ -11,10 +11,7 @@ internal sealed class Lexer(string source)
     private int next;
 
     private bool AfterOperand => tokens.Count > 0 && tokens[^1] is var last &&
-        (last.Kind != TokenKind.Sign || last.Text is ")" or "]" or "." or ".." or Wildcard);
-
-    /// <summary>A <c>*</c> that stands for any name.</summary>
-    public const string Wildcard = "any";
+        (last.Kind != TokenKind.Sign || last.Text is ")" or "]" or "." or "..");
 
     public List<Token> Read()
     {
@@ -53,7 +50,7 @@ internal sealed class Lexer(string source)
 
     private void Name()
     {
-        var length = NameLength();
+        var length = AfterOperand ? WordLength() : NameLength();
         var isOperator = AfterOperand && source.AsSpan(next, length) is "and" or "or" or "div" or "mod";
         if (AfterOperand && !isOperator) throw Odd(source.Substring(next, length));
         Add(isOperator ? TokenKind.Sign : TokenKind.Name, length);
@@ -68,8 +65,7 @@ internal sealed class Lexer(string source)
         if (Habits.Find(source, next) is { } habit) throw habit;
         var sign = Array.Find(Signs, sign => source.AsSpan(next).StartsWith(sign))
             ?? throw new Mistake("unexpected", next + 1, ("found", char.ConvertFromUtf32(Rune())));
-        if (sign == "*" && !AfterOperand) tokens.Add(new(TokenKind.Sign, Wildcard, next++ + 1));
-        else Add(TokenKind.Sign, sign.Length);
+        Add(sign == "*" && !AfterOperand ? TokenKind.Wildcard : TokenKind.Sign, sign.Length);
     }
 
     private int Rune() => System.Text.Rune.TryGetRuneAt(source, next, out var rune) ? rune.Value : System.Text.Rune.ReplacementChar.Value;
@@ -86,6 +82,14 @@ internal sealed class Lexer(string source)
         while (end < source.Length && char.IsAsciiDigit(source[end])) end++;
         if (end < source.Length && source[end] == '.')
             for (end++; end < source.Length && char.IsAsciiDigit(source[end]);) end++;
+        return end - next;
+    }
+
+    // After an operand only an operator can stand: 7 div2 is understood.
+    private int WordLength()
+    {
+        var end = next + 1;
+        while (end < source.Length && char.IsLetter(source[end])) end++;
         return end - next;
     }
 

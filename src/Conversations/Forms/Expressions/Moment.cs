@@ -47,7 +47,7 @@ internal readonly record struct Moment(DateTime Wall, TimeSpan? Offset)
 
     private static TimeSpan? Zone(ReadOnlySpan<char> text)
     {
-        if (text is "Z") return TimeSpan.Zero;
+        if (text[0] == 'Z') return text.Length == 1 ? TimeSpan.Zero : null;
         var hours = text[1..].Length == 2 ? "hh" : text.Contains(':') ? @"hh\:mm" : "hhmm";
         if (!TimeSpan.TryParseExact(text[1..], hours, CultureInfo.InvariantCulture, out var offset) || offset > TimeSpan.FromHours(14)) return null;
         return text[0] == '-' ? -offset : offset;

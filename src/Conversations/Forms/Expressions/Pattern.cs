@@ -32,7 +32,8 @@ internal sealed class Pattern
         }
     }
 
-    public bool Matches(string text)
+    /// <summary>False too for a text that would take too long; ten such end the whole evaluation.</summary>
+    public bool Matches(string text, Scope scope)
     {
         try
         {
@@ -40,6 +41,7 @@ internal sealed class Pattern
         }
         catch (RegexMatchTimeoutException)
         {
+            scope.Spend(Scope.MostSteps / 10);
             return false;
         }
     }

@@ -9,7 +9,7 @@ public sealed class Scope
     /// <summary>The document of answers: the node <c>data</c>.</summary>
     public required Node Root { get; init; }
 
-    /// <summary>Where the expression stands: its own question (<c>.</c>), or a choice in a filter; null: nowhere.</summary>
+    /// <summary>Where the expression stands: its own question (<c>.</c>), also for the filter of its choices; null: nowhere.</summary>
     public Node? At { get; init; }
 
     /// <summary>Programme time, in the programme's zone.</summary>

@@ -5,6 +5,9 @@ namespace ChatAssist.Conversations.Forms.Expressions;
 /// <summary>Texts, and the names of chosen choices with spaces between.</summary>
 internal static class TextFunctions
 {
+    // In steps; one that is written out is read when the form is loaded.
+    private const int ReadingAPattern = 500;
+
     public static readonly Dictionary<string, Function> All = new(StringComparer.Ordinal)
     {
         ["string"] = new(0, 1, call => Value.Of(call.OrHere(0).Text)) { ReadsHere = true },
@@ -19,7 +22,7 @@ internal static class TextFunctions
         ["substring-before"] = new(2, 2, call => Value.Of(call.Text(0) is var text && text.IndexOf(call.Text(1), StringComparison.Ordinal) is > 0 and var at ? text[..at] : "")),
         ["substring-after"] = new(2, 2, call => Value.Of(call.Text(1) is var mark && call.Text(0) is var text && text.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at ? text[(at + mark.Length)..] : "")),
         ["translate"] = new(3, 3, Translate),
-        ["regex"] = new(2, 2, call => Value.Of(Pattern.Of(call.Text(1))?.Matches(call.Text(0)) == true)),
+        ["regex"] = new(2, 2, call => Value.Of(call.Env.Scope.Spend(ReadingAPattern) && Pattern.Of(call.Text(1))?.Matches(call.Text(0), call.Env.Scope) == true)),
         ["selected"] = new(2, 2, call => Value.Of(Words(call.Text(0)).Contains(call.Text(1).Trim(), StringComparer.Ordinal))),
         ["selected-at"] = new(2, 2, call => Value.Of(Words(call.Text(0)) is var words && call.Number(1) is var at && at >= 0 && at < words.Length ? words[(int)at] : "")),
         ["count-selected"] = new(1, 1, call => Value.Of(Words(call.Text(0)).Length)),

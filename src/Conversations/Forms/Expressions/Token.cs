@@ -11,6 +11,9 @@ internal enum TokenKind
     /// <summary><c>${name}</c></summary>
     Reference,
 
+    /// <summary>A <c>*</c> that stands for any name.</summary>
+    Wildcard,
+
     /// <summary>An operator, bracket or other sign; also <c>and</c>, <c>or</c>, <c>div</c>, <c>mod</c>.</summary>
     Sign,
     End,
