@@ -9,8 +9,9 @@ namespace ChatAssist.Bot.Export;
 /// <param name="fileOf">The path of a table's file.</param>
 internal sealed class CsvTables(Func<Table, string> fileOf) : ITables
 {
-    // What makes a spreadsheet take a cell for a formula, and the mark itself, so that taking one off gives back what it was.
-    private const string Marked = "=+-@\t\r'";
+    // What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection"; the wide ones in East Asian editions), and the
+    // mark itself, so that taking one off gives back what it was.
+    private const string Marked = "=+-@＝＋－＠\t\r\n'";
 
     private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using ChatAssist.Bot.Tests.EndToEnd;
+using ChatAssist.Bot.Tests.Export;
 
 namespace ChatAssist.Bot.Tests.Commands;
 
@@ -124,6 +125,18 @@ public sealed class VerbTests : IAsyncLifetime
         var verb = await service.Verb("", "messages", "--of", "+50255551234");
 
         Assert.Equal((0, "", ""), (verb.ExitCode, verb.Output, verb.Error));
+    }
+
+    [Fact]
+    public async Task Answers_are_exported_while_the_service_runs()
+    {
+        await service.Verb("hola\n1\n1\nAna\n", "chat");
+        var file = Path.Combine(service.Folder, "profile.csv");
+
+        var export = await service.Verb("", "export", "answers", file);
+
+        Assert.Equal((0, "profile: 1\n", ""), (export.ExitCode, export.Output, export.Error));
+        Assert.Equal("Ana", ReadTable.Csv(file)[0, "called"]);
     }
 
     [Fact]

@@ -44,6 +44,8 @@ public sealed class CellSafetyTests : IDisposable
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
     [InlineData("\t=1+1", "'\t=1+1")]
     [InlineData("\r=1+1", "'\r=1+1")]
+    [InlineData("\n=1+1", "'\n=1+1")]
+    [InlineData("＝1+1", "'＝1+1")]
     [InlineData("'quoted'", "''quoted'")]
     [InlineData("-5", "-5")]
     [InlineData("-0.5", "-0.5")]

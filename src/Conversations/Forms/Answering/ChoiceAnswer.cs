@@ -73,8 +73,10 @@ internal static partial class ChoiceAnswer
 
     private static Answer? Found(Asking asking, string text)
     {
-        var (said, list) = (Filler.Off(Sentence.Of(text)), asking.Question.Choices!);
+        var list = asking.Question.Choices!;
         var search = list.Search(asking.Language, asking.Form.Language);
+        // "Hablo mam" ends with no ma'am.
+        var said = Sentence.Of(text) is var whole && search.Named(whole).Count > 0 ? whole : Filler.Off(whole);
         Func<int, bool> isOffered = asking.Question.ChoiceFilter is null ? _ => true : asking.Offered.ToHashSet().Contains;
         var named = search.Named(said).Where(isOffered).ToList();
         if (named is [var one]) return new Answer.Given(list.Choices[one].Name);
