@@ -62,7 +62,7 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
 
     public sealed override IReadOnlyList<string> Says =>
     [
-        "form.progress", "form.keep", "form.required", "form.constraint", "form.again", "form.another yes no", "form.first yes no", "form.another-again", "form.first-again",
+        "form.progress", "form.keep", "form.required", "form.constraint", "form.another yes no", "form.first yes no", "form.another-again", "form.first-again",
         "form.confirm yes no", "form.confirm-again", "form.which", "form.which-again", "form.which-department", "form.which-municipality", "form.which-place",
         "form.capital yes no", "form.capital-again", "form.which-job", "form.which-job-again", "form.no-job",
         "form.review yes change", "form.review-again", "form.change", "form.change-again", "form.helper-on", "form.helper-off",

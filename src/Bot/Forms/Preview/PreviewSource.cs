@@ -17,7 +17,7 @@ internal sealed record PreviewSource(string Name, string? Carried, Workbook? Wor
     /// <summary>One of content/forms; null when there is none of that name.</summary>
     public static PreviewSource? Named(string? name, IReadOnlyDictionary<string, Texts> languages) =>
         FormFiles.Workbooks(ContentFiles.Folder).FirstOrDefault(workbook => workbook.Name == name) is { } workbook
-            ? new PreviewSource(workbook.Name, Carried: null, workbook, FormLoader.Load(workbook, FormFile.Words(languages)))
+            ? new PreviewSource(workbook.Name, Carried: null, workbook, FormLoader.Load(workbook, FormDocument.Words(languages)))
             : null;
 
     public static PreviewSource Sent(string name, byte[] bytes, IReadOnlyDictionary<string, Texts> languages)
@@ -26,7 +26,7 @@ internal sealed record PreviewSource(string Name, string? Carried, Workbook? Wor
             ? WorkbookFile.Refused("file-too-large", null, ("most", "1 MB"))
             : XlsxFile.Read(name, new MemoryStream(bytes, writable: false));
         return new PreviewSource(name, file.Workbook is null ? null : Convert.ToBase64String(bytes), file.Workbook,
-            file.Workbook is { } workbook ? FormLoader.Load(workbook, FormFile.Words(languages)) : new LoadedForm(null, [file.Problem!]));
+            file.Workbook is { } workbook ? FormLoader.Load(workbook, FormDocument.Words(languages)) : new LoadedForm(null, [file.Problem!]));
     }
 
     /// <summary>As the page carried it; null when it is not what a page carries.</summary>
