@@ -4,29 +4,45 @@ namespace ChatAssist.Data;
 
 /// <summary>One filling of a form by a person.</summary>
 /// <param name="Status">open, complete or handed-over.</param>
+/// <param name="BegunAt">This and <paramref name="ClosedAt"/> are programme time, Unix milliseconds.</param>
 /// <param name="Answers">By the path of the question.</param>
-public sealed record StoredSubmission(string Key, string Form, string Version, string Status, IReadOnlyDictionary<string, string> Answers);
+public sealed record StoredSubmission(
+    long Id, string Key, string Form, string Version, string Status, long BegunAt, long? ClosedAt, IReadOnlyDictionary<string, string> Answers);
 
 /// <summary>The questionnaires that people filled, answer by answer.</summary>
 public sealed class Submissions(Database db)
 {
-    private sealed record Line(string Key, string Form, string Version, string Status, string? Question, string? Value);
+    private const string WithAnswers = """
+        SELECT s.id, s.key, s.form, s.version, s.status, s.begun_at, s.closed_at, a.question, a.value
+        FROM chosen s LEFT JOIN submission_answers a ON a.submission_id = s.id ORDER BY s.id
+        """;
+
+    private sealed record Line(
+        long Id, string Key, string Form, string Version, string Status, long BegunAt, long? ClosedAt, string? Question, string? Value);
 
     /// <summary>All of a person, in the order in which they were first begun.</summary>
-    public async Task<IReadOnlyList<StoredSubmission>> Of(long person, CancellationToken ct)
-    {
-        var lines = await db.Query<Line>("""
-            SELECT s.key, s.form, s.version, s.status, a.question, a.value
-            FROM submissions s LEFT JOIN submission_answers a ON a.submission_id = s.id
-            WHERE s.person_id = @person ORDER BY s.id
-            """, new { person }, ct);
-        return [.. lines.GroupBy(line => line.Key, StringComparer.Ordinal).Select(Submission)];
-    }
+    public Task<IReadOnlyList<StoredSubmission>> Of(long person, CancellationToken ct) =>
+        db.Read(tx => Read(tx, "SELECT * FROM submissions WHERE person_id = @person", new { person }), ct);
+
+    /// <summary>The next of a form after this id, in the order of ids.</summary>
+    public static Task<IReadOnlyList<StoredSubmission>> Next(Tx tx, string form, long after, int most) =>
+        Read(tx, "SELECT * FROM submissions WHERE form = @form AND id > @after ORDER BY id LIMIT @most", new { form, after, most });
+
+    /// <summary>The forms of which there are any.</summary>
+    public static Task<IReadOnlyList<string>> Forms(Tx tx) => tx.Query<string>("SELECT DISTINCT form FROM submissions ORDER BY form");
+
+    /// <summary>The paths of all questions of a form that were ever answered, in any version.</summary>
+    public static Task<IReadOnlyList<string>> Questions(Tx tx, string form) => tx.Query<string>("""
+        SELECT DISTINCT a.question FROM submissions s JOIN submission_answers a ON a.submission_id = s.id WHERE s.form = @form ORDER BY a.question
+        """, new { form });
+
+    private static async Task<IReadOnlyList<StoredSubmission>> Read(Tx tx, string chosen, object values) =>
+        [.. (await tx.Query<Line>($"WITH chosen AS ({chosen}) {WithAnswers}", values)).GroupBy(line => line.Id).Select(Submission)];
 
     private static StoredSubmission Submission(IEnumerable<Line> lines)
     {
         var first = lines.First();
-        return new(first.Key, first.Form, first.Version, first.Status, lines.Where(line => line.Question is not null)
+        return new(first.Id, first.Key, first.Form, first.Version, first.Status, first.BegunAt, first.ClosedAt, lines.Where(line => line.Question is not null)
             .ToDictionary(line => line.Question!, line => line.Value!, StringComparer.Ordinal));
     }
 

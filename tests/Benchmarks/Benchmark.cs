@@ -22,7 +22,8 @@ internal sealed class Benchmark(Options options, CancellationToken ct)
     {
         var benchmark = new Benchmark(options, ct);
         var versions = new List<string>();
-        if (options.Wants(Part.Understanding)) benchmark.Understanding();
+        if (options.Wants(Part.Understanding)) benchmark.Read(Parts.Understanding.Run(options.Quick), benchmark.results.Reads);
+        if (options.Wants(Part.Forms)) benchmark.Read(Parts.Forms.Run(options.Quick), benchmark.results.Forms);
         if (options.Wants(Part.Bare)) await benchmark.WithoutDatabase();
         foreach (var start in options.WantsDatabases ? Engines(options) : [])
         {
@@ -39,12 +40,12 @@ internal sealed class Benchmark(Options options, CancellationToken ct)
         if (options.Database != "sqlite") yield return () => PostgresEngine.Start(options.Postgres);
     }
 
-    private void Understanding()
+    private void Read(IEnumerable<Read> reads, List<Read> into)
     {
-        foreach (var read in Parts.Understanding.Run(options.Quick))
+        foreach (var read in reads)
         {
             ct.ThrowIfCancellationRequested();
-            results.Reads.Add(read);
+            into.Add(read);
             Console.WriteLine($"{read.Kind}: {Figure.Tenths(read.Median)} µs");
         }
     }

@@ -22,6 +22,9 @@ internal sealed class Results
     /// <summary>One kind of answer each; the first is the bare part.</summary>
     public List<Read> Reads { get; } = [];
 
+    /// <summary>A large form, loaded and answered.</summary>
+    public List<Read> Forms { get; } = [];
+
     public IEnumerable<string> Engines => Parts.Select(part => part.Engine).Concat(Service.Select(load => load.Engine)).Concat(Memory.Select(load => load.Engine)).OfType<string>().Distinct(StringComparer.Ordinal);
 
     public IEnumerable<int> People => Service.Select(load => load.People).Distinct().Order();

@@ -7,7 +7,7 @@ internal static class CommandLine
 {
     // Named in the contract, with nothing to do yet.
     private static readonly string[] NotYet =
-        ["templates", "demo", "import", "export", "report", "user", "erase", "sweep"];
+        ["templates", "demo", "import", "report", "user", "erase", "sweep"];
 
     public static async Task<int> Run(string[] args)
     {
@@ -23,9 +23,10 @@ internal static class CommandLine
             InboxVerb.Command(),
             BackupVerb.Command(),
             RestoreVerb.Command(),
+            ExportVerb.Command(),
             Simple("segments", "Every text as SMS: encoding, characters, segments.", SegmentsVerb.Run),
         };
-        foreach (var verb in NotYet) root.Add(Unfinished(verb));
+        foreach (var verb in NotYet) root.Add(Unfinished(verb, verb));
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, ct) => ServeOrRefuse(parsed, ct));
         var parsed = root.Parse(args);
@@ -47,10 +48,10 @@ internal static class CommandLine
         return command;
     }
 
-    private static Command Unfinished(string name)
+    internal static Command Unfinished(string name, string words)
     {
         var command = new Command(name, "Not yet.") { TreatUnmatchedTokensAsErrors = false, Hidden = true };
-        command.SetAction(_ => Usage($"{name}: not yet"));
+        command.SetAction(_ => Usage($"{words}: not yet"));
         return command;
     }
 

@@ -16,7 +16,7 @@ internal static class Document
             {string.Join("; ", versions.Prepend(Machine.Describe()))}. {(options.WantsDatabases ? $"Each line counts {options.Pace.Counted.TotalSeconds} s after {options.Pace.WarmUp.TotalSeconds} s of warm-up." : "")}
             {(options.Quick ? "A quick run: too short for figures that count." : "")}
             """).TrimEnd();
-        Table[] tables = [Targets.Table(results), Parts(results, options.Rounds), Service(results), Memory(results), Understanding(results)];
+        Table[] tables = [Targets.Table(results), Parts(results, options.Rounds), Service(results), Memory(results), Understanding(results), Forms(results)];
         return string.Join('\n', tables.Where(table => !table.IsEmpty).Select(table => table.ToString()).Prepend(head + "\n"));
     }
 
@@ -53,7 +53,14 @@ internal static class Document
         var table = new Table("Reading one answer", "kind", "utterances", "median µs", "p99 µs", "× bare", "bytes");
         var bare = results.Reads.FirstOrDefault()?.Median ?? default;
         foreach (var read in results.Reads)
-            table.Add(read.Kind, Figure.Count(read.Utterances), Figure.Tenths(read.Median), Figure.Tenths(read.P99), Figure.Ratio(read.Median / bare), Figure.Count(read.Bytes));
+            table.Add(read.Kind, Figure.Count(read.Values), Figure.Tenths(read.Median), Figure.Tenths(read.P99), Figure.Ratio(read.Median / bare), Figure.Count(read.Bytes));
+        return table;
+    }
+
+    private static Table Forms(Results results)
+    {
+        var table = new Table("A form of 60 questions and 10,000 choices", "what", "of", "median ms", "p99 ms", "bytes");
+        foreach (var read in results.Forms) table.Add(read.Kind, Figure.Count(read.Values), Figure.Thousandths(read.Median), Figure.Thousandths(read.P99), Figure.Count(read.Bytes));
         return table;
     }
 

@@ -9,6 +9,8 @@ internal static class Figure
 
     public static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
 
+    public static string Thousandths(TimeSpan time) => time.TotalMilliseconds.ToString("0.000", CultureInfo.InvariantCulture);
+
     public static string Microseconds(TimeSpan? time) => time is { } known ? Count(known.TotalMicroseconds) : "–";
 
     public static string Tenths(TimeSpan time) => time.TotalMicroseconds.ToString("0.0", CultureInfo.InvariantCulture);

@@ -11,10 +11,16 @@ internal static class Targets
     public static Table Table(Results results)
     {
         var table = new Table("Ratios", "what", "measured", "wanted", "");
-        foreach (var target in results.Engines.SelectMany(engine => Of(results, engine)))
+        foreach (var target in Forms(results).Concat(results.Engines.SelectMany(engine => Of(results, engine))))
             table.Add(target.What, Figure.Ratio(target.Value), (target.AtMost ? "≤ " : "≥ ") + Figure.Ratio(target.Limit), target.IsMet ? "met" : "**missed**");
         return table;
     }
+
+    private static IEnumerable<Target> Forms(Results results) =>
+        from aim in new[] { (What: Parts.Forms.Load, Milliseconds: 1000), (What: Parts.Forms.Turn, Milliseconds: 2) }
+        from read in results.Forms
+        where read.Kind == aim.What
+        select new Target($"{read.Kind}, median / {aim.Milliseconds} ms", read.Median.TotalMilliseconds / aim.Milliseconds, AtMost: true, 1);
 
     private static IEnumerable<Target> Of(Results results, string engine) =>
         new[] { Cost(results, engine), Stage(results, engine) }

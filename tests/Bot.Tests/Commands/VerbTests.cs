@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using ChatAssist.Bot.Tests.EndToEnd;
+using ChatAssist.Bot.Tests.Export;
 
 namespace ChatAssist.Bot.Tests.Commands;
 
@@ -72,6 +73,17 @@ public sealed class VerbTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("people")]
+    [InlineData("check-ins")]
+    [InlineData("indicators")]
+    public async Task What_cannot_be_exported_yet_says_so_and_is_wrong_usage(string what)
+    {
+        var verb = await service.Verb("", "export", what, "x.csv");
+
+        Assert.Equal((2, $"export {what}: not yet\n"), (verb.ExitCode, verb.Error));
+    }
+
+    [Theory]
     [InlineData("dance")]
     [InlineData("release", "seven")]
     [InlineData("messages")]
@@ -82,6 +94,9 @@ public sealed class VerbTests : IAsyncLifetime
     [InlineData("understand", "date", "--today", "yesterday")]
     [InlineData("understand", "date", "--lang", "fr")]
     [InlineData("restore")]
+    [InlineData("export")]
+    [InlineData("export", "answers")]
+    [InlineData("export", "answers", "answers.pdf")]
     [InlineData("chat", "--channel", "pigeon")]
     public async Task Wrong_usage_is_exit_2_with_a_reason(params string[] words)
     {
@@ -110,6 +125,18 @@ public sealed class VerbTests : IAsyncLifetime
         var verb = await service.Verb("", "messages", "--of", "+50255551234");
 
         Assert.Equal((0, "", ""), (verb.ExitCode, verb.Output, verb.Error));
+    }
+
+    [Fact]
+    public async Task Answers_are_exported_while_the_service_runs()
+    {
+        await service.Verb("hola\n1\n1\nAna\n", "chat");
+        var file = Path.Combine(service.Folder, "profile.csv");
+
+        var export = await service.Verb("", "export", "answers", file);
+
+        Assert.Equal((0, "profile: 1\n", ""), (export.ExitCode, export.Output, export.Error));
+        Assert.Equal("Ana", ReadTable.Csv(file)[0, "called"]);
     }
 
     [Fact]

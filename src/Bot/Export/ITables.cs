@@ -1,0 +1,10 @@
+namespace ChatAssist.Bot.Export;
+
+/// <summary>Where tables are written, one after the other. Nothing has its name before <see cref="Finish"/>.</summary>
+internal interface ITables : IAsyncDisposable
+{
+    /// <summary>The number of rows.</summary>
+    Task<long> Write(Table table, IAsyncEnumerable<Row> rows, CancellationToken ct);
+
+    Task Finish(CancellationToken ct);
+}
