@@ -23,7 +23,7 @@ internal static class FormCheckVerb
     {
         var languages = ContentFiles.Texts(ContentFiles.Folder);
         var texts = languages[language];
-        var loaded = Forms.FormFile.Read(path, languages);
+        var loaded = FormDocument.Read(path, languages);
         foreach (var line in Warnings(loaded, texts)) await Console.Out.WriteLineAsync(line);
         foreach (var line in Errors(loaded, texts)) await Console.Error.WriteLineAsync(line);
         if (loaded.Form is not { } form) return Verb.Refused;

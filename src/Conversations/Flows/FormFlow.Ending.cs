@@ -31,6 +31,7 @@ public partial class FormFlow
     private Turn<State> Review(State.Reviewing asked, Round round, Input.Message message) => Chosen("form.review", message, round.Facts) switch
     {
         "yes" => Close(round),
+        null when round.Command(message) is CommandWords.Skip => Close(round),
         "change" => Ask(new State.Changing(round.Submission), round),
         _ => Again(asked, round, message, new Reply("form.review-again", [])),
     };

@@ -1,6 +1,7 @@
 using ChatAssist.Conversations.Forms;
 using ChatAssist.Conversations.Forms.Answering;
 using ChatAssist.Conversations.Forms.Filling;
+using ChatAssist.Conversations.Knowledge;
 
 namespace ChatAssist.Conversations.Flows;
 
@@ -25,6 +26,7 @@ public partial class FormFlow
     {
         "yes" => Next(asked.At, Keep(asked.Told, round)),
         "no" => Next(asked.At, round),
+        null when round.Command(message) is CommandWords.Skip => Next(asked.At, round),
         _ => Again(asked, round, message, new Reply("form.confirm-again", [])),
     };
 

@@ -13,11 +13,11 @@ public sealed record Text(string Key, string Asks, string Body, string? Sms, IRe
     /// <summary>How people say yes and no, where an option is called so; null: no option is.</summary>
     public YesNoWords? YesNo { get; init; }
 
-    /// <summary>The options may be chosen by their number; else their names are numbers themselves.</summary>
+    /// <summary>The options are shown with their numbers, and may be chosen by them; else they are numbers themselves, or too many to show.</summary>
     public bool IsNumbered { get; init; } = true;
 
     /// <summary>The words of its options, made ready when they are first needed.</summary>
-    internal OptionWords Words => words ??= new OptionWords(Options);
+    internal OptionWords Words => words ??= new OptionWords(Options, IsNumbered);
 }
 
 /// <summary>One way to answer: what the button says, and which other words mean it.</summary>

@@ -46,6 +46,8 @@ public static class Choices
     {
         var named = question.Words.All(said, And);
         if (named is not { Count: > 0 } || Denial.Outside(said, named)) return Reading.None<IReadOnlyList<string>>();
+        // One word for two of them.
+        if (named.DistinctBy(one => one.Start).Count() < named.Count) return Reading.Which<IReadOnlyList<string>>([]);
         return named.Select(one => one.Option).Distinct().Count() > 1 && named.Any(one => question.Options[one.Option].Name == None)
             ? Reading.Which<IReadOnlyList<string>>([])
             : Names(question, named.Select(one => one.Option));

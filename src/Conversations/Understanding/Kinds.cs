@@ -1,5 +1,4 @@
 using System.Globalization;
-using ChatAssist.Conversations.Forms;
 using ChatAssist.Conversations.Forms.Answering;
 using ChatAssist.Conversations.Knowledge;
 using ChatAssist.Conversations.Understanding.Dates;
@@ -24,11 +23,10 @@ public sealed class Kinds
     private readonly FormQuestions forms;
     private readonly Dictionary<string, Reader> readers;
 
-    /// <param name="forms">Whose questions <c>choice:form.question</c> finds besides those of the texts.</param>
-    public Kinds(Content content, IReadOnlyList<Form>? forms = null)
+    public Kinds(Content content)
     {
         this.content = content;
-        this.forms = new FormQuestions(forms ?? [], content);
+        this.forms = new FormQuestions(content);
         readers = new(StringComparer.Ordinal)
         {
             ["yes_no"] = (text, _, _) => YesNo.Read(text, content.YesNo).Canonical(yes => yes ? "yes" : "no"),

@@ -19,17 +19,22 @@ internal sealed class OptionWords
             "the", "option", "number", "i want", "i choose", "my answer is", "its", "id like",
         }.Select(words => (words, true)), typos: false);
 
-    private readonly Phrases<int> phrases;
+    // A word may mean several of them: it is asked which.
+    private readonly Phrases<IReadOnlyList<int>> phrases;
     private readonly ILookup<string, int> exact;
     private readonly int count;
 
-    public OptionWords(IReadOnlyList<Option> options)
+    /// <param name="numbered">They are shown with their numbers, and may be chosen by them.</param>
+    public OptionWords(IReadOnlyList<Option> options, bool numbered)
     {
-        count = options.Count;
+        count = numbered ? options.Count : 0;
         var words = options.SelectMany((option, i) => Words(option).Select(word => (Word: word, Option: i))).ToList();
-        phrases = new Phrases<int>(words);
+        phrases = new Phrases<IReadOnlyList<int>>(words.GroupBy(pair => Sound(pair.Word), StringComparer.Ordinal)
+            .Select(alike => (alike.First().Word, (IReadOnlyList<int>)[.. alike.Select(pair => pair.Option).Distinct()])));
         exact = words.Select(pair => (Plain: Plain.Of(pair.Word), pair.Option)).Distinct().ToLookup(pair => pair.Plain, pair => pair.Option, StringComparer.Ordinal);
     }
+
+    private static string Sound(string word) => string.Join(' ', Sentence.Of(word).Tokens.Where(token => token.Kind != TokenKind.Sign).Select(token => ByEar.Of(token.Text)));
 
     private static IEnumerable<string> Words(Option option) => option.Words.Append(option.Label).Append(option.Sms ?? option.Label);
 
@@ -37,8 +42,8 @@ internal sealed class OptionWords
     public IReadOnlyList<int> Whole(Sentence said)
     {
         if (exact[said.PlainText].ToList() is { Count: > 0 } written) return written;
-        if (OptionNumber.In(said.PlainText) is { } number) return number >= 1 && number <= count ? [number - 1] : [];
-        return phrases.Whole(said, out var heard) ? [heard] : [];
+        if (count > 0 && OptionNumber.In(said.PlainText) is { } number) return number >= 1 && number <= count ? [number - 1] : [];
+        return phrases.Whole(said, out var heard) ? heard : [];
     }
 
     /// <summary>The options named in the sentence, by words or by number, from left to right; null when something is said that is neither an option nor put around one.</summary>
@@ -57,7 +62,7 @@ internal sealed class OptionWords
     }
 
     /// <summary>The options whose words stand in the sentence, whatever else it says.</summary>
-    public List<Named> InWords(Sentence said) => [.. phrases.In(said).Select(found => new Named(found.Value, found.Start, found.End))];
+    public List<Named> InWords(Sentence said) => [.. phrases.In(said).SelectMany(found => found.Value.Select(option => new Named(option, found.Start, found.End)))];
 
     private static int? Taken(List<Named> named, int at) => named.Find(one => one.Start == at)?.End;
 

@@ -8,12 +8,10 @@ internal static class SegmentBudget
         // All that is kept, or it would be no answer.
         ["es my-data.show"] = 3,
         ["en my-data.show"] = 3,
-        // The occupations that a work may be.
-        ["es profile.which-job"] = 2,
-        ["en profile.which-job"] = 2,
         // All that was told, to be confirmed.
         ["es form.review"] = 2,
         ["en form.review"] = 2,
+        // The occupations that a work may be.
         ["es form.which-job"] = 2,
         ["en form.which-job"] = 2,
         // Every number that may help now.

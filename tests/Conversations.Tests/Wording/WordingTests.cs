@@ -50,7 +50,7 @@ public sealed partial class WordingTests
     [InlineData("en")]
     public void What_we_start_is_neutral_on_a_locked_screen(string language)
     {
-        var text = World.Content.Texts(language)["profile.nudge"];
+        var text = World.Content.Texts(language)["form.nudge"];
         foreach (var body in new[] { text.Body, text.Sms ?? text.Body })
             Assert.All(Telling, word => Assert.DoesNotContain(word, body, StringComparison.OrdinalIgnoreCase));
     }

@@ -14,7 +14,7 @@ internal static class WorstCase
 
     private static List<(string Name, string Value)> Values(Texts texts) =>
     [
-        ("programme", World.Programme.Name), ("when", Longest(When(texts))), ("recap", texts["profile.recap"].Body), ("at", "7"), ("of", "7"), ("hour", "17:00"),
+        ("programme", World.Programme.Name), ("when", Longest(When(texts))), ("recap", texts["form.recap"].Body), ("at", "7"), ("of", "7"), ("hour", "17:00"),
         ("said", "no quiero que me escriban"),
         ("department", Department), ("place", Department), ("places", "San Pedro Sacatepéquez, San Pedro Sacatepéquez"),
         ("answers", string.Join('\n', Enumerable.Repeat("Municipio: San Pedro Sacatepéquez, San Marcos", 6))),

@@ -10,6 +10,9 @@ internal static partial class ChoiceAnswer
     /// <summary>A search that fits more is offered these few of them.</summary>
     public const int MostOffered = 8;
 
+    // Of a longer list only what stands between commas is searched.
+    private const int MostNames = 100;
+
     /// <summary>The value of an acknowledge that was given.</summary>
     public const string Ok = "OK";
 
@@ -48,7 +51,7 @@ internal static partial class ChoiceAnswer
     {
         if (!button.StartsWith($"{asking.Key}.", StringComparison.Ordinal) || asking.Question.Choices is not { } list) return null;
         var name = button[(asking.Key.Length + 1)..];
-        return asking.Offered.Any(i => list.Choices[i].Name == name) ? new Answer.Given(name) : null;
+        return list.Find(name) is not null && asking.Offered.Any(i => list.Choices[i].Name == name) ? new Answer.Given(name) : null;
     }
 
     private static Answer? Chosen(Asking asking, string text)
@@ -64,14 +67,16 @@ internal static partial class ChoiceAnswer
 
     // "Ninguna" goes with no other; that it is called so is what the reading goes by.
     private static Text Renamed(Text question, string none) => new(question.Key, question.Asks, question.Body, question.Sms,
-        [.. question.Options.Select(option => option.Name == none ? option with { Name = Choices.None } : option)]);
+        [.. question.Options.Select(option => option.Name == none ? option with { Name = Choices.None } : option)]) { IsNumbered = question.IsNumbered };
 
     private static bool NoneOfThem(Option option) => option.Name is Choices.None or "ninguno" or "ninguna" || NoneLabel().IsMatch(Plain.Of(option.Label));
 
     private static Answer? Found(Asking asking, string text)
     {
-        var (said, list) = (Filler.Off(Sentence.Of(text)), asking.Question.Choices!);
+        var list = asking.Question.Choices!;
         var search = list.Search(asking.Language, asking.Form.Language);
+        // "Hablo mam" ends with no ma'am.
+        var said = Sentence.Of(text) is var whole && search.Named(whole).Count > 0 ? whole : Filler.Off(whole);
         Func<int, bool> isOffered = asking.Question.ChoiceFilter is null ? _ => true : asking.Offered.ToHashSet().Contains;
         var named = search.Named(said).Where(isOffered).ToList();
         if (named is [var one]) return new Answer.Given(list.Choices[one].Name);
@@ -81,15 +86,29 @@ internal static partial class ChoiceAnswer
         return candidates.Count > 0 ? new Answer.Which(candidates) : null;
     }
 
-    // Each is sure, or all are asked again.
+    // Names one after another, or with commas between them.
     private static Answer? FoundSeveral(Asking asking, string text)
     {
+        if (asking.Offered.Count <= MostNames && Choices.Read(Unnumbered(asking), text) is Reading<IReadOnlyList<string>>.Understood { Value.Count: > 0 } names)
+            return new Answer.Given(string.Join(' ', names.Value));
         if (Found(asking, text) is { } whole) return whole;
         var each = Between().Split(text).Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => Found(asking, part)).ToList();
-        return each.Count > 1 && each.TrueForAll(one => one is Answer.Given)
-            ? new Answer.Given(string.Join(' ', each.OfType<Answer.Given>().Select(one => one.Value).Distinct(StringComparer.Ordinal)))
-            : null;
+        return each.Count < 2 || each.Contains(null) ? null : Together(each);
     }
+
+    // Where one of them may be several, it is asked which, with the others that are sure.
+    private static Answer? Together(List<Answer?> each)
+    {
+        var sure = each.OfType<Answer.Given>().Select(one => one.Value).Distinct(StringComparer.Ordinal).ToList();
+        return each.OfType<Answer.Which>().ToList() switch
+        {
+            [] => new Answer.Given(string.Join(' ', sure)),
+            [var which] => new Answer.Which([.. which.Candidates.Select(one => one with { Value = string.Join(' ', sure.Append(one.Value).Distinct(StringComparer.Ordinal)) })]),
+            _ => null,
+        };
+    }
+
+    private static Text Unnumbered(Asking asking) => new(asking.Key, asking.Key, "", Sms: null, QuestionOptions.All(asking)) { IsNumbered = false };
 
     private static Answer.Given? InOwnWords(Asking asking, string text) =>
         HasOther(asking) && OnlyOther().Match(text) is { Success: true } said && FreeText.In(said.Groups["own"].Value) is { } own ? new Answer.Given(Other, own) : null;

@@ -7,7 +7,8 @@ internal sealed class ChoiceSearch
 {
     // Said around a name.
     private static readonly HashSet<string> Around = new(
-        ["el", "la", "los", "las", "en", "de", "del", "es", "se", "llama", "vivo", "soy", "estoy", "trabajo", "estudio", "hablo", "yo", "tambien", "the", "in", "at", "from", "its", "is", "i", "live", "speak", "also"], StringComparer.Ordinal);
+        ["el", "la", "los", "las", "en", "de", "del", "es", "llama", "vivo", "soy", "estoy", "trabajo", "estudio", "hablo", "entiendo", "se", "un", "una", "tambien", "solo", "yo",
+            "the", "in", "at", "from", "its", "is", "i", "live", "speak", "also", "only", "a"], StringComparer.Ordinal);
 
     private readonly ILookup<string, int> exact;
     private readonly ILookup<string, int> byWord;
@@ -28,7 +29,7 @@ internal sealed class ChoiceSearch
     {
         for (var start = 0; start < said.Tokens.Count; start++)
             if (exact[Sentence.Of([.. said.Tokens.Skip(start)]).PlainText].Distinct().ToList() is { Count: > 0 } named) return named;
-            else if (!Around.Contains(said.Tokens[start].Text)) return [];
+            else if (Counts(said.Tokens[start].Text)) return [];
         return [];
     }
 
@@ -36,16 +37,14 @@ internal sealed class ChoiceSearch
     public IReadOnlyList<int> Fitting(Sentence said)
     {
         IEnumerable<int>? fitting = null;
-        foreach (var word in Words(said).Where(word => !Around.Contains(word)))
-        {
-            var found = With(word);
-            fitting = fitting is null ? found : fitting.Intersect(found);
-        }
+        foreach (var found in Words(said).Where(Counts).Select(With)) fitting = fitting is null ? found : fitting.Intersect(found);
         return fitting is null ? [] : [.. fitting.Distinct().Order()];
     }
 
     /// <summary>Nothing of the name was left out, as far as it counts.</summary>
-    public static bool IsWhole(Sentence said, string name) => Words(said).Count(word => !Around.Contains(word)) >= Words(Sentence.Of(name)).Count(word => !Around.Contains(word));
+    public static bool IsWhole(Sentence said, string name) => Words(said).Count(Counts) >= Words(Sentence.Of(name)).Count(Counts);
+
+    private static bool Counts(string word) => !Around.Contains(word);
 
     private IEnumerable<int> With(string word)
     {

@@ -10,10 +10,10 @@ internal sealed class FormQuestions
     private readonly Content content;
     private readonly Dictionary<string, (Form Form, Item.Question Question)> byKind;
 
-    public FormQuestions(IReadOnlyList<Form> forms, Content content)
+    public FormQuestions(Content content)
     {
         this.content = content;
-        byKind = (from form in forms from question in All(form.Items) let kind = Kind(question.Type) where kind is not null select (Key: $"{kind}:{form.Name}.{question.Name}", form, question))
+        byKind = (from form in content.Forms.All from question in All(form.Items) let kind = Kind(question.Type) where kind is not null select (Key: $"{kind}:{form.Name}.{question.Name}", form, question))
             .DistinctBy(one => one.Key, StringComparer.Ordinal)
             .ToDictionary(one => one.Key, one => (one.form, one.question with { ChoiceFilter = null }), StringComparer.Ordinal);
     }

@@ -41,7 +41,7 @@ public static partial class InWords
     }
 
     private static string Label(Asking asking, string name) =>
-        asking.Question.Choices?.Choices.FirstOrDefault(choice => choice.Name == name) is { } choice ? QuestionOptions.Label(choice, asking) : name;
+        asking.Question.Choices?.Find(name) is { } choice ? QuestionOptions.Label(choice, asking) : name;
 
     private static string Date(Asking asking, DateOnly day) => Say(asking.Texts, asking.Looks("month-year") ? "month-year" : asking.Looks("year") ? "year" : "day",
         ("day", Number(day.Day)), ("month", asking.Texts["form.months"].Body.Split('|')[day.Month - 1].Trim()), ("year", Number(day.Year)));

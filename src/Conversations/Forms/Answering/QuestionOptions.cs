@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using ChatAssist.Conversations.Forms.Expressions;
 using ChatAssist.Conversations.Knowledge;
 
 namespace ChatAssist.Conversations.Forms.Answering;
 
 /// <summary>What a question offers to choose from.</summary>
-internal static class QuestionOptions
+internal static partial class QuestionOptions
 {
     /// <summary>Nobody reads a longer list in a chat: the person writes the name, and it is searched.</summary>
     public const int MostListed = 20;
@@ -15,13 +16,14 @@ internal static class QuestionOptions
     /// <summary>In their order; none where the person writes.</summary>
     public static IReadOnlyList<Option> Of(Asking asking) => asking.Question switch
     {
-        { Choices: { } list, Type: QuestionType.SelectOne or QuestionType.SelectMultiple } => asking.Offered is { Count: <= MostListed } offered
-            ? [.. offered.Select(i => OptionOf(list.Choices[i], asking))]
-            : [],
+        { Choices: not null, Type: QuestionType.SelectOne or QuestionType.SelectMultiple } => IsSearched(asking) ? [] : All(asking),
         { Type: QuestionType.Acknowledge } => asking.Texts["form.acknowledge"].Options,
         { Type: QuestionType.Range } question => Steps(NumberRange.Of(question)),
         _ => [],
     };
+
+    /// <summary>All that are offered, also where they are too many to be listed.</summary>
+    public static IReadOnlyList<Option> All(Asking asking) => [.. asking.Offered.Select(i => OptionOf(asking.Question.Choices!.Choices[i], asking))];
 
     /// <summary>There are more choices than are listed.</summary>
     public static bool IsSearched(Asking asking) => asking.Offered.Count > MostListed;
@@ -37,8 +39,19 @@ internal static class QuestionOptions
 
     private static Option OptionOf(Choice choice, Asking asking) => new(choice.Name, Label(choice, asking), asking.Say(choice.Sms), Says: null, Words(choice, asking));
 
-    private static string[] Words(Choice choice, Asking asking) =>
-        asking.Say(choice.Words)?.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    /// <summary>A label begins with another number than its place: "0", "1", "2", "3 o más".</summary>
+    public static bool AreNumbers(IReadOnlyList<Option> options) => options.Index().Any(one => Leading(one.Item.Label) is { } number && number != $"{one.Index + 1}");
+
+    private static string? Leading(string label) => LeadingNumber().Match(label) is { Success: true } number ? number.Value : null;
+
+    [GeneratedRegex("^[0-9]+", RegexOptions.NonBacktracking)]
+    private static partial Regex LeadingNumber();
+
+    private static IReadOnlyList<string> Words(Choice choice, Asking asking) =>
+    [
+        .. asking.Say(choice.Words)?.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+        .. Leading(Label(choice, asking)) is { } number ? [number] : Array.Empty<string>(),
+    ];
 
     private static List<Option> Steps(NumberRange range) => range.Values(MostSteps) is { Count: > 0 } values
         ? [.. values.Select(NumberRange.Numeral).Select(number => new Option(number, number, Sms: null, Says: null, []))]

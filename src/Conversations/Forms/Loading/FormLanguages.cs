@@ -11,11 +11,13 @@ internal sealed record FormLanguages(string Own, IReadOnlyList<string> All)
     {
         List<Header> labels = [.. survey.Columns("label"), .. choices?.Columns("label") ?? []];
         var named = labels.Select(label => label.Language).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var usual = named.Count == 0 || labels.Any(label => label.Language is null) ? Usual : named[0];
         var said = LanguageCode.Of(settings["default_language"]);
-        var own = said ?? (named.Count == 0 || labels.Any(label => label.Language is null) ? Usual : named[0]);
-        if (said is null && named.Count > 1) findings.Warn(settings.At("default_language"), "default-language-missing", ("language", own));
-        if (said is not null && labels.Count > 0 && !named.Contains(said) && labels.All(label => label.Language is not null))
+        if (said is null && named.Count > 1) findings.Warn(settings.At("default_language"), "default-language-missing", ("language", usual));
+        var isWritten = labels.Count == 0 || named.Contains(said, StringComparer.Ordinal) || labels.Any(label => label.Language is null);
+        if (said is not null && !isWritten)
             findings.Error(settings.At("default_language"), "default-language-without-label", ("language", settings["default_language"]), ("languages", string.Join(", ", named)));
+        var own = said is not null && isWritten ? said : usual;
         return new FormLanguages(own, [own, .. named.Where(language => language != own)]);
     }
 
@@ -29,6 +31,7 @@ internal sealed record FormLanguages(string Own, IReadOnlyList<string> All)
     /// <summary>Says in which language a label is missing.</summary>
     public void CheckLabel(Grid grid, Row row, Dictionary<string, (string Text, Spot Spot)> label, Findings findings)
     {
+        if (label.Count == All.Count) return;
         if (label.Count == 0 && grid.Has("label")) findings.Error(row.At("label"), "label-missing", ("name", row["name"]));
         else if (label.Count > 0)
             foreach (var language in All.Where(language => !label.ContainsKey(language)).Intersect(Of(grid), StringComparer.Ordinal))

@@ -14,8 +14,8 @@ internal sealed partial class Formulas(Names names, IReadOnlySet<string> ambiguo
     public Expression? Read(Row row, string column, NamedPlace at)
     {
         if (row[column] is not { Length: > 0 } source || Compile(source, row.At(column), at) is not { } expression) return null;
-        var readsItself = expression.Reads.Contains(at.Path, StringComparer.Ordinal) || (NeedsNoAnswer.Contains(column) && Dot().IsMatch(Quoted().Replace(source, "")));
-        if (readsItself && column != "constraint") findings.Error(row.At(column), "reads-itself", ("name", at.Name));
+        var readsItself = NeedsNoAnswer.Contains(column) ? expression.ReadsItself : column != "constraint" && expression.Reads.Contains(at.Path, StringComparer.Ordinal);
+        if (readsItself) findings.Error(row.At(column), "reads-itself", ("name", at.Name));
         return expression;
     }
 
@@ -64,13 +64,6 @@ internal sealed partial class Formulas(Names names, IReadOnlySet<string> ambiguo
         foreach (var name in twice) findings.Error(spot, "reference-ambiguous", ("name", name));
         return twice.Count == 0;
     }
-
-    // A dot alone: none of a path, a number or a name.
-    [GeneratedRegex(@"(^|[\s(,=<>+*])\.($|[\s),=<>+*!])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Dot();
-
-    [GeneratedRegex(@"'[^']*'|""[^""]*""|\[[^\]]*\]", RegexOptions.NonBacktracking)]
-    private static partial Regex Quoted();
 
     [GeneratedRegex(@"\$\{\s*(?:last-saved#)?(?<name>[^}\s]+)\s*\}", RegexOptions.NonBacktracking)]
     private static partial Regex Reference();

@@ -10,7 +10,7 @@ internal sealed class Grid
     {
         this.sheet = sheet;
         Headers = [.. sheet.Columns.Select((written, index) => Header.Read(written, index, aliases)).Where(header => header.Written.Length > 0)];
-        byName = Headers.Where(header => header.Name is not null).ToLookup(header => header.Name!, StringComparer.Ordinal);
+        byName = Headers.Where(header => header.Name is not null).OrderBy(header => header.Language is null).ToLookup(header => header.Name!, StringComparer.Ordinal);
     }
 
     public string Name => sheet.Name;
@@ -30,7 +30,7 @@ internal sealed class Grid
         }
     }
 
-    /// <summary>The columns of that name: several when it is written for several languages.</summary>
+    /// <summary>The columns of that name: several when it is written for several languages, one without a language last.</summary>
     public IEnumerable<Header> Columns(string name) => byName[name];
 
     public bool Has(string name) => byName.Contains(name);
@@ -54,7 +54,7 @@ internal sealed class Row(Grid grid, SheetRow row)
     public Dictionary<string, (string Text, Spot Spot)> Texts(string column, string own)
     {
         var texts = new Dictionary<string, (string, Spot)>(StringComparer.Ordinal);
-        foreach (var header in grid.Columns(column).OrderBy(header => header.Language is null))
+        foreach (var header in grid.Columns(column))
             if (Cell(header) is { Length: > 0 } text) texts.TryAdd(header.Language ?? own, (text, new Spot(grid.Name, Number, header.Written)));
         return texts;
     }

@@ -17,6 +17,13 @@ internal static class SmallForm
 
     private static readonly string[] Limits = ["children:Cuida niños/Minds children:mi nena|mis hijos", "transport:Sin transporte/No transport:no tengo carro", "none:Ninguna/None"];
 
+    private static readonly string[] Tongues = ["spanish:Español:castellano", "english_little:Inglés, poco:inglés|un poco de inglés", "english_good:Inglés, bien:inglés|inglés bien",
+        "kiche:K'iche':kiché|quiché", "kaqchikel:Kaqchikel:cakchiquel", "mam:Mam", .. Enumerable.Range(1, 20).Select(i => $"t{i}:Idioma{(char)('a' + i)}")];
+
+    private static readonly string[] Many = ["none:0", "one:1", "two:2", "more:3 o más"];
+
+    private static readonly string[] Marks = ["good:5 muy bien", "fair:4 bien", "so:3 regular", "poor:2 mal", "bad:1 muy mal"];
+
     private static readonly string[] Towns = ["San Pedro Pinula", "San Pedro Carchá", "San Pedro La Laguna", "Nebaj", "Chajul", "Cotzal", "Xepiún", "Zona 1", "Zona 10",
         .. Enumerable.Range(1, 20).Select(i => $"Aldea Número {i} El Rosario")];
 
@@ -32,6 +39,7 @@ internal static class SmallForm
         Ask("trade", QuestionType.SelectOne, Work), Ask("trade_other", QuestionType.Text), Ask("trades", QuestionType.SelectMultiple, Work), Ask("trades_other", QuestionType.Text),
         Ask("works", QuestionType.SelectOne, YesNo), Ask("near", QuestionType.SelectOne, Near), Ask("shift", QuestionType.SelectOne, Shift), Ask("limits", QuestionType.SelectMultiple, Limits),
         Ask("village", QuestionType.SelectOne, Listed(Towns)), Ask("villages", QuestionType.SelectMultiple, Listed(Towns)),
+        Ask("tongues", QuestionType.SelectMultiple, Tongues), Ask("many", QuestionType.SelectOne, Many), Ask("marks", QuestionType.SelectOne, Marks),
         Ask("agree", QuestionType.Acknowledge), Ask("place", QuestionType.Geopoint), Ask("photo", QuestionType.Image), Ask("voice", QuestionType.Audio), Ask("paper", QuestionType.File));
 
     public static Item.Question Question(string name) => Form.Items.OfType<Item.Question>().Single(question => question.Name == name);
@@ -45,8 +53,8 @@ internal static class SmallForm
 
     public static Localized Say(string spanish, string? english = null)
     {
-        var all = new Dictionary<string, Template>(StringComparer.Ordinal) { ["es"] = new(spanish, [new Template.Part(spanish, null)]) };
-        if (english is not null) all["en"] = new Template(english, [new Template.Part(english, null)]);
+        var all = new Dictionary<string, Template>(StringComparer.Ordinal) { ["es"] = Template.Fixed(spanish) };
+        if (english is not null) all["en"] = Template.Fixed(english);
         return new Localized(all);
     }
 

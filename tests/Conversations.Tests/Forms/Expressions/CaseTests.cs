@@ -8,7 +8,7 @@ public sealed class CaseTests
 {
     public static TheoryData<string, string, string> Values => [.. CaseFiles.Rows("values.tsv").Select(row => (row[0], row[1], row[2]))];
 
-    public static TheoryData<string, string, string, int> Mistakes => [.. CaseFiles.Rows("mistakes.tsv").Select(row => (row[0], row[1], row[2], int.Parse(row[3])))];
+    public static TheoryData<string, string, string, int> Mistakes => [.. CaseFiles.Rows("mistakes.tsv").Select(row => (row[0], row[1], row[2], int.Parse(row[3], System.Globalization.CultureInfo.InvariantCulture)))];
 
     [Theory]
     [MemberData(nameof(Values))]
@@ -35,6 +35,6 @@ public sealed class CaseTests
         var shared = ExpressionCases.Read(File.ReadAllText(SharedData.Find("reference/xlsform-expressions.json")));
         var document = new CaseDocument(shared);
 
-        Assert.Empty(shared.Cases.Where(one => document.Ask(one).Value != one.Expected));
+        Assert.DoesNotContain(shared.Cases, one => document.Ask(one).Value != one.Expected);
     }
 }

@@ -4,7 +4,7 @@ using ChatAssist.Conversations.Forms.Expressions;
 namespace ChatAssist.Conversations.Tests.Forms.Expressions;
 
 /// <summary>A short way to an expression, its value, and what is wrong with it.</summary>
-internal static class Expressions
+internal static class SampleForm
 {
     public static readonly Names Names = new([new([new("age", false)]), new([new("called", false)]), new([new("kid", true)]), new([new("kid", true), new("kage", false)]), new([new("kid", true), new("school", false)])], new HashSet<string>(["courses"], StringComparer.Ordinal));
 

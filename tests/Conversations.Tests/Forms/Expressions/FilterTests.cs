@@ -51,7 +51,7 @@ public sealed class FilterTests
         var scope = Scope();
 
         Assert.Equal(10, filter.Passing(scope).Count);
-        Assert.InRange(Expressions.StepsOf(scope), 1, 500);
+        Assert.InRange(SampleForm.StepsOf(scope), 1, 500);
     }
 
     [Fact]

@@ -12,12 +12,12 @@ public sealed partial class MistakeTests
     private static readonly List<Compiled.Bad> All =
     [
         .. CaseFiles.Rows("mistakes.tsv").Select(row => CaseFiles.Answers.Ask(CaseFiles.Case(row[0], row[1])).Refusal!),
-        Expressions.Bad(new string('1', 100_000)),
-        Expressions.Bad(new string('(', 1000)),
-        Expressions.Bad("${province} = 'x'"),
-        Expressions.Bad("instance('vacancies')/root/item"),
-        (Compiled.Bad)Filter.Compile("nme = 'x'", Expressions.Names, null, Columns),
-        (Compiled.Bad)Filter.Compile("province = 'x'", Expressions.Names, null, Columns),
+        SampleForm.Bad(new string('1', 100_000)),
+        SampleForm.Bad(new string('(', 1000)),
+        SampleForm.Bad("${province} = 'x'"),
+        SampleForm.Bad("instance('vacancies')/root/item"),
+        (Compiled.Bad)Filter.Compile("nme = 'x'", SampleForm.Names, null, Columns),
+        (Compiled.Bad)Filter.Compile("province = 'x'", SampleForm.Names, null, Columns),
     ];
 
     public static TheoryData<string> Languages => [.. World.Content.Languages.Keys];
@@ -43,11 +43,12 @@ public sealed partial class MistakeTests
     [InlineData("${Called}", "called")]
     [InlineData("${scool}", "school")]
     [InlineData("/data/kid/kagee", "kage")]
+    [InlineData("/data/kage", "/data/kid/kage")]
     [InlineData("lenght('a')", null)]
     [InlineData("string-lenght('a')", "string-length")]
     [InlineData("Count(${kid})", "count")]
     [InlineData("${x}", null)]
-    public void The_nearest_name_is_suggested(string source, string? near) => Assert.Equal(near, Expressions.Bad(source).Values.FirstOrDefault(value => value.Name == "near").Value);
+    public void The_nearest_name_is_suggested(string source, string? near) => Assert.Equal(near, SampleForm.Bad(source).Values.FirstOrDefault(value => value.Name == "near").Value);
 
     [GeneratedRegex(@"\{(?<name>[a-z]+)\}", RegexOptions.NonBacktracking)]
     private static partial Regex Place();

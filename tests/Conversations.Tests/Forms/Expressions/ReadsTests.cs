@@ -20,7 +20,7 @@ public sealed class ReadsTests
     [InlineData(null, "if(${age}, 'a', ${called})", "age called")]
     [InlineData("age", "jr:choice-name(${called}, '${called}')", "called")]
     [InlineData(null, "/data/kid/*", "kid")]
-    public void It_reads(string? at, string source, string paths) => Assert.Equal(paths, string.Join(' ', Expressions.Good(source, at).Reads.Order(StringComparer.Ordinal)));
+    public void It_reads(string? at, string source, string paths) => Assert.Equal(paths, string.Join(' ', SampleForm.Good(source, at).Reads.Order(StringComparer.Ordinal)));
 
     [Theory]
     [InlineData(". > 3", true)]
@@ -30,5 +30,5 @@ public sealed class ReadsTests
     [InlineData("${school} = '.'", false)]
     [InlineData("position(..) = 1.5", false)]
     [InlineData("${kid}[. = '']", false)]
-    public void It_knows_whether_it_reads_its_own_answer(string source, bool itself) => Assert.Equal(itself, Expressions.Good(source, "kage").ReadsItself);
+    public void It_knows_whether_it_reads_its_own_answer(string source, bool itself) => Assert.Equal(itself, SampleForm.Good(source, "kage").ReadsItself);
 }

@@ -4,7 +4,7 @@ using ChatAssist.Conversations.Knowledge;
 namespace ChatAssist.Bot.Forms;
 
 /// <summary>One questionnaire as a folder of CSV or an .xlsx, wherever it comes from. What is wrong with it is told, never thrown.</summary>
-internal static class FormFile
+internal static class FormDocument
 {
     /// <param name="path">A folder or a file, which may not be there.</param>
     public static LoadedForm Read(string path, IReadOnlyDictionary<string, Texts> languages)
