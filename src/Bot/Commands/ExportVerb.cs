@@ -1,6 +1,7 @@
 using System.CommandLine;
+using ChatAssist.Bot.Content;
 using ChatAssist.Bot.Export;
-using ChatAssist.Conversations.Forms;
+using ChatAssist.Bot.Forms;
 
 namespace ChatAssist.Bot.Commands;
 
@@ -33,9 +34,9 @@ internal static class ExportVerb
 
     private static async Task<int> Run(ExportRequest request, CancellationToken ct)
     {
-        var settings = Verb.Settings([]);
+        var (settings, texts) = (Verb.Settings([]), ContentFiles.Texts(ContentFiles.Folder));
         var written = await IServiceDatabase.Read(
-            settings.Database, tx => new AnswersExport(tx, workbook => FormLoader.Load(workbook), settings.Programme.Zone).Write(request, ct), ct);
+            settings.Database, tx => new AnswersExport(tx, workbook => FormDocument.Load(workbook, texts), settings.Programme.Zone).Write(request, ct), ct);
         foreach (var (table, rows) in written) await Console.Out.WriteLineAsync($"{table}: {rows}");
         return Verb.Done;
     }

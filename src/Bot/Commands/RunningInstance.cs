@@ -67,8 +67,10 @@ internal sealed class RunningInstance : IAsyncDisposable
     // Before the service is put together: a form that cannot be published stops the start.
     private static async Task<FormLibrary> PublishForms(Database database, CancellationToken ct)
     {
+        var texts = ContentFiles.Texts(ContentFiles.Folder);
         using var logs = LoggerFactory.Create(logging => logging.AddConsole());
-        return await new Publication(new FormVersions(database), workbook => FormLoader.Load(workbook), TimeProvider.System, logs.CreateLogger<Publication>()).Publish(FormFiles.Workbooks(ContentFiles.Folder), ct);
+        var publication = new Publication(new FormVersions(database), workbook => FormDocument.Load(workbook, texts), TimeProvider.System, logs.CreateLogger<Publication>());
+        return await publication.Publish(FormFiles.Workbooks(ContentFiles.Folder), ct);
     }
 
     public async ValueTask DisposeAsync()

@@ -15,8 +15,9 @@ internal static class ContentFiles
     public static Conversations.Knowledge.Content Load(string folder)
     {
         var places = CsvFiles.Places(folder);
+        var texts = Texts(folder);
         return new(
-            Texts(folder),
+            texts,
             Words(Path.Combine(folder, "words.yaml")),
             YesNo(folder),
             RuleFiles.Load(folder, "danger"),
@@ -27,7 +28,7 @@ internal static class ContentFiles
             CsvFiles.Roster(folder),
             CsvFiles.Helplines(folder))
         {
-            Forms = FormFiles.Load(folder),
+            Forms = FormFiles.Load(folder, texts),
         };
     }
 

@@ -60,10 +60,12 @@ internal sealed class AnswersExport(Tx tx, Func<Workbook, LoadedForm> load, Time
     private async IAsyncEnumerable<Row> Rows(Table table, [EnumeratorCancellation] CancellationToken ct)
     {
         var numbering = new Numbering(table);
-        for (IReadOnlyList<StoredSubmission> page = await Submissions.Next(tx, table.Form, 0, AtOnce); page.Count > 0; page = await Submissions.Next(tx, table.Form, page[^1].Id, AtOnce))
+        var last = 0L;
+        while (await Submissions.Next(tx, table.Form, last, AtOnce) is { Count: > 0 } page)
         {
             ct.ThrowIfCancellationRequested();
             foreach (var row in page.SelectMany(numbering.Of)) yield return row;
+            last = page[^1].Id;
         }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class CsvTables(Func<Table, string> fileOf) : ITables
     }
 
     // The apostrophe says "this is text" in a spreadsheet.
-    private static string Safe(Cell cell) => cell.Text.Length > 0 && Marked.Contains(cell.Text[0], StringComparison.Ordinal) && !IsNumber(cell) ? "'" + cell.Text : cell.Text;
+    private static string Safe(Cell cell) => IsMarked(cell.Text) && !Cell.Number(cell.Text).IsNumber ? "'" + cell.Text : cell.Text;
 
-    private static bool IsNumber(Cell cell) => cell.IsNumber || Cell.Number(cell.Text).IsNumber;
+    private static bool IsMarked(string text) => text.Length > 0 && Marked.Contains(text[0], StringComparison.Ordinal);
 }

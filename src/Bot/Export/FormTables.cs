@@ -29,8 +29,8 @@ internal sealed class FormTables(string form, IReadOnlyList<Form> versions, IRea
         var questions = found.Where(one => one.Item is Item.Question).GroupBy(one => one.Item.Path, StringComparer.Ordinal).ToList();
         foreach (var question in questions)
             yield return (question.Key, new QuestionColumns([.. question], Around(question.Key, repeats), wording, moments).All());
-        var unknown = answered.Select(path => WithoutNumbers(path, repeats)).Distinct(StringComparer.Ordinal).Except(questions.Select(one => one.Key).Concat(repeats), StringComparer.Ordinal);
-        foreach (var path in unknown)
+        var known = questions.Select(one => one.Key).Concat(repeats);
+        foreach (var path in answered.Select(path => WithoutNumbers(path, repeats)).Except(known, StringComparer.Ordinal))
             yield return (path, [new Column(path, row => Cell.Of(row.Answer(path[Around(path, repeats).Length..])))]);
     }
 

@@ -45,13 +45,12 @@ internal sealed class CaseDocument
     // A repeat without instances hides the names of its questions: what is like no name that we see may be one of them.
     private Compiled Compile(string expression, NamedPlace? at)
     {
-        var compiled = Expression.Compile(expression, new Names(places), at);
-        while (Unfilled is { } repeat && compiled is Compiled.Bad { Key: "form-expression.unknown-question", Values: [(_, var hidden), ..] })
-        {
-            places.Add(new NamedPlace([new(repeat, IsRepeat: true), new(hidden, IsRepeat: false)]));
-            compiled = Expression.Compile(expression, new Names(places), at);
-        }
-        return compiled;
+        var hidden = new HashSet<string>(StringComparer.Ordinal);
+        var seen = Expression.Compile(expression, new Names(places), at);
+        var compiled = seen;
+        while (Unfilled is { } repeat && compiled is Compiled.Bad { Key: "form-expression.unknown-question", Values: [(_, var name), ..] } && hidden.Add(name))
+            compiled = Expression.Compile(expression, new Names([.. places, .. hidden.Select(one => new NamedPlace([new(repeat, IsRepeat: true), new(one, IsRepeat: false)]))]), at);
+        return compiled is Compiled.Good ? compiled : seen;
     }
 
     private Scope ScopeAt(Node? at) => new()

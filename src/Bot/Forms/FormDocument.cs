@@ -25,6 +25,8 @@ internal static class FormDocument
     private static Dictionary<string, string> Bodies(IReadOnlyDictionary<string, Texts> languages, string key) =>
         languages.ToDictionary(language => language.Key, language => language.Value[key].Body, StringComparer.Ordinal);
 
+    public static LoadedForm Load(Workbook workbook, IReadOnlyDictionary<string, Texts> languages) => FormLoader.Load(workbook, Words(languages));
+
     private static LoadedForm Load(WorkbookFile file, IReadOnlyDictionary<string, Texts> languages) =>
-        file.Workbook is { } workbook ? FormLoader.Load(workbook, Words(languages)) : new LoadedForm(null, [file.Problem!]);
+        file.Workbook is { } workbook ? Load(workbook, languages) : new LoadedForm(null, [file.Problem!]);
 }

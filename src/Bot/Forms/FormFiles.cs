@@ -13,13 +13,20 @@ internal static class FormFiles
         [.. Directory.EnumerateDirectories(Path.Combine(content, "forms")).Order(StringComparer.Ordinal).Select(Workbook)];
 
     /// <summary>Loaded, without those that were published before.</summary>
-    /// <exception cref="ContentException">A form has mistakes.</exception>
-    public static FormLibrary Load(string content) => new([.. Workbooks(content).Select(Flawless)], []);
+    /// <exception cref="ContentException">A form has mistakes; the first is told.</exception>
+    public static FormLibrary Load(string content, IReadOnlyDictionary<string, Texts> languages) =>
+        new([.. Workbooks(content).Select(workbook => Flawless(workbook, languages))], []);
 
-    /// <exception cref="ContentException">The form has mistakes.</exception>
-    public static Form Flawless(Workbook workbook) => FormLoader.Load(workbook).Form ?? throw HasMistakes(workbook.Name);
+    private static Form Flawless(Workbook workbook, IReadOnlyDictionary<string, Texts> languages) =>
+        FormDocument.Load(workbook, languages) switch
+        {
+            { Form: { } form } => form,
+            { Problems: var problems } => throw Mistakes(workbook.Name, problems.First(problem => !problem.IsWarning), languages["en"]),
+        };
 
-    private static Workbook Workbook(string folder) => CsvFolder.Read(folder).Workbook ?? throw HasMistakes(Path.GetFileName(folder));
+    private static Workbook Workbook(string folder) => CsvFolder.Read(folder).Workbook
+        ?? throw new ContentException($"content/forms/{Path.GetFileName(folder)} cannot be read: 'form check content/forms/{Path.GetFileName(folder)}' tells why.");
 
-    private static ContentException HasMistakes(string form) => new($"content/forms/{form} has mistakes: 'form check content/forms/{form}' tells them.");
+    private static ContentException Mistakes(string form, Problem first, Texts texts) =>
+        new($"content/forms/{form}, {ProblemText.Of(first, texts)} ('form check content/forms/{form}' tells all.)");
 }

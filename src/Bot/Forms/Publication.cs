@@ -34,7 +34,8 @@ internal sealed class Publication(FormVersions stored, Func<Workbook, LoadedForm
         catch (PublishedOtherwiseException error)
         {
             throw new ContentException(
-                $"content/forms/{error.Form}: version {error.Version} was published with another content, and people may be in the middle of it. Raise 'version' in its settings.");
+                $"content/forms/{error.Form}: version {error.Version} was published with another content, and people may be in the middle of it."
+                + " Raise 'version' in its settings.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatAssist.Conversations;
 using ChatAssist.Conversations.Flows;
 using ChatAssist.Conversations.Knowledge;
@@ -45,7 +46,8 @@ internal sealed class FormWalk(Content content)
     private static Chat Chat(Frame frame) => new(
         Person.Unknown("es") with { Consent = Consent.Given }, Owner.Bot, OptedOut: false, Surface.WhatsAppTaps, new Session(frame, null, Now));
 
-    private static string Answer(FormFlow.State state) => state is FormFlow.State.Asking { At: var path } ? LargeForm.Answer(int.Parse(path[1..], System.Globalization.CultureInfo.InvariantCulture)) : "sí";
+    private static string Answer(FormFlow.State state) =>
+        state is FormFlow.State.Asking { At: var path } ? LargeForm.Answer(int.Parse(path[1..], CultureInfo.InvariantCulture)) : "sí";
 
     private static Facts After(Facts facts, Outcome outcome) => facts with
     {

@@ -74,13 +74,14 @@ internal sealed class Answered : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private Task<Conversations.Knowledge.FormLibrary> Publish(Workbook form) =>
-        new Publication(new FormVersions(database.Db), workbook => FormLoader.Load(workbook), new FakeTimeProvider(), NullLogger<Publication>.Instance).Publish([form], Ct);
+    private Task<Conversations.Knowledge.FormLibrary> Publish(Workbook form) => new Publication(
+        new FormVersions(database.Db), workbook => FormLoader.Load(workbook), new FakeTimeProvider(), NullLogger<Publication>.Instance).Publish([form], Ct);
 
     private async Task Turn(string phone, DateTimeOffset at, IReadOnlyList<Change> changes)
     {
         var milliseconds = at.ToUnixTimeMilliseconds();
-        await new Inbox(database.Db).Receive(new InboundMessage("twilio", "sms", "AC1", $"SM{++messages}", phone, "+50200000000", phone, "hola", "{}", "es", milliseconds, milliseconds), Ct);
+        var message = new InboundMessage("twilio", "sms", "AC1", $"SM{++messages}", phone, "+50200000000", phone, "hola", "{}", "es", milliseconds, milliseconds);
+        await new Inbox(database.Db).Receive(message, Ct);
         var turn = Assert.Single(await new Data.Turns(database.Db).Claim(1, milliseconds, milliseconds + 1, Ct));
         await new TurnCommit(database.Db).Commit(new FinishedTurn(turn, "done", "a rule", null, null, 1, [], changes, milliseconds), Ct);
     }
@@ -88,6 +89,6 @@ internal sealed class Answered : IAsyncDisposable
     private static Sheet Sheet(string name, string rows)
     {
         var lines = rows.Split('\n').Select(line => line.Split('|')).ToList();
-        return new Sheet(name, lines[0], [.. lines.Skip(1).Select((cells, place) => new SheetRow(place + 2, [.. cells, .. Enumerable.Repeat("", lines[0].Length - cells.Length)]))]);
+        return new Sheet(name, lines[0], [.. lines.Skip(1).Select((cells, place) => new SheetRow(place + 2, [.. lines[0].Select((_, column) => cells.ElementAtOrDefault(column) ?? "")]))]);
     }
 }

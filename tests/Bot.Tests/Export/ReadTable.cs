@@ -32,12 +32,14 @@ internal sealed partial record ReadTable(IReadOnlyList<string> Columns, IReadOnl
     public static IReadOnlyList<(string Name, ReadTable Table)> Xlsx(string path)
     {
         using var document = SpreadsheetDocument.Open(path, isEditable: false);
-        return [.. document.WorkbookPart!.Workbook.Descendants<Sheet>().Select(sheet => (sheet.Name!.Value!, Read((WorksheetPart)document.WorkbookPart.GetPartById(sheet.Id!.Value!))))];
+        var book = document.WorkbookPart!;
+        return [.. book.Workbook.Descendants<Sheet>().Select(sheet => (sheet.Name!.Value!, Read((WorksheetPart)book.GetPartById(sheet.Id!.Value!))))];
     }
 
     private static ReadTable Read(WorksheetPart part)
     {
-        var lines = part.Worksheet.Descendants<Row>().Select(row => row.Elements<Cell>().ToDictionary(cell => Letters().Match(cell.CellReference!.Value!).Value, Text, StringComparer.Ordinal)).ToList();
+        var lines = part.Worksheet.Descendants<Row>()
+            .Select(row => row.Elements<Cell>().ToDictionary(cell => Letters().Match(cell.CellReference!.Value!).Value, Text, StringComparer.Ordinal)).ToList();
         string[] columns = [.. lines[0].Keys];
         return new ReadTable([.. lines[0].Values], [.. lines.Skip(1).Select(line => columns.Select(column => line.GetValueOrDefault(column, "")).ToList())]);
     }

@@ -20,7 +20,7 @@ public static partial class InWords
         QuestionType.Image => asking.Texts["form.sent-image"].Body,
         QuestionType.Audio => asking.Texts["form.sent-audio"].Body,
         QuestionType.File => asking.Texts["form.sent-file"].Body,
-        QuestionType.Text => Words(asking, value),
+        QuestionType.Text or QuestionType.Hidden => Words(asking, value),
         _ => value,
     };
 

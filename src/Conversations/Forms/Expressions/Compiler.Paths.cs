@@ -57,7 +57,11 @@ internal sealed partial class Compiler
     private Token Name(Token slash) => Next.Kind == TokenKind.Name ? Take() : Next.Is("/") ? throw new Mistake("descendants", slash.Position) : throw Unexpected();
 
     private NamedPlace Child(NamedPlace parent, Token name) =>
-        names.At(parent.Steps.Count == 0 ? name.Text : $"{parent.Path}/{name.Text}") ?? throw Unknown(name.Text, name.Position);
+        names.At(parent.Steps.Count == 0 ? name.Text : $"{parent.Path}/{name.Text}") ?? throw NotThere(name);
+
+    private Mistake NotThere(Token name) => names.Find(name.Text) is { } elsewhere
+        ? new("unknown-question-near", name.Position, ("name", name.Text), ("near", $"/data/{elsewhere.Path}"))
+        : Unknown(name.Text, name.Position);
 
     /// <summary>A path that starts where the expression stands, or at the node that a predicate asks.</summary>
     private Piece Relative()

@@ -14,7 +14,8 @@ internal static class Appearances
 
     public static void Check(Row row, Item.Question question, Findings findings)
     {
-        foreach (var word in question.Appearance.Where(word => TypeOf.TryGetValue(word, out var type) && type != question.Type))
+        // What the flow fills has one too: it says how the value is shown.
+        foreach (var word in question.Appearance.Where(word => question.Type != QuestionType.Hidden && TypeOf.TryGetValue(word, out var type) && type != question.Type))
             findings.Error(row.At("appearance"), "appearance-of-another-type", ("appearance", word), ("type", TypeOf[word] == QuestionType.Text ? "text" : "integer"));
         if (row["appearance"].Contains("search(", StringComparison.OrdinalIgnoreCase)) findings.Error(row.At("appearance"), "search-not-here");
     }

@@ -43,6 +43,7 @@ public sealed partial class MistakeTests
     [InlineData("${Called}", "called")]
     [InlineData("${scool}", "school")]
     [InlineData("/data/kid/kagee", "kage")]
+    [InlineData("/data/kage", "/data/kid/kage")]
     [InlineData("lenght('a')", null)]
     [InlineData("string-lenght('a')", "string-length")]
     [InlineData("Count(${kid})", "count")]
