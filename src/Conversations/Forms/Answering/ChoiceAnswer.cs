@@ -93,19 +93,25 @@ internal static partial class ChoiceAnswer
             return new Answer.Given(string.Join(' ', names.Value));
         if (Found(asking, text) is { } whole) return whole;
         var each = Between().Split(text).Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => Found(asking, part)).ToList();
-        return each.Count < 2 || each.Contains(null) ? null : Together(each);
+        return each.Count < 2 || each.Contains(null) ? null : Together(asking, each);
     }
 
     // Where one of them may be several, it is asked which, with the others that are sure.
-    private static Answer? Together(List<Answer?> each)
+    private static Answer? Together(Asking asking, List<Answer?> each)
     {
-        var sure = each.OfType<Answer.Given>().Select(one => one.Value).Distinct(StringComparer.Ordinal).ToList();
+        var sure = each.OfType<Answer.Given>().Select(one => one.Value).ToList();
         return each.OfType<Answer.Which>().ToList() switch
         {
-            [] => new Answer.Given(string.Join(' ', sure)),
-            [var which] => new Answer.Which([.. which.Candidates.Select(one => one with { Value = string.Join(' ', sure.Append(one.Value).Distinct(StringComparer.Ordinal)) })]),
+            [] => new Answer.Given(InOrder(asking, sure)),
+            [var which] => new Answer.Which([.. which.Candidates.Select(one => one with { Value = InOrder(asking, sure.Append(one.Value)) })]),
             _ => null,
         };
+    }
+
+    private static string InOrder(Asking asking, IEnumerable<string> names)
+    {
+        var chosen = names.ToHashSet(StringComparer.Ordinal);
+        return string.Join(' ', asking.Offered.Select(i => asking.Question.Choices!.Choices[i].Name).Where(chosen.Contains));
     }
 
     private static Text Unnumbered(Asking asking) => new(asking.Key, asking.Key, "", Sms: null, QuestionOptions.All(asking)) { IsNumbered = false };
