@@ -57,10 +57,10 @@ public sealed class Filled
 
     private static bool IsWithin(Stop stop, string instance) => stop is not Stop.Say && stop.Path.StartsWith($"{instance}/", StringComparison.Ordinal);
 
-    /// <summary>What is said between one stop and another that comes later; from the beginning, to the end where they are null.</summary>
+    /// <summary>What is said between one stop and another, nothing where that one stands before it; from the beginning, to the end where they are null.</summary>
     public IEnumerable<Stop.Say> Said(string? after, string? until) => Stops
+        .Take(until is null ? Stops.Count : IndexOf(until))
         .Skip(after is null ? 0 : IndexOf(after) + 1)
-        .TakeWhile(stop => stop.Path != until)
         .OfType<Stop.Say>();
 
     /// <summary>Which question it is, of how many.</summary>
