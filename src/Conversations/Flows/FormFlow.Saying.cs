@@ -24,6 +24,7 @@ public partial class FormFlow
 
     private static Reply Question(State.Open state, Round round) => state switch
     {
+        State.Choosing { Among: [var only] } asked => new Reply("form.which-one", [("value", Labelled(only, asked, round))]),
         State.Choosing asked => new Reply("form.which", []) { Text = Among(asked, round, "form.which") },
         State.Placing { After: { Length: > 0 } department } => new Reply("form.which-municipality", [("department", department)]),
         State.Placing => new Reply("form.which-department", []),
