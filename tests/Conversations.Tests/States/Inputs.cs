@@ -48,5 +48,5 @@ internal static class Inputs
         from says in flow.SaysInFull
         let words = says.Split(' ')
         from option in words.Skip(1)
-        select ($"taps {words[0]} {option}", (Input)new Input.Message(option, $"{words[0]}.{option}"));
+        select ($"taps {words[0].Replace($"{flow.Key}.", "", StringComparison.Ordinal)} {option}", (Input)new Input.Message(option, $"{words[0]}.{option}"));
 }

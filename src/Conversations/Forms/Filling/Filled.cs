@@ -57,11 +57,12 @@ public sealed class Filled
 
     private static bool IsWithin(Stop stop, string instance) => stop is not Stop.Say && stop.Path.StartsWith($"{instance}/", StringComparison.Ordinal);
 
-    /// <summary>What is said between one stop and another, nothing where that one stands before it; from the beginning, to the end where they are null.</summary>
-    public IEnumerable<Stop.Say> Said(string? after, string? until) => Stops
-        .Take(until is null ? Stops.Count : IndexOf(until))
-        .Skip(after is null ? 0 : IndexOf(after) + 1)
-        .OfType<Stop.Say>();
+    /// <summary>What is said between one stop and another; from the beginning, to the end where they are null. On the way back, nothing.</summary>
+    public IEnumerable<Stop.Say> Said(string? after, string? until)
+    {
+        var (from, to) = (after is null ? 0 : IndexOf(after) + 1, until is null ? Stops.Count : IndexOf(until));
+        return Stops.Skip(from).Take(to - from).OfType<Stop.Say>();
+    }
 
     /// <summary>Which question it is, of how many.</summary>
     public (int At, int Of) Progress(string path)

@@ -24,7 +24,7 @@ internal static class QuestionCheck
         if (draft.Name == Escalate && (question.Type != QuestionType.Calculate || draft.Depth > 1)) findings.Error(row.At("type"), "escalate-not-calculate");
         if (question.Type == QuestionType.Range) Parameters.CheckRange(row, new(question.Parameters, StringComparer.Ordinal), findings);
         Appearances.Check(row, question, findings);
-        if (question.Appearance.Contains("occupation") && names.Find($"{draft.Name}_isco") is null)
+        if (question.Type == QuestionType.Text && question.Appearance.Contains("occupation") && names.Find($"{draft.Name}_isco") is null)
             findings.Warn(row.At("appearance"), "occupation-without-isco", ("name", $"{draft.Name}_isco"));
         CheckSaveTo(draft, question, findings);
     }
