@@ -24,7 +24,7 @@ public partial class FormFlow
 
     private Turn<State> Answered(State.Asking asked, Stop.Ask ask, Round round, Input.Message message) => Read(ask, round, message) switch
     {
-        Answer.Given(var value, var ownWords) => Take(asked, ask, ownWords is null ? round : InOwnWords(ask, ownWords, round), value, message),
+        Answer.Given(var value, var ownWords) => Take(asked, ask, round, value, message, ownWords),
         Answer.Which(var candidates) => Which(asked, ask, candidates, round, message),
         Answer.NotUnderstood(var hint) => Again(asked, round, message, WithOptions(hint, ask, round)),
         var other => throw new NotSupportedException(other.GetType().Name),
@@ -40,10 +40,11 @@ public partial class FormFlow
     // What "other" is has a question of its own, which need not be asked then.
     private static Round InOwnWords(Stop.Ask ask, string words, Round round) => round.With($"{ask.Path}_other", words);
 
-    private Turn<State> Take(State.Open asked, Stop.Ask ask, Round round, string value, Input.Message message)
+    private Turn<State> Take(State.Open asked, Stop.Ask ask, Round round, string value, Input.Message message, string? ownWords = null)
     {
         if (!round.Filled.Allows(ask, value)) return Again(asked, round, message, Refusal(ask, round));
-        return Told(ask, message, Keep(ask, value, round));
+        var kept = Keep(ask, value, round);
+        return Told(ask, message, ownWords is null ? kept : InOwnWords(ask, ownWords, kept));
     }
 
     // What is kept of the person besides, every flow knows from now on.

@@ -9,7 +9,7 @@ namespace ChatAssist.Conversations.Flows;
 public partial class FormFlow
 {
     // What cannot be is not offered.
-    private Turn<State> Which(State.Asking asked, Stop.Ask ask, IReadOnlyList<Candidate> candidates, Round round, Input.Message message) =>
+    private Turn<State> Which(State.Open asked, Stop.Ask ask, IReadOnlyList<Candidate> candidates, Round round, Input.Message message) =>
         candidates.Select(one => one.Value).Where(value => round.Filled.Allows(ask, value)).ToList() is { Count: > 0 } allowed
             ? Ask(new State.Choosing(round.Submission, ask.Path, allowed), round)
             : Again(asked, round, message, Refusal(ask, round));
@@ -19,12 +19,20 @@ public partial class FormFlow
         var ask = (Stop.Ask)round.Filled.At(asked.At)!;
         if (Meant(asked, round, message) is { } value) return Take(asked, ask, round, value, message);
         if (asked.Among is [_] && Chosen("form.which-one", message, round.Facts) is "no") return Ask(ask, round);
-        return Again(asked, round, message, AgainWhich(asked, round));
+        return Read(ask, round, message) is Answer.Which(var others) && others.Any(other => !asked.Among.Contains(other.Value, StringComparer.Ordinal))
+            ? Which(asked, ask, others, round, message)
+            : Again(asked, round, message, AgainWhich(asked, round));
     }
 
     // One of those that are offered, or the answer once more and plainly.
-    private static string? Meant(State.Choosing asked, Round round, Input.Message message) => Among(asked, round, message)
-        ?? (round.Filled.At(asked.At) is Stop.Ask ask && Read(ask, round, message) is Answer.Given { Value: { Length: > 0 } value } ? value : null);
+    private static string? Meant(State.Choosing asked, Round round, Input.Message message) => Among(asked, round, message) ?? (round.Filled.At(asked.At) is Stop.Ask ask ? Anew(asked, ask, round, message) : null);
+
+    private static string? Anew(State.Choosing asked, Stop.Ask ask, Round round, Input.Message message) => Read(ask, round, message) switch
+    {
+        Answer.Given { Value: { Length: > 0 } value } => value,
+        Answer.Which(var others) when asked.Among.Count > 1 && asked.Among.Intersect(others.Select(other => other.Value), StringComparer.Ordinal).ToList() is [var only] => only,
+        _ => null,
+    };
 
     private static string? Among(State.Choosing asked, Round round, Input.Message message) =>
         asked.Among is [var only] && Chosen("form.which-one", message, round.Facts) is "yes" ? only : Choice.Of(Among(asked, round, "form.which"), message);
