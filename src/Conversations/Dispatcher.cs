@@ -111,6 +111,8 @@ public sealed class Dispatcher(FlowCatalog flows)
         CommandWords.Menu => Begin("commands", "menu", facts),
         CommandWords.Person when facts.Chat.Owner is Owner.Waiting => Receipt("commands", facts),
         CommandWords.Person => Begin("commands", "person", facts),
+        // "Español" to the question which languages somebody speaks.
+        Language or English or Spanish when OpenQuestionTakes(message, facts) => null,
         Language => Begin("commands", "language", facts),
         English => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("en")), facts),
         Spanish => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("es")), facts),

@@ -97,6 +97,8 @@ public sealed class Filled
     private static Filled Of(Form form, IReadOnlyDictionary<string, string> answers, Moment moment, string? changed)
     {
         var evaluated = new Document(form, answers, moment, changed);
+        var gone = answers.Where(answer => !evaluated.Offers(answer.Key, answer.Value)).Select(answer => answer.Key).ToList();
+        if (gone.Count > 0) return Of(form, answers.Where(answer => !gone.Contains(answer.Key)).ToDictionary(StringComparer.Ordinal), moment, changed);
         return new Filled(form, Kept(answers, evaluated), moment, evaluated);
     }
 
