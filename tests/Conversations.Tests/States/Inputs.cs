@@ -18,7 +18,9 @@ internal static class Inputs
     public static IEnumerable<(string Name, Input Input)> FromOutside(Flow flow) =>
     [
         .. Texts.Select(text => ($"says '{text}'", (Input)new Input.Message(text))),
-        .. Taps(flow),
+        .. OwnTaps(flow),
+        // Of a form's choices a few: the rest are read alike.
+        .. flow is FormFlow ? FormTaps(World.Content.Forms.Current(flow.Key)).Take(4) : [],
         ("taps an older button", new Input.Message("Ver", "flow.that.was")),
         ("sends a voice note", new Input.Message("") { Attachments = [new Attachment("1", "audio/ogg")] }),
         ("sends a place", new Input.Message("") { Location = new Location(14.6, -90.5) }),

@@ -49,7 +49,8 @@ internal sealed class PreviewModel(Conversations.Knowledge.Content content, Prog
     }
 
     /// <summary>A text of the page.</summary>
-    public string Say(string name, params IReadOnlyList<(string Name, string Value)> values) => ProblemText.Of(content.Texts(Language), $"form-preview.{name}", values);
+    public string Say(string name, params IReadOnlyList<(string Name, string Value)> values) =>
+        ProblemText.Of(content.Texts(Language), $"form-preview.{name}", values);
 
     private async Task<PreviewSource> Read(IFormFile file, CancellationToken ct)
     {

@@ -44,7 +44,7 @@ internal sealed class PreviewChat
 
     private void Say(Input.Message message)
     {
-        lines.Add(new PreviewLine(IsSent: true, PreviewInput.Shown(message), []));
+        lines.Add(new PreviewLine(IsSent: true, PreviewInput.Shown(message, facts.Texts), []));
         if (frame is not null) Take(facts.Content.Words.In(message) == CommandWords.Back ? new Input.Back() : message);
     }
 

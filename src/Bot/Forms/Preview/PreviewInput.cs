@@ -1,4 +1,5 @@
 using ChatAssist.Conversations;
+using ChatAssist.Conversations.Knowledge;
 
 namespace ChatAssist.Bot.Forms.Preview;
 
@@ -33,10 +34,10 @@ internal static class PreviewInput
     };
 
     /// <summary>As the page shows it.</summary>
-    public static string Shown(Input.Message message) => message switch
+    public static string Shown(Input.Message message, Texts texts) => message switch
     {
-        { Location: not null } => "📍",
-        { Attachments: [{ ContentType: var type }, ..] } => type.Split('/')[0] switch { "image" => "📷", "audio" => "🎤", _ => "📎" },
+        { Location: not null } => texts["form-preview.sent-place"].Body,
+        { Attachments: [{ ContentType: var type }, ..] } => texts[$"form-preview.sent-{type.Split('/')[0] switch { "image" => "picture", "audio" => "voice", _ => "paper" }}"].Body,
         _ => message.Text,
     };
 }

@@ -24,7 +24,9 @@ internal sealed record PreviewTable(IReadOnlyList<PreviewProblem> Problems, IRea
         return new PreviewTable(
             [.. byRow[null].Select(problem => Told(problem, texts))],
             [.. shown.Select(column => survey!.Columns[column])],
-            [.. written.Select(row => new PreviewRow(row.Number, [.. shown.Select(column => row.Cells[column])], values[row.Number].FirstOrDefault() ?? "", [.. byRow[row.Number].Select(problem => Told(problem, texts))]))]);
+            [.. written.Select(row => new PreviewRow(
+                row.Number, [.. shown.Select(column => row.Cells[column])], values[row.Number].FirstOrDefault() ?? "",
+                [.. byRow[row.Number].Select(problem => Told(problem, texts))]))]);
     }
 
     private static bool IsOf(Problem problem, Sheet? survey) => survey is not null && string.Equals(problem.Sheet, survey.Name, StringComparison.OrdinalIgnoreCase);
@@ -32,7 +34,9 @@ internal sealed record PreviewTable(IReadOnlyList<PreviewProblem> Problems, IRea
     private static PreviewProblem Told(Problem problem, Texts texts) => new(ProblemText.Of(problem, texts), problem.IsWarning);
 
     // By the row of the question; of a repeat all instances.
-    private static ILookup<int, string> Values(Form? form, IReadOnlyDictionary<string, string> answers) =>
-        (from question in form?.Questions ?? [] let own = answers.Where(answer => Form.WithoutInstances(answer.Key) == question.Path && answer.Value.Length > 0).Select(answer => answer.Value)
-         where own.Any() select (question.Row, Value: string.Join(" · ", own))).ToLookup(one => one.Row, one => one.Value);
+    private static ILookup<int, string> Values(Form? form, IReadOnlyDictionary<string, string> answers) => (form?.Questions ?? [])
+        .Select(question => (question.Row, Value: string.Join(" · ", Values(question.Path, answers)))).ToLookup(one => one.Row, one => one.Value);
+
+    private static IEnumerable<string> Values(string path, IReadOnlyDictionary<string, string> answers) =>
+        answers.Where(answer => Form.WithoutInstances(answer.Key) == path && answer.Value.Length > 0).Select(answer => answer.Value);
 }
