@@ -5,10 +5,10 @@ using FsCheck.Fluent;
 
 namespace ChatAssist.Conversations.Tests.Forms.Filling;
 
-/// <summary>Random forms: questions of every kind, groups, repeats, calculations, and branches that hang on what was asked before.</summary>
+/// <summary>Random forms: questions of every kind, groups, repeats, calculations, limits, and branches and choices that hang on what was asked before.</summary>
 internal static class AnyForm
 {
-    private static readonly string[] Columns = ["type", "name", "label", "relevant", "calculation", "repeat_count", "required"];
+    private static readonly string[] Columns = ["type", "name", "label", "relevant", "calculation", "repeat_count", "required", "constraint", "default", "choice_filter"];
 
     public static Arbitrary<Form> Form => Rows.Generator.Select(rows => Load([.. rows])).ToArbitrary();
 
@@ -53,18 +53,25 @@ internal static class AnyForm
 
         private void Nest(string kind, int depth)
         {
-            rows.Add([$"begin {kind}", Name(), kind, Relevant(), "", kind == "repeat" && Draw(2) == 0 ? $"{Draw(4)}" : "", ""]);
+            rows.Add([$"begin {kind}", Name(), kind, Relevant(), "", kind == "repeat" && Draw(2) == 0 ? $"{Draw(4)}" : "", "", "", "", ""]);
             Items(Draw(3) + 1, depth + 1);
-            rows.Add([$"end {kind}", "", "", "", "", "", ""]);
+            rows.Add([$"end {kind}", "", "", "", "", "", "", "", "", ""]);
         }
 
         private void Question()
         {
             var (name, relevant) = (Name(), Relevant());
             var type = new[] { "text", "integer", "select_one abc", "select_multiple abc", "calculate", "note" }[Draw(6)];
-            rows.Add([type, name, type == "calculate" ? "" : name, relevant, type == "calculate" ? Sum() : "", "", Draw(4) == 0 ? "yes" : ""]);
+            rows.Add([type, name, type == "calculate" ? "" : name, relevant, type == "calculate" ? Sum() : "", "", Draw(4) == 0 ? "yes" : "", .. Limits(type)]);
             if (type != "note") asked.Add(name);
         }
+
+        private string[] Limits(string type) => type switch
+        {
+            "text" or "integer" => [Draw(5) == 0 ? ". != '3'" : "", Draw(5) == 0 ? "7" : "", ""],
+            "select_one abc" or "select_multiple abc" => ["", "", asked.Count > 0 && Draw(3) == 0 ? $"name != ${{{Earlier()}}}" : ""],
+            _ => ["", "", ""],
+        };
 
         private string Name() => $"q{rows.Count.ToString(CultureInfo.InvariantCulture)}";
 

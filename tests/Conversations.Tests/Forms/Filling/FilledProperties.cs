@@ -27,6 +27,17 @@ public sealed class FilledProperties
     });
 
     [Fact]
+    public void Every_choice_that_is_kept_is_offered() => ForAll((form, walker) =>
+    {
+        var filled = walker.Wavering(Walker.Begin(form), 30);
+        Assert.All(filled.Stops.OfType<Stop.Ask>().Where(stop => stop.Question is { ChoiceFilter: not null }), stop =>
+        {
+            var offered = stop.Question.ChoiceFilter!.Passing(filled.Scope(stop.Path)).Select(place => stop.Question.Choices!.Choices[place].Name);
+            Assert.Empty(filled.Value(stop.Path).Split(' ', StringSplitOptions.RemoveEmptyEntries).Except(offered, StringComparer.Ordinal));
+        });
+    });
+
+    [Fact]
     public void Every_question_that_is_asked_is_relevant() => ForAll((form, walker) =>
     {
         var filled = walker.Wavering(Walker.Begin(form), 30);
