@@ -18,7 +18,7 @@ public sealed record Route(string Rule, Session Session, Frame? Frame, Input Inp
 }
 
 /// <summary>
-/// Decides who answers. The order of the rules is the order of precedence; each is one method that knows its case or passes.
+/// Decides who answers one input. The order of the rules is the order of precedence; each is one method that knows its case or passes.
 /// </summary>
 public sealed class Dispatcher(FlowCatalog flows)
 {
@@ -27,6 +27,8 @@ public sealed class Dispatcher(FlowCatalog flows)
     private static readonly PersonFlow APerson = new();
     private static readonly LanguageFlow ALanguage = new();
     private static readonly MyDataFlow TheirData = new();
+
+    private readonly Dictionary<Input.Message, bool> taken = [];
 
     /// <summary>After so long an unfinished flow is offered again with a recap, unless the message plainly answers its question.</summary>
     public static readonly TimeSpan GoesCold = TimeSpan.FromHours(12);
@@ -109,6 +111,8 @@ public sealed class Dispatcher(FlowCatalog flows)
         CommandWords.Menu => Begin("commands", "menu", facts),
         CommandWords.Person when facts.Chat.Owner is Owner.Waiting => Receipt("commands", facts),
         CommandWords.Person => Begin("commands", "person", facts),
+        // "Español" to the question which languages somebody speaks.
+        Language or English or Spanish when OpenQuestionTakes(message, facts) => null,
         Language => Begin("commands", "language", facts),
         English => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("en")), facts),
         Spanish => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("es")), facts),
@@ -205,8 +209,12 @@ public sealed class Dispatcher(FlowCatalog flows)
             : Silence("timer: nothing is open", chat.Session);
     }
 
-    private bool OpenQuestionTakes(Input.Message message, Facts facts) =>
-        facts.Chat is { Owner: Owner.Bot, OptedOut: false, Session.Active: { } active } && flows[active.Flow].Accepts(active, message, facts);
+    // Several rules ask it of the same message, and reading an answer is most of a turn's work.
+    private bool OpenQuestionTakes(Input.Message message, Facts facts)
+    {
+        if (facts.Chat is not { Owner: Owner.Bot, OptedOut: false, Session.Active: { } active }) return false;
+        return taken.TryGetValue(message, out var takes) ? takes : taken[message] = flows[active.Flow].Accepts(active, message, facts);
+    }
 
     /// <summary>What is said in a whole sentence; null for a command, for a tap, and for what answers the open question.</summary>
     private string? Sentence(Input.Message message, Facts facts) =>

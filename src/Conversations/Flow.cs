@@ -117,11 +117,11 @@ public abstract class Flow<TState> : Flow
     /// </summary>
     /// <param name="asked">The state with so many misses.</param>
     protected static Turn<TState> AskAgain(int misses, Func<int, TState> asked, string again, Input input, Facts facts) =>
-        AskAgain(misses, asked, new Reply(again, []), input, facts);
+        AskAgain(misses, asked, new Reply(again, []), NoAnswer.Of(input, facts), facts);
 
-    protected static Turn<TState> AskAgain(int misses, Func<int, TState> asked, Reply again, Input input, Facts facts)
+    /// <param name="word">What is said first; null: it was just a wrong answer.</param>
+    protected static Turn<TState> AskAgain(int misses, Func<int, TState> asked, Reply again, Reply? word, Facts facts)
     {
-        var word = NoAnswer.Of(input, facts);
         var counts = word is null or { Key: NoAnswer.Wordless };
         var turn = counts && misses >= 2 ? CallAPerson(asked(0), again.Key, facts) : Repeat(asked(counts ? misses + 1 : misses), word, again);
         return turn with { Completeness = word is null ? Completeness.Missing : Completeness.Whole };

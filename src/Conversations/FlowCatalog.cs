@@ -7,7 +7,8 @@ public sealed class FlowCatalog
 {
     private readonly Dictionary<string, Flow> flows;
 
-    public FlowCatalog() => flows = new Flow[]
+    /// <param name="more">Flows of somebody else's content.</param>
+    public FlowCatalog(params IEnumerable<Flow> more) => flows = new Flow[]
     {
         new ConsentFlow(),
         new SharedPhoneFlow(),
@@ -32,7 +33,7 @@ public sealed class FlowCatalog
         new ReportFlow(ReportFlow.LabourProblem),
         new ReportFlow(ReportFlow.JobLost),
         new ReportFlow(ReportFlow.Deceased),
-    }.ToDictionary(flow => flow.Key, StringComparer.Ordinal);
+    }.Concat(more).ToDictionary(flow => flow.Key, StringComparer.Ordinal);
 
     public IReadOnlyCollection<Flow> All => flows.Values;
 

@@ -41,6 +41,15 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>The page with these phones (<c>whatsapp:+502…</c>), in a browser of its own.</summary>
     internal async Task<SimulatorPage> Open(int width, int height, string[] phones, bool script = true)
     {
+        var page = await NewPage(width, height, script);
+        await page.Open(phones);
+        if (script) await page.IsLive();
+        return page;
+    }
+
+    /// <summary>An empty page in a browser of its own.</summary>
+    internal async Task<SimulatorPage> NewPage(int width, int height, bool script)
+    {
         Assert.SkipUnless(File.Exists(Path), $"there is no {Path}: apt-get install chromium");
         var context = await _browser!.NewContextAsync(new()
         {
@@ -49,9 +58,6 @@ public sealed class Chromium : IAsyncLifetime
             JavaScriptEnabled = script,
         });
         _contexts.Add(context);
-        var page = new SimulatorPage(await context.NewPageAsync());
-        await page.Open(phones);
-        if (script) await page.IsLive();
-        return page;
+        return new SimulatorPage(await context.NewPageAsync());
     }
 }

@@ -110,7 +110,7 @@ public sealed class SimulatorPageTests(Chromium chromium) : IClassFixture<Chromi
         await page.Page.RouteAsync("http://other.example/", route => route.FulfillAsync(new() { Body = form, ContentType = "text/html" }));
         await page.Page.GotoAsync("http://other.example/");
         await page.Page.GetByRole(AriaRole.Button).ClickAsync();
-        await Expect(page.Page.Locator("body")).ToHaveTextAsync("a page of another site may not use the simulator");
+        await Expect(page.Page.Locator("body")).ToHaveTextAsync("a page of another site may not use this one");
         await page.Open(Phone);
         await Expect(page.Phone(Phone).Sent).ToHaveCountAsync(0);
     }

@@ -8,10 +8,11 @@ namespace ChatAssist.Conversations.Tests;
 /// <summary>What the tests share: the real content, every flow, and a turn taken as the host takes it.</summary>
 internal static class World
 {
-
     public static FlowCatalog Flows { get; } = new();
 
     public static Content Content { get; } = ContentFiles.Load(ContentFiles.Folder);
+
+    public static Stage Stage { get; } = new(Flows, Content);
 
     public static Programme Programme { get; } = new("Programa Raíces", 1, new QuietHours(new TimeOnly(20, 0), new TimeOnly(8, 0)));
 
@@ -36,14 +37,8 @@ internal static class World
     public static Facts Facts(Chat chat, DateTimeOffset? now = null, IReadOnlyDictionary<string, Submission>? submissions = null) =>
         new(now ?? Monday, chat, Programme, Content, submissions ?? Begun);
 
-    /// <param name="submissions">They are given only to whom asks for them, as the host does.</param>
-    public static Outcome Take(Input input, Chat chat, DateTimeOffset? now = null, IReadOnlyDictionary<string, Submission>? submissions = null)
-    {
-        var known = submissions ?? Begun;
-        var hop = Hop.First(Flows, input, Facts(chat, now, Flows.Needs(chat.Session).Contains(Need.Submissions) ? known : new Dictionary<string, Submission>(StringComparer.Ordinal)));
-        while (!hop.IsLast) hop = hop.Next(hop.Needs.Contains(Need.Submissions) ? known : null);
-        return hop.Outcome;
-    }
+    public static Outcome Take(Input input, Chat chat, DateTimeOffset? now = null, IReadOnlyDictionary<string, Submission>? submissions = null) =>
+        Stage.Take(input, Facts(chat, now, submissions));
 
     public static Outcome Say(string text, Chat chat, DateTimeOffset? now = null, IReadOnlyDictionary<string, Submission>? submissions = null) =>
         Take(new Input.Message(text), chat, now, submissions);

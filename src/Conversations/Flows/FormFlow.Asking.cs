@@ -24,8 +24,8 @@ public partial class FormFlow
 
     private Turn<State> Answered(State.Asking asked, Stop.Ask ask, Round round, Input.Message message) => Read(ask, round, message) switch
     {
-        Answer.Given(var value, var ownWords) => Take(asked, ask, ownWords is null ? round : InOwnWords(ask, ownWords, round), value, message),
-        Answer.Which(var candidates) => Ask(new State.Choosing(round.Submission, ask.Path, [.. candidates.Select(one => one.Value)]), round),
+        Answer.Given(var value, var ownWords) => Take(asked, ask, round, value, message, ownWords),
+        Answer.Which(var candidates) => Which(asked, ask, candidates, round, message),
         Answer.NotUnderstood(var hint) => Again(asked, round, message, WithOptions(hint, ask, round)),
         var other => throw new NotSupportedException(other.GetType().Name),
     };
@@ -40,10 +40,12 @@ public partial class FormFlow
     // What "other" is has a question of its own, which need not be asked then.
     private static Round InOwnWords(Stop.Ask ask, string words, Round round) => round.With($"{ask.Path}_other", words);
 
-    private Turn<State> Take(State.Open asked, Stop.Ask ask, Round round, string value, Input.Message message)
+    private Turn<State> Take(State.Open asked, Stop.Ask ask, Round round, string value, Input.Message message, string? ownWords = null)
     {
+        if (value.Length == 0 && round.Filled.IsRequired(ask)) return AskOpen(asked, round.Say(Required(ask, round)));
         if (!round.Filled.Allows(ask, value)) return Again(asked, round, message, Refusal(ask, round));
-        return Told(ask, message, Keep(ask, value, round));
+        var kept = Keep(ask, value, round);
+        return Told(ask, message, ownWords is null ? kept : InOwnWords(ask, ownWords, kept));
     }
 
     // What is kept of the person besides, every flow knows from now on.
@@ -86,15 +88,6 @@ public partial class FormFlow
     private Turn<State> Helped(State.Open state, Round round, Input.Message message) => round.Command(message) is CommandWords.Helper
         ? AskOpen(state, round.Helped(yes: true).Say("form.helper-on"))
         : AskOpen(state, round.Helped(yes: false).Say("form.helper-off"));
-
-    private Turn<State> Chose(State.Choosing asked, Round round, Input.Message message) =>
-        Understanding.Choice.Of(Among(asked, round, "form.which"), message) is { } value && round.Filled.At(asked.At) is Stop.Ask ask
-            ? Take(asked, ask, round, value, message)
-            : Again(asked, round, message, new Reply("form.which-again", []) { Text = Among(asked, round, "form.which-again") });
-
-    private static Text Among(State.Choosing asked, Round round, string key) => round.Filled.At(asked.At) is Stop.Ask ask
-        ? new(key, "form.which", round.Text(key), null, [.. asked.Among.Select(value => new Option(value, Forms.Answering.InWords.Of(round.Asking(ask), value), null, null, []))])
-        : throw new NotSupportedException($"There is no question at {asked.At}.");
 
     private static bool AcceptsAnswer(State.Asking asked, Round round, Input.Message message) => round.Filled.At(asked.At) switch
     {

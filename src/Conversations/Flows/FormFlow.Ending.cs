@@ -33,6 +33,8 @@ public partial class FormFlow
         "yes" => Close(round),
         null when round.Command(message) is CommandWords.Skip => Close(round),
         "change" => Ask(new State.Changing(round.Submission), round),
+        // "La edad": that is what is to be changed.
+        _ when Choice.Of(ToChange(round, "form.change") with { IsNumbered = false }, message) is { } path => AskPath(path, round),
         _ => Again(asked, round, message, new Reply("form.review-again", [])),
     };
 

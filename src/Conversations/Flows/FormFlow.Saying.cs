@@ -24,6 +24,7 @@ public partial class FormFlow
 
     private static Reply Question(State.Open state, Round round) => state switch
     {
+        State.Choosing { Among: [var only] } asked => new Reply("form.which-one", [("value", Labelled(only, asked, round))]),
         State.Choosing asked => new Reply("form.which", []) { Text = Among(asked, round, "form.which") },
         State.Placing { After: { Length: > 0 } department } => new Reply("form.which-municipality", [("department", department)]),
         State.Placing => new Reply("form.which-department", []),
@@ -56,10 +57,16 @@ public partial class FormFlow
     }
 
     // After a word of its own ("gracias", "¿y cobran?") the open question stands as it was; after a wrong answer, with a hint.
-    private static Turn<State> Again(State.Open asked, Round round, Input.Message message, Reply hint) =>
-        NoAnswer.Of(message, round.Facts) is { Key: not NoAnswer.Wordless } word
-            ? Turn(asked, round.Say(word).Say(Question(asked, round)))
-            : AskAgain(asked.Misses, misses => (State)(asked with { Misses = misses }), hint, message, round.Facts);
+    private static Turn<State> Again(State.Open asked, Round round, Input.Message message, Reply hint) => NoAnswer.Of(message, round.Facts) switch
+    {
+        { Key: not NoAnswer.Wordless } word => Turn(asked, round.Say(word).Say(Question(asked, round))),
+        // "Solo leo texto", where a picture is asked for?
+        { } when round.Filled.At(asked.At) is Stop.Ask { Question.IsSent: true } => Again(asked, round, hint, word: null),
+        var word => Again(asked, round, hint, word),
+    };
+
+    private static Turn<State> Again(State.Open asked, Round round, Reply hint, Reply? word) =>
+        AskAgain(asked.Misses, misses => (State)(asked with { Misses = misses }), hint, word, round.Facts);
 
     private static Reply Hint(string key, Stop.Ask ask, Round round) => WithOptions(new Reply(key, []), ask, round);
 
@@ -76,7 +83,9 @@ public partial class FormFlow
     {
         var (text, question) = (hint.Text ?? round.Facts.Texts[hint.Key], QuestionText.Of(round.Asking(ask)));
         var skip = round.Filled.IsRequired(ask) || question.Options.Count > 0 ? "" : $" {round.Text("form.skip-hint")}";
-        return hint with { Text = question with { Key = text.Key, Body = text.Body + skip, Sms = text.Sms is { } sms ? sms + skip : null } };
+        // Labels that are numbers have no numbers before them: where nothing can be tapped they would not be seen.
+        var labels = question.IsNumbered || ask.Question.Choices is null ? "" : string.Concat(question.Options.Select(option => $"\n{option.Label}"));
+        return hint with { Text = question with { Key = text.Key, Body = text.Body + skip, Sms = (text.Sms ?? text.Body) + skip + labels } };
     }
 
     /// <summary>The turn as it is now: what changed is saved with it.</summary>

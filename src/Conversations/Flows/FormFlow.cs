@@ -62,8 +62,8 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
 
     public sealed override IReadOnlyList<string> Says =>
     [
-        "form.progress", "form.keep", "form.required", "form.constraint", "form.again", "form.another yes no", "form.first yes no", "form.another-again", "form.first-again",
-        "form.confirm yes no", "form.confirm-again", "form.which", "form.which-again", "form.which-department", "form.which-municipality", "form.which-place",
+        "form.progress", "form.keep", "form.required", "form.constraint", "form.another yes no", "form.first yes no", "form.another-again", "form.first-again",
+        "form.confirm yes no", "form.confirm-again", "form.which", "form.which-again", "form.which-one yes no", "form.which-one-again", "form.which-department", "form.which-municipality", "form.which-place",
         "form.capital yes no", "form.capital-again", "form.which-job", "form.which-job-again", "form.no-job",
         "form.review yes change", "form.review-again", "form.change", "form.change-again", "form.helper-on", "form.helper-off",
         "form.recap", "form.nudge", "form.done", "form.moved", "form.handed-over",
@@ -83,7 +83,7 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
             State.Placing asked => Places(asked, message.Text, facts),
             State.Capital => Chosen("form.capital", message, facts) is not null,
             State.Matching asked => Matched(asked, message, facts) is not null,
-            State.Choosing asked => Choice.Of(Among(asked, round, "form.which"), message) is not null,
+            State.Choosing asked => IsChoice(asked, round, message),
             State.Confirming => Chosen("form.confirm", message, facts) is not null,
             State.Reviewing => Chosen("form.review", message, facts) is not null,
             _ => false,
@@ -104,7 +104,8 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
         (_, Input.Timer) when QuietHours(round).Contains(round.Facts.Now) => Goto(state).Do(new Effect.Postpone(Nudge(Key), QuietHours(round).NextAllowed(round.Facts.Now))),
         // A branch that is gone, or a question of an older version.
         _ when state.At.Length > 0 && round.Filled.At(state.At) is null => Begin(round.IsCarriedOver ? round.Say("form.moved") : round),
-        (_, Input.Timer) => AskOpen(state, round.Say("form.nudge")),
+        // One reminder: it is not set again.
+        (_, Input.Timer) => Turn(state, round.Say("form.nudge").Say(Question(state, round))),
         (_, Input.Begin or Input.Resume) => AskOpen(state, round),
         (_, Input.Back) => Back(state, round),
         (not (State.Reviewing or State.Changing or State.Confirming), Input.Message m) when round.Command(m) is CommandWords.Skip => Skip(state, round),
@@ -121,7 +122,11 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
     };
 
     // It begins where the walk is open; what was answered to its end is shown, to be changed.
-    private Turn<State> Begin(Round round) => round.Filled.Next is { } next ? Ask(next, round.SayBetween(null, next)) : End(round);
+    // Whoever was handed over for an answer that still stands is asked nothing here.
+    private Turn<State> Begin(Round round) =>
+        round.Filled.Escalation is { } reason ? HandOver(reason, round)
+        : round.Filled.Next is { } next ? Ask(next, round.SayBetween(null, next))
+        : End(round);
 
     private static QuietHours QuietHours(Round round) => round.Facts.Programme.QuietHours;
 }

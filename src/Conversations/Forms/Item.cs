@@ -76,6 +76,9 @@ public abstract record Item
         /// <summary>It fills itself: nobody is asked.</summary>
         public bool IsComputed => Calculation is not null || Type is QuestionType.Calculate or QuestionType.Today or QuestionType.Start or QuestionType.PhoneNumber;
 
+        /// <summary>Something that is sent answers it, no words.</summary>
+        public bool IsSent => Type is QuestionType.Geopoint or QuestionType.Image or QuestionType.Audio or QuestionType.File;
+
         /// <summary>A person is asked for it. What is only mentioned in the answer to another question is not.</summary>
         public bool IsAsked => !IsReadOnly && !IsComputed && Type is not (QuestionType.Note or QuestionType.Hidden or QuestionType.End) && !Appearance.Contains("mentioned");
 

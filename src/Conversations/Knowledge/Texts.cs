@@ -16,6 +16,9 @@ public sealed record Text(string Key, string Asks, string Body, string? Sms, IRe
     /// <summary>The options are shown with their numbers, and may be chosen by them; else they are numbers themselves, or too many to show.</summary>
     public bool IsNumbered { get; init; } = true;
 
+    /// <summary>Several of the options may be chosen: a tap is only one.</summary>
+    public bool TakesSeveral { get; init; }
+
     /// <summary>The words of its options, made ready when they are first needed.</summary>
     internal OptionWords Words => words ??= new OptionWords(Options, IsNumbered);
 }

@@ -32,7 +32,7 @@ public static class Renderer
     private static Rendered One(string body, Text? question, Surface surface)
     {
         if (question is null) return Plain(body, surface);
-        var kind = Kind(body, question.Options, surface);
+        var kind = question.TakesSeveral ? TapKind.None : Kind(body, question.Options, surface);
         if (kind == TapKind.None && !question.IsNumbered) return Plain(body, surface);
         return kind == TapKind.None
             ? Plain($"{body}\n{Numbered(question.Options, surface)}", surface)

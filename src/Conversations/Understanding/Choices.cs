@@ -17,7 +17,14 @@ public static class Choices
     /// <summary>The names of the chosen options in the order in which they were offered; empty for "ninguna".</summary>
     public static Reading<IReadOnlyList<string>> Read(Text question, string text)
     {
-        var said = Apart(Filler.Off(Sentence.Of(text)));
+        // Mam is a language, and sounds like "ma'am".
+        var said = Sentence.Of(text);
+        return Read(question, said) is Reading<IReadOnlyList<string>>.NotUnderstood ? Read(question, Filler.Off(said)) : Read(question, said);
+    }
+
+    private static Reading<IReadOnlyList<string>> Read(Text question, Sentence sentence)
+    {
+        var said = Apart(sentence);
         if (said.IsEmpty) return Reading.None<IReadOnlyList<string>>();
         // A label may hold an "y" of its own.
         if (question.Words.Whole(said) is [var one]) return Names(question, [one]);

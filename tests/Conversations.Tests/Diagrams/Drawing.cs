@@ -1,3 +1,5 @@
+using ChatAssist.Conversations.Flows;
+
 namespace ChatAssist.Conversations.Tests.Diagrams;
 
 /// <summary>A state machine as a page with a Mermaid diagram and the table behind it.</summary>
@@ -12,7 +14,7 @@ internal static class Drawing
             "",
             "Drawn from behaviour by `Conversations.Tests`; `UPDATE_GOLDEN=1` rewrites it. The words are those of [the flow](../../src/Conversations/Flows) and of",
             // A flow may say only what others say too.
-            $"[its texts](../../content/es{(flow.Says.Count == 0 ? "" : $"/{flow.Key}.yaml")}).{Kept(flow)}",
+            $"[its texts](../../content/{Texts(flow)}).{Kept(flow)}",
             "",
             "```mermaid",
             "stateDiagram-v2",
@@ -44,6 +46,8 @@ internal static class Drawing
     private static IEnumerable<string> Lines(IEnumerable<Arrow> arrows) => arrows
         .GroupBy(arrow => (arrow.From, arrow.To))
         .Select(pair => $"    {pair.Key.From} --> {pair.Key.To} : {string.Join("<br/>", pair.Select(arrow => arrow.Input).Distinct(StringComparer.Ordinal))}");
+
+    private static string Texts(Flow flow) => flow is FormFlow ? $"forms/{flow.Key}" : flow.Says.Count == 0 ? "es" : $"es/{flow.Key}.yaml";
 
     private static string Kept(Flow flow) => (flow.IsResumable, flow.GoesOnWhileWaiting) switch
     {

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using ChatAssist.Conversations.Flows;
+using ChatAssist.Conversations.Forms;
+using ChatAssist.Conversations.Forms.Filling;
 using ChatAssist.Conversations.Tests.States;
 using ChatAssist.Conversations.Tests.Transcripts;
 
@@ -42,9 +44,19 @@ internal static class Machine
 
     private static Arrow Taken(Flow flow, Frame frame, string name, Input input)
     {
-        var step = flow.Take(frame, input, World.Facts(Chat(flow)));
+        var step = flow.Take(frame, input, World.Facts(Chat(flow), submissions: Until(flow, frame)));
         var result = step.Replies.Select(reply => reply.Key).Concat(step.Effects.Select(Told));
         return new Arrow(Name(frame), step.Frame is { } to ? Name(to) : Over, name, string.Join(", ", result));
+    }
+
+    // What comes before the open question is answered.
+    private static Dictionary<string, Submission>? Until(Flow flow, Frame frame)
+    {
+        if (flow is not FormFlow) return null;
+        var at = JsonDocument.Parse(frame.State).RootElement is var state && state.TryGetProperty("at", out var path) ? path.GetString() : null;
+        var filled = Filled.Of(World.Content.Forms.Current(flow.Key), World.Begun[flow.Key].Answers, new Moment(World.Monday, "es", Phone: null));
+        while (at is not null && filled.Next is { } next && next.Path != at) filled = filled.With(next.Path, next is Stop.Ask { Question.Type: QuestionType.Text } ? "x" : "");
+        return new(World.Begun, StringComparer.Ordinal) { [flow.Key] = World.Begun[flow.Key] with { Answers = filled.Answers } };
     }
 
     // The option that a tap means is read only in the state that asks for it: the others would show the same miss again and again.

@@ -18,7 +18,9 @@ internal static class Inputs
     public static IEnumerable<(string Name, Input Input)> FromOutside(Flow flow) =>
     [
         .. Texts.Select(text => ($"says '{text}'", (Input)new Input.Message(text))),
-        .. Taps(flow),
+        .. OwnTaps(flow),
+        // Of a form's choices a few: the rest are read alike.
+        .. flow is FormFlow ? FormTaps(World.Content.Forms.Current(flow.Key)).Take(4) : [],
         ("taps an older button", new Input.Message("Ver", "flow.that.was")),
         ("sends a voice note", new Input.Message("") { Attachments = [new Attachment("1", "audio/ogg")] }),
         ("sends a place", new Input.Message("") { Location = new Location(14.6, -90.5) }),
@@ -48,5 +50,5 @@ internal static class Inputs
         from says in flow.SaysInFull
         let words = says.Split(' ')
         from option in words.Skip(1)
-        select ($"taps {words[0]} {option}", (Input)new Input.Message(option, $"{words[0]}.{option}"));
+        select ($"taps {words[0].Replace($"{flow.Key}.", "", StringComparison.Ordinal)} {option}", (Input)new Input.Message(option, $"{words[0]}.{option}"));
 }

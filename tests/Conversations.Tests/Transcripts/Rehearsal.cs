@@ -1,32 +1,35 @@
 using System.Globalization;
 using ChatAssist.Conversations.Flows;
-using ChatAssist.Conversations.Forms;
 using ChatAssist.Conversations.Rendering;
 
 namespace ChatAssist.Conversations.Tests.Transcripts;
 
-/// <summary>Plays a transcript against the flows, keeping the chat in memory as the host keeps it in rows.</summary>
+/// <summary>Plays a transcript against the flows.</summary>
 internal sealed class Rehearsal
 {
-    private readonly Dictionary<string, Submission> submissions = new(StringComparer.Ordinal);
-    private readonly HashSet<string> timers = new(StringComparer.Ordinal);
-    private DateTimeOffset now;
-    private Chat chat;
+    private readonly Host host;
 
-    private Rehearsal(IReadOnlyDictionary<string, object> person)
+    // A channel sends the label of what was tapped along with its id.
+    private readonly Dictionary<string, string> shown = new(StringComparer.Ordinal);
+
+    private Rehearsal(Stage stage, IReadOnlyDictionary<string, object> person)
     {
-        now = person.TryGetValue("now", out var at) ? DateTimeOffset.Parse((string)at, CultureInfo.InvariantCulture) : World.Monday;
-        chat = Of(person);
-        var answers = (IDictionary<object, object>)person.GetValueOrDefault("answers", new Dictionary<object, object>());
-        if (answers.Count == 0) return;
-        Apply(new Effect.OpenSubmission(ProfileFlow.Form, ProfileFlow.Form, (string?)person.GetValueOrDefault("version") ?? World.Content.Forms.Current(ProfileFlow.Form)!.Version));
-        foreach (var (question, value) in answers) Apply(new Effect.SaveAnswer(ProfileFlow.Form, (string)question, (string)value));
+        string? Given(string name) => (string?)person.GetValueOrDefault(name);
+        host = new Host(stage, Of(person), Given("now") is { } at ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : World.Monday);
+        // What a form of some version was told before.
+        var form = Given("form") ?? ProfileFlow.Form;
+        if (person.GetValueOrDefault("answers") is IDictionary<object, object> answers)
+        {
+            host.Apply(new Effect.OpenSubmission(form, form, Given("version") ?? stage.Content.Forms.Current(form).Version));
+            foreach (var (question, value) in answers) host.Apply(new Effect.SaveAnswer(form, (string)question, (string)value));
+        }
+        if (Given("state") is { } state) host.Stand(new Frame(form, int.Parse(Given("version") ?? "1", CultureInfo.InvariantCulture), state));
     }
 
     /// <summary>The same chat with what really followed each step.</summary>
-    public static Transcript Play(Transcript transcript)
+    public static Transcript Play(Transcript transcript, Stage? stage = null)
     {
-        var rehearsal = new Rehearsal(transcript.Person);
+        var rehearsal = new Rehearsal(stage ?? World.Stage, transcript.Person);
         return transcript with { Chat = [.. transcript.Chat.Select(rehearsal.Take)] };
     }
 
@@ -51,17 +54,22 @@ internal sealed class Rehearsal
 
     private ChatStep Take(ChatStep step)
     {
-        if (step.Waits is { } time) now += TimeSpan.Parse(time, CultureInfo.InvariantCulture);
+        if (step.Waits is { } time) host.Wait(TimeSpan.Parse(time, CultureInfo.InvariantCulture));
+        if (step.Channel is { } channel) host.Writes(SurfaceOf(channel));
+        if (step.Begins is { } form) return Followed(step, host.Begin(form));
         if (Happens(step) is not { } input) return step;
-        if (input is Input.Timer(var slot) && !timers.Remove(slot)) return Silent(step);
-        var outcome = World.Take(input, chat, now, submissions);
-        Apply(outcome);
+        return input is Input.Timer(var slot) && !host.Rings(slot) ? Silent(step) : Followed(step, host.Take(input));
+    }
+
+    private ChatStep Followed(ChatStep step, Outcome outcome)
+    {
+        foreach (var tap in outcome.Messages.SelectMany(message => message.Options)) shown[tap.Id] = tap.Label;
         return step with
         {
             Hears = new Lines([.. outcome.Keys()]),
             Does = outcome.Effects.Count == 0 ? null : new Lines([.. outcome.Effects.Select(Notation.Of)]),
             Rule = step.Rule is null ? null : outcome.Rule,
-            Owner = step.Owner is null ? null : Notation.Word(chat.Owner),
+            Owner = step.Owner is null ? null : Notation.Word(host.Chat.Owner),
             Text = step.Text is null ? null : new Lines([.. outcome.Messages.Select(Notation.Of)]),
         };
     }
@@ -72,73 +80,25 @@ internal sealed class Rehearsal
     private Input? Happens(ChatStep step) => step switch
     {
         { Says: { } text } => new Input.Message(text),
-        { Taps: { } id } => new Input.Message(Label(id), id),
+        { Taps: { } id } => new Input.Message(shown.GetValueOrDefault(id, ""), id),
         { Sends: "place" } => new Input.Message("") { Location = new Location(14.6, -90.5) },
-        { Sends: not null } => new Input.Message("") { Attachments = [new Attachment("1", "audio/ogg")] },
+        { Sends: { } kind } => new Input.Message("") { Attachments = [new Attachment("1", ContentType(kind))] },
         { Provider: { } word } => new Input.Message(word, Provider: Notation.Read<ProviderOptOut>(word)),
         { Timer: { } slot } => new Input.Timer(slot),
         { Promoter: { } action } => Acts(action),
         _ => null,
     };
 
-    // A channel sends the label of what was tapped along with its id.
-    private string Label(string id)
+    private static string ContentType(string kind) => kind switch
     {
-        var dot = id.LastIndexOf('.');
-        var (question, option) = (id[..dot], id[(dot + 1)..]);
-        return World.Content.Texts(chat.Person.Language).ByKey.TryGetValue(question, out var text)
-            ? text.Options.Single(one => one.Name == option).Label
-            : ChoiceLabel(question.Split('.'), option);
-    }
-
-    private string ChoiceLabel(string[] formAndQuestion, string choice) =>
-        ((Item.Question)World.Content.Forms.Current(formAndQuestion[0])!.At(formAndQuestion[1])!).Choices!.Find(choice)!.Label.In(chat.Person.Language, "es")!.Source;
+        "picture" => "image/jpeg",
+        "paper" => "application/pdf",
+        _ => "audio/ogg",
+    };
 
     private Input.PromoterAction Acts(string action)
     {
-        chat = chat with { Owner = action == "released" ? Owner.Bot : Owner.Held };
+        host.Owned(action == "released" ? Owner.Bot : Owner.Held);
         return new Input.PromoterAction(action);
-    }
-
-    private void Apply(Outcome outcome)
-    {
-        foreach (var effect in outcome.Effects) Apply(effect);
-        chat = outcome.Effects.Aggregate(chat with { Session = outcome.Session }, (chat, effect) => chat.After(effect));
-        if (outcome.Effects.OfType<Effect.Unlink>().Any()) Forget();
-    }
-
-    private void Apply(Effect effect)
-    {
-        switch (effect)
-        {
-            case Effect.OpenSubmission(var key, var form, var version):
-                submissions[key] = new Submission(key, form, version, IsOpen: true, submissions.GetValueOrDefault(key)?.Answers ?? new Dictionary<string, string>(StringComparer.Ordinal));
-                break;
-            case Effect.SaveAnswer(var key, var question, var value):
-                submissions[key] = submissions[key] with { Answers = new Dictionary<string, string>(submissions[key].Answers, StringComparer.Ordinal) { [question] = value } };
-                break;
-            case Effect.DropAnswer(var key, var question):
-                submissions[key] = submissions[key] with { Answers = submissions[key].Answers.Where(answer => answer.Key != question).ToDictionary(StringComparer.Ordinal) };
-                break;
-            case Effect.CloseSubmission(var key, _):
-                submissions[key] = submissions[key] with { IsOpen = false };
-                break;
-            case Effect.Schedule set:
-                timers.Add(set.Slot);
-                break;
-            case Effect.Postpone late:
-                timers.Add(late.Slot);
-                break;
-            case Effect.Cancel gone:
-                timers.Remove(gone.Slot);
-                break;
-        }
-    }
-
-    // The address has left the conversation: whoever writes from it next is unknown.
-    private void Forget()
-    {
-        chat = new Chat(Person.Unknown(chat.Person.Language), Owner.Bot, OptedOut: false, chat.Surface, Session.New);
-        submissions.Clear();
     }
 }

@@ -11,7 +11,10 @@ internal sealed record Transcript
 
     public string About { get; init; } = "";
 
-    /// <summary>channel (sms, whatsapp, whatsapp-taps), language, now, consent, called, municipality, phone, owner, opted-out, answers.</summary>
+    /// <summary>
+    /// channel (sms, whatsapp, whatsapp-taps), language, now, consent, called, municipality, phone, owner, opted-out; answers (of a form, when it is
+    /// not the profile, and of a version, when it is not the current one) and the state in which that version left the chat.
+    /// </summary>
     public Dictionary<string, object> Person { get; init; } = [];
 
     public List<ChatStep> Chat { get; init; } = [];
@@ -27,8 +30,14 @@ internal sealed record ChatStep
     /// <summary>The id of an option: <c>menu.show.courses</c>.</summary>
     public string? Taps { get; init; }
 
-    /// <summary>voice, picture or place.</summary>
+    /// <summary>voice, picture, paper or place.</summary>
     public string? Sends { get; init; }
+
+    /// <summary>The programme begins that form; nobody asked for it.</summary>
+    public string? Begins { get; init; }
+
+    /// <summary>The person writes over another channel from now on.</summary>
+    public string? Channel { get; init; }
 
     /// <summary>The provider's own opt-out: stop, start or help.</summary>
     public string? Provider { get; init; }

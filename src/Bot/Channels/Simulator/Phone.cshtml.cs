@@ -12,7 +12,7 @@ namespace ChatAssist.Bot.Channels.Simulator;
 /// The page of simulated phones. Its address says which they are, so that a link shows them again. Everything works by forms;
 /// simulator.js makes it live.
 /// </summary>
-[IgnoreAntiforgeryToken] // SimulatorGuard refuses the posts of other sites.
+[IgnoreAntiforgeryToken] // PageGuard refuses the posts of other sites.
 internal sealed class PhoneModel(
     IReadOnlyDictionary<string, SimulatorLabels> labels, SimulatorInbox inbox, SimulatorMessages messages, ClockMover clock, ProgrammeTime time)
     : PageModel

@@ -1,5 +1,6 @@
 using ChatAssist.Bot.Content;
 using ChatAssist.Bot.Delivery;
+using ChatAssist.Bot.Security;
 
 namespace ChatAssist.Bot.Channels.Simulator;
 
@@ -26,7 +27,7 @@ internal static class SimulatorChannel
     public static void MapSimulator(this WebApplication app, bool demo)
     {
         if (!demo) return;
-        app.UseSimulatorGuard();
+        app.UsePageGuard();
         app.MapSimulatorApi();
         app.MapRazorPages();
         app.MapGet("/", () => TypedResults.Redirect("/simulator"));

@@ -10,7 +10,8 @@ public sealed record Asking(Form Form, Item.Question Question, string Language, 
     private IReadOnlyList<int>? offered;
 
     // What was offered to another question is none of this one's.
-    private Asking(Asking other) => (Form, Question, Language, Content, Scope, IsForSomebody) = (other.Form, other.Question, other.Language, other.Content, other.Scope, other.IsForSomebody);
+    private Asking(Asking other) =>
+        (Form, Question, Language, Content, Scope, IsForSomebody) = (other.Form, other.Question, other.Language, other.Content, other.Scope, other.IsForSomebody);
 
     /// <summary>Somebody else types for the person: the wording is that of the column <c>helper</c>.</summary>
     public bool IsForSomebody { get; init; }

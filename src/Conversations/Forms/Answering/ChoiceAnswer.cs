@@ -35,7 +35,8 @@ internal static partial class ChoiceAnswer
     {
         if (message.Button is { } button) return Tapped(asking, button);
         if (InOwnWords(asking, message.Text) is { } own) return own;
-        if (HasOther(asking) && WithOther().Match(message.Text) is { Success: true } split && Chosen(asking, split.Groups["others"].Value) is Answer.Given { Value.Length: > 0 } others)
+        if (HasOther(asking) && WithOther().Match(message.Text) is { Success: true } split
+            && Chosen(asking, split.Groups["others"].Value) is Answer.Given { Value.Length: > 0 } others)
             return others with { Value = $"{others.Value} {Other}", OwnWords = FreeText.In(split.Groups["own"].Value) };
         return Chosen(asking, message.Text);
     }
@@ -67,7 +68,8 @@ internal static partial class ChoiceAnswer
 
     // "Ninguna" goes with no other; that it is called so is what the reading goes by.
     private static Text Renamed(Text question, string none) => new(question.Key, question.Asks, question.Body, question.Sms,
-        [.. question.Options.Select(option => option.Name == none ? option with { Name = Choices.None } : option)]) { IsNumbered = question.IsNumbered };
+        [.. question.Options.Select(option => option.Name == none ? option with { Name = Choices.None } : option)])
+    { IsNumbered = question.IsNumbered };
 
     private static bool NoneOfThem(Option option) => option.Name is Choices.None or "ninguno" or "ninguna" || NoneLabel().IsMatch(Plain.Of(option.Label));
 
@@ -93,28 +95,40 @@ internal static partial class ChoiceAnswer
             return new Answer.Given(string.Join(' ', names.Value));
         if (Found(asking, text) is { } whole) return whole;
         var each = Between().Split(text).Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => Found(asking, part)).ToList();
-        return each.Count < 2 || each.Contains(null) ? null : Together(each);
+        return each.Count < 2 || each.Contains(null) ? null : Together(asking, each);
     }
 
     // Where one of them may be several, it is asked which, with the others that are sure.
-    private static Answer? Together(List<Answer?> each)
+    private static Answer? Together(Asking asking, List<Answer?> each)
     {
-        var sure = each.OfType<Answer.Given>().Select(one => one.Value).Distinct(StringComparer.Ordinal).ToList();
+        var sure = each.OfType<Answer.Given>().Select(one => one.Value).ToList();
         return each.OfType<Answer.Which>().ToList() switch
         {
-            [] => new Answer.Given(string.Join(' ', sure)),
-            [var which] => new Answer.Which([.. which.Candidates.Select(one => one with { Value = string.Join(' ', sure.Append(one.Value).Distinct(StringComparer.Ordinal)) })]),
+            [] => new Answer.Given(InOrder(asking, sure)),
+            [var which] => new Answer.Which([.. which.Candidates.Select(one => one with { Value = InOrder(asking, sure.Append(one.Value)) })]),
             _ => null,
         };
     }
 
+    private static string InOrder(Asking asking, IEnumerable<string> names)
+    {
+        var chosen = names.ToHashSet(StringComparer.Ordinal);
+        return string.Join(' ', asking.Offered.Select(i => asking.Question.Choices!.Choices[i].Name).Where(chosen.Contains));
+    }
+
     private static Text Unnumbered(Asking asking) => new(asking.Key, asking.Key, "", Sms: null, QuestionOptions.All(asking)) { IsNumbered = false };
 
+    // "Otro, por favor" says no more than the option does, nor does its label.
     private static Answer.Given? InOwnWords(Asking asking, string text) =>
-        HasOther(asking) && OnlyOther().Match(text) is { Success: true } said && FreeText.In(said.Groups["own"].Value) is { } own ? new Answer.Given(Other, own) : null;
+        HasOther(asking) && OnlyOther().Match(text) is { Success: true } said && FreeText.In(said.Groups["own"].Value) is { } own
+        && !Filler.Is(Sentence.Of(own)) && !IsItsName(asking, text)
+            ? new Answer.Given(Other, own)
+            : null;
 
-    private static bool HasOther(Asking asking) =>
-        asking.Form.Names.Find($"{asking.Question.Name}_other") is not null && asking.Question.Choices is { } list && list.Choices.Any(choice => choice.Name == Other);
+    private static bool IsItsName(Asking asking, string text) =>
+        asking.Question.Choices?.Find(Other) is { } other && other.Names(asking.Language, asking.Form.Language).Any(name => Plain.Of(name) == Plain.Of(text));
+
+    private static bool HasOther(Asking asking) => asking.Form.Names.Find($"{asking.Question.Name}_other") is not null && asking.Question.Choices?.Find(Other) is not null;
 
     private static string Label(Text question, string name) => question.Options.First(option => option.Name == name).Label;
 

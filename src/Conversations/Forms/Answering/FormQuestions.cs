@@ -13,7 +13,11 @@ internal sealed class FormQuestions
     public FormQuestions(Content content)
     {
         this.content = content;
-        byKind = (from form in content.Forms.All from question in All(form.Items) let kind = Kind(question.Type) where kind is not null select (Key: $"{kind}:{form.Name}.{question.Name}", form, question))
+        byKind = (from form in content.Forms.All
+                  from question in form.Questions
+                  let kind = Kind(question.Type)
+                  where kind is not null
+                  select (Key: $"{kind}:{form.Name}.{question.Name}", form, question))
             .DistinctBy(one => one.Key, StringComparer.Ordinal)
             .ToDictionary(one => one.Key, one => (one.form, one.question with { ChoiceFilter = null }), StringComparer.Ordinal);
     }
@@ -34,12 +38,4 @@ internal sealed class FormQuestions
         QuestionType.SelectMultiple => "choices",
         _ => null,
     };
-
-    private static IEnumerable<Item.Question> All(IReadOnlyList<Item> items) => items.SelectMany(item => item switch
-    {
-        Item.Question question => [question],
-        Item.Group group => All(group.Items),
-        Item.Repeat repeat => All(repeat.Items),
-        _ => [],
-    });
 }

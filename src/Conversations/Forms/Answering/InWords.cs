@@ -7,15 +7,17 @@ namespace ChatAssist.Conversations.Forms.Answering;
 /// <summary>A kept value as the person would read it: labels, days with their month, a place by its name.</summary>
 public static partial class InWords
 {
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
     public static string Of(Asking asking, string value) => asking.Question.Type switch
     {
         _ when value.Length == 0 => "",
         QuestionType.SelectOne => Label(asking, value),
         QuestionType.SelectMultiple => string.Join(", ", value.Split(' ').Select(name => Label(asking, name))),
         QuestionType.Acknowledge => asking.Texts["form.acknowledge"].Options[0].Label,
-        QuestionType.Date => DateOnly.TryParseExact(value, MomentAnswer.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Date(asking, day) : value,
-        QuestionType.Time => TimeOnly.TryParseExact(value, MomentAnswer.TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? Time(time, asking.Texts) : value,
-        QuestionType.DateTime => DateTimeOffset.TryParseExact(value, MomentAnswer.MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? Moment(moment, asking) : value,
+        QuestionType.Date when DateOnly.TryParseExact(value, MomentAnswer.DayFormat, Invariant, DateTimeStyles.None, out var day) => Date(asking, day),
+        QuestionType.Time when TimeOnly.TryParseExact(value, MomentAnswer.TimeFormat, Invariant, DateTimeStyles.None, out var time) => Time(time, asking.Texts),
+        QuestionType.DateTime when DateTimeOffset.TryParseExact(value, MomentAnswer.MomentFormat, Invariant, DateTimeStyles.None, out var moment) => Moment(moment, asking),
         QuestionType.Geopoint => asking.Texts["form.sent-place"].Body,
         QuestionType.Image => asking.Texts["form.sent-image"].Body,
         QuestionType.Audio => asking.Texts["form.sent-audio"].Body,
@@ -46,7 +48,8 @@ public static partial class InWords
     private static string Date(Asking asking, DateOnly day) => Say(asking.Texts, asking.Looks("month-year") ? "month-year" : asking.Looks("year") ? "year" : "day",
         ("day", Number(day.Day)), ("month", asking.Texts["form.months"].Body.Split('|')[day.Month - 1].Trim()), ("year", Number(day.Year)));
 
-    private static string Time(TimeOnly time, Texts texts) => Say(texts, time.Hour switch { 0 => "hour", < 12 => "hour-morning", 12 => "hour-noon", < 19 => "hour-afternoon", _ => "hour-night" },
+    private static string Time(TimeOnly time, Texts texts) => Say(
+        texts, time.Hour switch { 0 => "hour", < 12 => "hour-morning", 12 => "hour-noon", < 19 => "hour-afternoon", _ => "hour-night" },
         ("hour", $"{Number(time.Hour is > 12 ? time.Hour - 12 : time.Hour)}:{time.Minute.ToString("00", CultureInfo.InvariantCulture)}"));
 
     private static string Moment(DateTimeOffset moment, Asking asking) =>

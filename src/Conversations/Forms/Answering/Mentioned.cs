@@ -37,7 +37,8 @@ public static partial class Mentioned
         if (options.Any(option => option.YesOrNo is not null)) return [];
         var said = Sentence.Of(text);
         // No typos here: among all that a sentence says, some word is always near another.
-        var words = options.SelectMany((option, i) => Words(option).Select(word => (Word: word, Option: i))).ToLookup(one => Plain.Of(one.Word), StringComparer.Ordinal);
+        var words = options.SelectMany((option, i) => Words(option).Select(word => (Word: word, Option: i)))
+            .ToLookup(one => Plain.Of(one.Word), StringComparer.Ordinal);
         // A word for two of them says neither.
         var found = new Phrases<int>(words.Where(alike => alike.DistinctBy(one => one.Option).Count() == 1).Select(alike => alike.First()), typos: false).In(said);
         return found.Any(one => Denial.Before(said, one.Start)) ? [] : [.. found.Select(one => one.Value).Distinct().Order().Select(i => options[i].Name)];

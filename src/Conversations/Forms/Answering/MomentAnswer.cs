@@ -11,7 +11,9 @@ internal static class MomentAnswer
 
     public static Answer? Date(Asking asking, string text) =>
         AnswerReader.Of(
-            asking.Looks("month-year") ? CalendarMonth.Read(text, asking.Today) : asking.Looks("year") ? CalendarMonth.ReadYear(text, asking.Today) : CalendarDate.Read(text, asking.Today),
+            asking.Looks("month-year") ? CalendarMonth.Read(text, asking.Today)
+                : asking.Looks("year") ? CalendarMonth.ReadYear(text, asking.Today)
+                : CalendarDate.Read(text, asking.Today),
             Day, day => InWords.Of(asking, Day(day)));
 
     public static Answer? Time(Asking asking, string text) => AnswerReader.Of(ClockTime.In(text), Clock, time => InWords.Of(asking, Clock(time)));

@@ -7,8 +7,8 @@ namespace ChatAssist.Conversations.Forms.Answering;
 /// <summary>Answers that count.</summary>
 internal static partial class NumberAnswer
 {
-    public static Answer? Whole(string text) => Digits().Match(text) is { Success: true } digits
-        ? new Answer.Given(int.Parse(digits.ValueSpan, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture))
+    public static Answer? Whole(string text) => Digits().IsMatch(text)
+        ? new Answer.Given(int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture))
         : AnswerReader.Of(WholeNumber.In(text), number => NumberRange.Numeral(number), number => NumberRange.Numeral(number));
 
     public static Answer? WithDecimals(string text) => AnswerReader.Of(DecimalNumber.In(text), NumberRange.Numeral, NumberRange.Numeral);
@@ -40,13 +40,15 @@ internal static partial class NumberAnswer
         return OutOf().Match(mark) is { Success: true } of && of.Groups["most"].Value == NumberRange.Numeral(range.End) ? of.Groups["mark"].Value : mark;
     }
 
-    [GeneratedRegex(@"^\s*(?:(?:yo|le|les|doy|daria|daría|pongo|pondria|pondría|digo|diria|diría|un|una|i|give|it|a|an)\s+)+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?:yo|le|les|doy|daria|daría|pongo|pondria|pondría|digo|diria|diría|un|una|i|give|it|a|an)\s+)+",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Giving();
 
-    [GeneratedRegex(@"^(?<mark>[^/]+?)\s*(?:/|\bde\b|\bsobre\b|\bof\b|\bout of\b)\s*(?<most>[0-9]+)[.!]?\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<mark>[^/]+?)\s*(?:/|\bde\b|\bsobre\b|\bof\b|\bout of\b)\s*(?<most>[0-9]+)[.!]?\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex OutOf();
 
     // Longer ones than people count to: a number of something.
-    [GeneratedRegex(@"^\s*-?[0-9]{1,9}\s*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[ \\t\\n]*-?[0-9]{1,9}[ \\t\\n]*$", RegexOptions.NonBacktracking)]
     private static partial Regex Digits();
 }

@@ -11,6 +11,7 @@ public static class QuestionText
         return new Text(asking.Key, asking.Key, Body(asking, options), Sms(asking, options), options)
         {
             YesNo = options.Any(option => option.YesOrNo is not null) ? asking.Content.YesNo : null,
+            TakesSeveral = asking.Question.Type == QuestionType.SelectMultiple,
             IsNumbered = asking.Question.Type != QuestionType.Range && !QuestionOptions.AreNumbers(options),
         };
     }

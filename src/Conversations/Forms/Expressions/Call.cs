@@ -19,11 +19,12 @@ internal readonly struct Call(Env env, Piece[] arguments)
     public Value OrHere(int index) => index < Count ? this[index] : env.Here is { } here ? Value.Of([here]) : default;
 
     /// <summary>The texts of all arguments from that one on, of lists every one's.</summary>
-    public IEnumerable<string> Texts(int from)
+    public IReadOnlyList<string> Texts(int from)
     {
+        var texts = new List<string>();
         for (var index = from; index < Count; index++)
-            foreach (var text in this[index].Texts)
-                yield return Spent(text);
+            foreach (var text in this[index].Texts) texts.Add(Spent(text));
+        return texts;
     }
 
     // Long texts cost steps too, or a short expression could make one that fills the memory.

@@ -42,9 +42,17 @@ internal sealed class Document
         _ => false,
     };
 
-    /// <summary>What fills itself, by path: calculations, what is noted by itself, how many instances a counted repeat has.</summary>
+    /// <summary>All that was chosen there is still offered: what an answer filters may change with it. What is no filtered choice always is.</summary>
+    public bool Offers(string path, string value)
+    {
+        if (value.Length == 0 || hidden.Contains(path) || form.At(path) is not Item.Question { ChoiceFilter: { } filter, Choices: { } list }) return true;
+        var offered = filter.Passing(At(path)).Select(place => list.Choices[place].Name).ToHashSet(StringComparer.Ordinal);
+        return value.Split(' ').All(offered.Contains);
+    }
+
+    /// <summary>What fills itself, by path: calculations, what is noted by itself, defaults that nobody is asked for, how many instances a counted repeat has.</summary>
     public IEnumerable<(string Path, string Value)> Computed => placesOf.Values.SelectMany(places => places)
-        .Where(place => place.Item is Item.Question { IsComputed: true } && !hidden.Contains(place.Path))
+        .Where(place => place.Item is Item.Question { IsComputed: true } or Item.Question { IsAsked: false, Default: not null } && !hidden.Contains(place.Path))
         .Select(place => (place.Path, Value(place.Path)))
         .Concat(counts.Select(count => (count.Key, new Instances(count.Value, IsOpen: false).ToString())));
 

@@ -57,11 +57,12 @@ public sealed class Filled
 
     private static bool IsWithin(Stop stop, string instance) => stop is not Stop.Say && stop.Path.StartsWith($"{instance}/", StringComparison.Ordinal);
 
-    /// <summary>What is said between one stop and another that comes later; from the beginning, to the end where they are null.</summary>
-    public IEnumerable<Stop.Say> Said(string? after, string? until) => Stops
-        .Skip(after is null ? 0 : IndexOf(after) + 1)
-        .TakeWhile(stop => stop.Path != until)
-        .OfType<Stop.Say>();
+    /// <summary>What is said between one stop and another; from the beginning, to the end where they are null. On the way back, nothing.</summary>
+    public IEnumerable<Stop.Say> Said(string? after, string? until)
+    {
+        var (from, to) = (after is null ? 0 : IndexOf(after) + 1, until is null ? Stops.Count : IndexOf(until));
+        return Stops.Skip(from).Take(to - from).OfType<Stop.Say>();
+    }
 
     /// <summary>Which question it is, of how many.</summary>
     public (int At, int Of) Progress(string path)
@@ -96,6 +97,8 @@ public sealed class Filled
     private static Filled Of(Form form, IReadOnlyDictionary<string, string> answers, Moment moment, string? changed)
     {
         var evaluated = new Document(form, answers, moment, changed);
+        var gone = answers.Where(answer => !evaluated.Offers(answer.Key, answer.Value)).Select(answer => answer.Key).ToList();
+        if (gone.Count > 0) return Of(form, answers.Where(answer => !gone.Contains(answer.Key)).ToDictionary(StringComparer.Ordinal), moment, changed);
         return new Filled(form, Kept(answers, evaluated), moment, evaluated);
     }
 

@@ -16,5 +16,9 @@ public readonly record struct Instances(int Count, bool IsOpen)
             ? new(Math.Min(count, Most), kept.EndsWith('+') && count < Most)
             : None;
 
+    /// <summary>" (2)" for <c>jobs[2]/employer</c>, " (2.1)" for a repeat within; nothing outside of repeats.</summary>
+    public static string Numbered(string path) =>
+        path.Split('[').Skip(1).Select(step => step[..step.IndexOf(']', StringComparison.Ordinal)]).ToList() is { Count: > 0 } numbers ? $" ({string.Join('.', numbers)})" : "";
+
     public override string ToString() => Count.ToString(CultureInfo.InvariantCulture) + (IsOpen ? "+" : "");
 }

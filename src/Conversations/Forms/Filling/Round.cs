@@ -68,14 +68,18 @@ internal sealed record Round(Facts Facts, string Submission, IReadOnlyDictionary
     private Reply Note(Stop.Say note)
     {
         var key = $"{Form.Name}.{note.Question.Path}";
-        return new Reply(key, []) { Text = new Text(key, key, Words(note.Question.Label, note.Path), null, []) };
+        // What is only shown has a value besides.
+        var value = InWords.Of(Asking(note.Path, note.Question), Filled.Value(note.Path));
+        return new Reply(key, []) { Text = new Text(key, key, string.Join('\n', new[] { Words(note.Question.Label, note.Path), value }.Where(line => line.Length > 0)), null, []) };
     }
 
     /// <summary>A sentence of the form in the person's language; empty when it has none.</summary>
     public string Words(Localized sentence, string path) => sentence.In(Facts.Person.Language, Form.Language)?.Fill(Filled.Scope(path)) ?? "";
 
-    /// <summary>What a summary calls the question.</summary>
-    public string Title(string path, Item.Question question) => Words(question.Title, path) is { Length: > 0 } title ? title
+    /// <summary>What a summary calls the question; in a repeat, with the number of the instance.</summary>
+    public string Title(string path, Item.Question question) => $"{Title(question, path)}{Instances.Numbered(path)}";
+
+    private string Title(Item.Question question, string path) => Words(question.Title, path) is { Length: > 0 } title ? title
         : Words(question.Label, path) is { Length: > 0 } label ? label
         : question.Name;
 

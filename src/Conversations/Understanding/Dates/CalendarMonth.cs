@@ -3,21 +3,24 @@ using ChatAssist.Conversations.Understanding.Numbers;
 
 namespace ChatAssist.Conversations.Understanding.Dates;
 
-/// <summary>A month or a year, by its first day: "marzo de 2023", "el mes pasado", "hace tres meses", "2023". A month without its year may be the last or the next: it is asked.</summary>
+/// <summary>
+/// A month or a year, by its first day: "marzo de 2023", "el mes pasado", "hace tres meses", "2023". A month without its year may be the last or
+/// the next: it is asked.
+/// </summary>
 internal static partial class CalendarMonth
 {
     private const int MostTokens = 40, FirstYear = 1900, LastYear = 2099, MostYearsAgo = 90, MostMonthsAgo = 24;
 
     // Near a day they are doubts, within a month they change nothing.
     private static readonly HashSet<string> Around = new(
-        ["en", "desde", "por", "a", "al", "como", "fue", "es", "era", "ya", "me", "yo", "principios", "mediados", "finales", "fines", "inicios", "in", "since", "it", "was", "i", "mas", "menos", "o",
-            "primeros", "ultimos", "dias", "early", "late", "around", "about"], StringComparer.Ordinal);
+        ["en", "desde", "por", "a", "al", "como", "fue", "es", "era", "ya", "me", "yo", "principios", "mediados", "finales", "fines", "inicios", "in", "since", "it", "was", "i",
+            "mas", "menos", "primeros", "ultimos", "dias", "early", "late", "around", "about"], StringComparer.Ordinal);
 
     public static Reading<DateOnly> Read(string text, DateOnly today)
     {
         if (Sentence.Of(text).Tokens.Count > MostTokens) return Reading.None<DateOnly>();
-        if (CalendarDate.Read(text, today) is Reading<DateOnly>.Understood day) return Reading.Of(FirstOf(day.Value.Year, day.Value.Month));
-        if (Ago(text) is { } ago) return ago is { Unit: "month", Count: <= MostMonthsAgo } && today.AddMonths(-ago.Count) is var then ? Reading.Of(FirstOf(then.Year, then.Month)) : Reading.None<DateOnly>();
+        if (CalendarDate.Read(text, today) is Reading<DateOnly>.Understood day) return Reading.Of(MonthOf(day.Value));
+        if (Ago(text) is { } ago) return ago is { Unit: "month", Count: <= MostMonthsAgo } ? Reading.Of(MonthOf(today.AddMonths(-ago.Count))) : Reading.None<DateOnly>();
         // "Este mes" begins like a filler.
         var said = Sentence.Of(text);
         return Read(said, today) is Reading<DateOnly>.NotUnderstood ? Read(Filler.OffWithWishes(said), today) : Read(said, today);
@@ -70,6 +73,8 @@ internal static partial class CalendarMonth
     }
 
     private static bool IsAround(string word) => Around.Contains(word) || Came().IsMatch(word);
+
+    private static DateOnly MonthOf(DateOnly day) => FirstOf(day.Year, day.Month);
 
     private static DateOnly FirstOf(int year, int month) => new(year, month, 1);
 

@@ -40,7 +40,7 @@ internal static class Around
 
     private const string IfIMay = "si se puede|si se pudiera|si es posible|si fuera posible|si no es mucho pedir|if possible";
 
-    private const string Wish = "quiero|quisiera|me gustaria|necesito|espero|pido|aspiro|mi pretension|pretension|pretension salarial|me conformo|con|estaria bien|estaria bueno|"
+    private const string Wish = "quiero|quisiera|me gustaria|necesito|espero|pido|aspiro|mi pretension|pretension|pretension salarial|me conformo|con|por|estaria bien|estaria bueno|"
         + "me parece bien|esta bien|para empezar|para comenzar|pretendo";
 
     private const string Earning = "si|ya|pues|yo|mi|el|un|me|lo|que|de|a|es|era|son|eran|seria|serian|sueldo|salario|pago|pisto|ahi|aqui|ahorita|ahora|actualmente|antes|"

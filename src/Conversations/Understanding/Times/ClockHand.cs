@@ -47,8 +47,8 @@ internal sealed record ClockHand(int Hour, int Minute = 0, int Second = 0, bool 
             (_, null) => [Hour, Hour + 12],
             (12, DayPart.Dawn or DayPart.Night) => [0],
             (12, DayPart.Midday or DayPart.Afternoon or DayPart.Later) => [12],
-            (< 7, DayPart.Dawn) or (< 12, DayPart.Morning) or (11, DayPart.Midday) => [Hour],
-            (<= 3, DayPart.Midday) or (<= 7, DayPart.Afternoon) or (>= 4 and < 12, DayPart.Evening) or (>= 6 and < 12, DayPart.Night) or (< 12, DayPart.Later) => [Hour + 12],
+            ( < 7, DayPart.Dawn) or ( < 12, DayPart.Morning) or (11, DayPart.Midday) => [Hour],
+            ( <= 3, DayPart.Midday) or ( <= 7, DayPart.Afternoon) or ( >= 4 and < 12, DayPart.Evening) or ( >= 6 and < 12, DayPart.Night) or ( < 12, DayPart.Later) => [Hour + 12],
             _ => [],
         },
     };

@@ -49,9 +49,12 @@ internal static partial class ClockTime
 
     private const string At = "(?:(?:a|at|para|x|por) )?(?:las? |l |alas )?";
 
-    private const string Of = "(?:(?:de|d|en|por|x|a) (?:la )?)";
+    // "8 de mañana" may be tomorrow's.
+    private const string OfThe = "(?:(?:de|d|en|por|x|a) la |dela )";
 
-    private const string Part = "(?:(?<Morning>" + Of + "manana|am|a m|in the morning)|(?<Dawn>" + Of + "madrugada)|(?<Midday>de[l ]*(?:dia|mediodia|medio dia))|"
+    private const string Of = "(?:(?:de|d|en|por|x|a) (?:la )?|dela )";
+
+    private const string Part = "(?:(?<Morning>" + OfThe + "manana|am|a m|in the morning)|(?<Dawn>" + Of + "madrugada)|(?<Midday>de[l ]*(?:dia|mediodia|medio dia))|"
         + "(?<Afternoon>" + Of + "tarde|in the afternoon)|(?<Evening>in the evening)|(?<Night>" + Of + "noche|at night)|(?<Later>pm|p m)) ";
 
     private const string Minutes = "(?:(?:[yi]|and|con|(?<less>menos)) (?:(?<minutes>#)(?: minutos)?|(?<half>media)|(?:un )?(?<quarter>cuarto)) |(?<minutes># (?:minutos )?))";

@@ -36,6 +36,7 @@ internal static partial class Moment
     }
 
     // As ODK writes it: 2026-11-22T14:30:00.000-06:00. The clock of that place counts.
-    [GeneratedRegex("(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[tT](?<time>[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\\.[0-9]{1,7})?(?:[zZ]|[+-][0-9]{2}:[0-9]{2})?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[tT](?<time>[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\\.[0-9]{1,7})?(?:[zZ]|[+-][0-9]{2}:[0-9]{2})?",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Canonical();
 }

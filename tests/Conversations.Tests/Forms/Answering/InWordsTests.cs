@@ -9,7 +9,7 @@ public sealed class InWordsTests
     [InlineData("trade", "cook", "Cocina", "Kitchen")]
     [InlineData("trades", "cook farm", "Cocina, Campo", "Kitchen, Farm")]
     [InlineData("works", "yes", "Sí", "Yes")]
-    [InlineData("agree", "OK", "Está bien", "All right")]
+    [InlineData("agree", "OK", "Entendido", "Understood")]
     [InlineData("born", "2026-11-22", "22 de noviembre de 2026", "November 22, 2026")]
     [InlineData("since", "2026-03-01", "marzo de 2026", "March 2026")]
     [InlineData("founded", "2019-01-01", "2019", "2019")]

@@ -1,15 +1,17 @@
-namespace ChatAssist.Bot.Channels.Simulator;
+namespace ChatAssist.Bot.Security;
 
 /// <summary>
-/// Nothing but this page's own files runs in the page, and no page of another site can write messages or move the clock.
+/// The demo's pages: nothing but their own files runs in them, and no page of another site can write messages, move the clock or send a form.
 /// </summary>
-internal static class SimulatorGuard
+internal static class PageGuard
 {
     private const string Policy = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    public static void UseSimulatorGuard(this IApplicationBuilder app) => app.UseWhen(
-        context => context.Request.Path.StartsWithSegments("/simulator", StringComparison.OrdinalIgnoreCase),
-        simulator => simulator.Use(Guard));
+    private static readonly PathString[] Pages = ["/simulator", "/forms"];
+
+    public static void UsePageGuard(this IApplicationBuilder app) => app.UseWhen(
+        context => Pages.Any(page => context.Request.Path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase)),
+        page => page.Use(Guard));
 
     private static Task Guard(HttpContext context, RequestDelegate next)
     {
@@ -24,7 +26,7 @@ internal static class SimulatorGuard
     }
 
     private static Task Refuse(HttpContext context) => TypedResults
-        .Text("a page of another site may not use the simulator", statusCode: StatusCodes.Status403Forbidden)
+        .Text("a page of another site may not use this one", statusCode: StatusCodes.Status403Forbidden)
         .ExecuteAsync(context);
 
     // Browsers send Sec-Fetch-Site over https and to localhost, and Origin with every post. A program that is no browser sends neither.

@@ -1,0 +1,82 @@
+using ChatAssist.Conversations.Rendering;
+
+namespace ChatAssist.Conversations.Tests;
+
+/// <summary>A chat kept in memory as the host keeps it in rows: what a turn decided is there in the next one.</summary>
+internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
+{
+    private readonly Dictionary<string, Submission> submissions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> timers = new(StringComparer.Ordinal);
+
+    public Stage Stage => stage;
+
+    public Chat Chat { get; private set; } = chat;
+
+    public IReadOnlyDictionary<string, Submission> Submissions => submissions;
+
+    public DateTimeOffset Now { get; private set; } = now;
+
+    public void Wait(TimeSpan time) => Now += time;
+
+    /// <summary>The timer is due, and is gone; false when it had been taken back.</summary>
+    public bool Rings(string slot) => timers.Remove(slot);
+
+    public Outcome Take(Input input)
+    {
+        var outcome = stage.Take(input, World.Facts(Chat, Now, submissions));
+        foreach (var effect in outcome.Effects) Apply(effect);
+        Chat = outcome.Effects.Aggregate(Chat with { Session = outcome.Session }, (chat, effect) => chat.After(effect));
+        if (outcome.Effects.OfType<Effect.Unlink>().Any()) Forget();
+        return outcome;
+    }
+
+    /// <summary>Nobody asked for that form: the programme begins it, as a timer does.</summary>
+    public Outcome Begin(string form)
+    {
+        Stand(stage.Flows[form].Begin());
+        return Take(new Input.Timer($"{form}.begin"));
+    }
+
+    /// <summary>That is what is open.</summary>
+    public void Stand(Frame frame) => Chat = Chat with { Session = Chat.Session with { Active = frame } };
+
+    /// <summary>From now on the person writes over that.</summary>
+    public void Writes(Surface surface) => Chat = Chat with { Surface = surface };
+
+    public void Owned(Owner owner) => Chat = Chat with { Owner = owner };
+
+    public void Apply(Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.OpenSubmission(var key, var form, var version):
+                submissions[key] = new Submission(key, form, version, IsOpen: true, submissions.GetValueOrDefault(key)?.Answers ?? new Dictionary<string, string>(StringComparer.Ordinal));
+                break;
+            case Effect.SaveAnswer(var key, var question, var value):
+                submissions[key] = submissions[key] with { Answers = new Dictionary<string, string>(submissions[key].Answers, StringComparer.Ordinal) { [question] = value } };
+                break;
+            case Effect.DropAnswer(var key, var question):
+                submissions[key] = submissions[key] with { Answers = submissions[key].Answers.Where(answer => answer.Key != question).ToDictionary(StringComparer.Ordinal) };
+                break;
+            case Effect.CloseSubmission(var key, _):
+                submissions[key] = submissions[key] with { IsOpen = false };
+                break;
+            case Effect.Schedule set:
+                timers.Add(set.Slot);
+                break;
+            case Effect.Postpone late:
+                timers.Add(late.Slot);
+                break;
+            case Effect.Cancel gone:
+                timers.Remove(gone.Slot);
+                break;
+        }
+    }
+
+    // The address has left the conversation: whoever writes from it next is unknown.
+    private void Forget()
+    {
+        Chat = new Chat(Person.Unknown(Chat.Person.Language), Owner.Bot, OptedOut: false, Chat.Surface, Session.New);
+        submissions.Clear();
+    }
+}
