@@ -119,6 +119,8 @@ public sealed class Dispatcher(FlowCatalog flows)
         MyData => Begin("commands", "my-data", facts),
         WrongPerson => Begin("commands", "wrong-person", facts),
         Pause => Begin("commands", "pause", facts),
+        // Whoever never agreed hears first who we are.
+        Feedback when facts.Person.Consent is Consent.Given => Begin("commands", "satisfaction", facts),
         Back when facts.Chat.Session.Active is { } active => new Route("commands", facts.Chat.Session, active, new Input.Back()),
         _ => null,
     };

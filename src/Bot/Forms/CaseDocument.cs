@@ -48,7 +48,7 @@ internal sealed class CaseDocument
         var hidden = new HashSet<string>(StringComparer.Ordinal);
         var seen = Expression.Compile(expression, new Names(places), at);
         var compiled = seen;
-        while (Unfilled is { } repeat && compiled is Compiled.Bad { Key: "form-expression.unknown-question", Values: [(_, var name), ..] } && hidden.Add(name))
+        while (Unfilled is { } repeat && compiled is Compiled.Bad { Key: "form-expression.unknown-question", Values: [(_, { Length: > 0 } name), ..] } && hidden.Add(name))
             compiled = Expression.Compile(expression, new Names([.. places, .. hidden.Select(one => new NamedPlace([new(repeat, IsRepeat: true), new(one, IsRepeat: false)]))]), at);
         return compiled is Compiled.Good ? compiled : seen;
     }

@@ -7,11 +7,14 @@ internal static class CsvFolder
 {
     private static readonly string[] Sheets = ["survey", "choices", "settings"];
 
+    private static readonly EnumerationOptions AnyCase = new() { MatchCasing = MatchCasing.CaseInsensitive };
+
     public static WorkbookFile Read(string folder)
     {
         try
         {
-            var files = Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal).Select(Sheet).ToLookup(sheet => Sheets.Contains(sheet.Name, StringComparer.OrdinalIgnoreCase));
+            var files = Directory.EnumerateFiles(folder, "*.csv", AnyCase).Order(StringComparer.Ordinal).Select(Sheet).ToLookup(sheet => Sheets.Contains(sheet.Name, StringComparer.OrdinalIgnoreCase));
+            if (!files[true].Any(sheet => sheet.Name.Equals("survey", StringComparison.OrdinalIgnoreCase))) return WorkbookFile.Refused("folder-without-survey", null, ("folder", folder));
             return new WorkbookFile(new Workbook(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), [.. files[true]], [.. files[false]]), null);
         }
         catch (UnreadableException unreadable)

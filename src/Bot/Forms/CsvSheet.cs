@@ -18,7 +18,8 @@ internal static class CsvSheet
         try
         {
             using var reader = new StreamReader(file, Strict, detectEncodingFromByteOrderMarks: true);
-            return Read(name, reader.ReadToEnd());
+            var text = reader.ReadToEnd();
+            return text.Contains('\0') ? throw new UnreadableException("csv-not-utf8", name) : Read(name, text);
         }
         catch (DecoderFallbackException)
         {
@@ -41,6 +42,8 @@ internal static class CsvSheet
         for (var row = 1; csv.Read(); row++)
         {
             if (csv.Count > WorkbookSize.MostColumns) throw new UnreadableException("too-many-columns", name, ("most", $"{WorkbookSize.MostColumns}")) { Row = row };
+            // A quote that nothing closes would swallow the rows below.
+            if (csv.RawRecord.Count(letter => letter == '"') % 2 == 1) throw new UnreadableException("csv-quote", name) { Row = row };
             yield return new SheetRow(row, csv.Record!);
         }
     }

@@ -1,66 +1,79 @@
 using System.Globalization;
+using System.Xml;
+using System.Xml.Linq;
 using ChatAssist.Conversations.Forms;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
-using Sheet = ChatAssist.Conversations.Forms.Sheet;
 
 namespace ChatAssist.Bot.Forms;
 
-/// <summary>One sheet of an .xlsx, read row by row: a sheet may be larger than what is in it.</summary>
+/// <summary>One sheet of an .xlsx, read cell by cell: spreadsheets keep a million formatted cells in which nothing stands.</summary>
 internal sealed class XlsxSheet(string name, WorksheetPart part, IReadOnlyList<string> shared, XlsxFormats formats)
 {
     private readonly List<SheetRow> rows = [];
-    private int cells;
+    private List<string> texts = [];
+    private int row, column, cells;
 
     public Sheet Read()
     {
-        using var reader = OpenXmlReader.Create(part);
-        while (reader.Read())
-            if (reader.ElementType == typeof(Row) && reader.IsStartElement) Take(reader);
+        using var xml = XmlReader.Create(part.GetStream(FileMode.Open, FileAccess.Read));
+        while (!xml.EOF)
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "c") Cell(xml);
+            else
+            {
+                if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "row") Row(xml.GetAttribute("r"));
+                xml.Read();
+            }
         if (rows.Count == 0) return new Sheet(name, [], []);
         var columns = rows[0].Cells;
-        return new Sheet(name, columns, [.. rows.Skip(1).Select(row => row with { Cells = Padded(row.Cells, columns.Count) })]);
+        return new Sheet(name, columns, [.. rows.Skip(1).Select(line => line with { Cells = Padded(line.Cells, columns.Count) })]);
     }
 
-    private void Take(OpenXmlReader reader)
+    // A row or a cell that does not say its number follows the one before.
+    private void Row(string? written)
     {
-        var written = reader.Attributes.FirstOrDefault(attribute => attribute.LocalName == "r").Value;
-        var number = int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said > 0 ? said : (rows.Count == 0 ? 0 : rows[^1].Number) + 1;
-        var texts = new List<string>();
-        if (reader.ReadFirstChild())
-            do
-                if (reader.ElementType == typeof(Cell) && reader.LoadCurrentElement() is Cell cell) Put(texts, cell, number);
-            while (reader.ReadNextSibling());
-        if (texts.Count > 0) rows.Add(new SheetRow(number, texts));
+        row = int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said > 0 ? said : row + 1;
+        (texts, column) = ([], 0);
     }
 
-    private void Put(List<string> texts, Cell cell, int row)
+    private void Cell(XmlReader xml)
     {
-        var index = Column(cell.CellReference?.Value) ?? texts.Count;
-        if (Text(cell) is not { Length: > 0 } text) return;
+        var index = Column(xml.GetAttribute("r")) ?? column;
+        column = index + 1;
+        if (xml.IsEmptyElement) xml.Read();
+        else if (Text((XElement)XNode.ReadFrom(xml)) is { Length: > 0 } text) Put(index, text);
+    }
+
+    private void Put(int index, string text)
+    {
         if (index >= WorkbookSize.MostColumns) throw new UnreadableException("too-many-columns", name, ("most", $"{WorkbookSize.MostColumns}")) { Row = row };
         if (++cells > WorkbookSize.MostCells) throw new UnreadableException("too-many-cells", name, ("most", $"{WorkbookSize.MostCells}")) { Row = row };
+        if (texts.Count == 0) rows.Add(new SheetRow(row, texts));
         while (texts.Count <= index) texts.Add("");
         texts[index] = text;
     }
 
-    private string Text(Cell cell)
+    // What kind of value it is: ECMA-376, ST_CellType.
+    private string Text(XElement cell)
     {
-        var value = cell.CellValue?.Text ?? "";
-        var type = cell.DataType?.Value ?? CellValues.Number;
-        if (type == CellValues.SharedString) return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < shared.Count ? shared[index] : "";
-        if (type == CellValues.InlineString) return XlsxTexts.Of(cell.InlineString);
-        if (type == CellValues.Boolean) return value == "1" ? "TRUE" : "FALSE";
-        return type == CellValues.Number ? formats.Show(value, cell.StyleIndex?.Value ?? 0) : XlsxTexts.Decoded(value);
+        var value = cell.Elements().FirstOrDefault(part => part.Name.LocalName == "v")?.Value ?? "";
+        return cell.Attribute("t")?.Value switch
+        {
+            "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < shared.Count ? shared[index] : "",
+            "inlineStr" => XlsxTexts.Of(cell.Elements().FirstOrDefault(part => part.Name.LocalName == "is")),
+            "b" => value == "1" ? "TRUE" : "FALSE",
+            null or "n" => formats.Show(value, uint.TryParse(cell.Attribute("s")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var style) ? style : 0),
+            _ => XlsxTexts.Decoded(value),
+        };
     }
 
     /// <summary>From 0: A is 0, AB12 is 27.</summary>
     private static int? Column(string? reference)
     {
-        var column = 0;
-        foreach (var letter in (reference ?? "").TakeWhile(char.IsAsciiLetterUpper).Take(4)) column = (column * 26) + letter - 'A' + 1;
-        return column == 0 ? null : column - 1;
+        var number = 0;
+        foreach (var letter in (reference ?? "").AsSpan())
+            if (!char.IsAsciiLetterUpper(letter) || number > WorkbookSize.MostColumns) break;
+            else number = (number * 26) + letter - 'A' + 1;
+        return number == 0 ? null : number - 1;
     }
 
     private static IReadOnlyList<string> Padded(IReadOnlyList<string> texts, int count) =>

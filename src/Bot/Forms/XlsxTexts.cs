@@ -1,7 +1,6 @@
 using System.Xml;
-using DocumentFormat.OpenXml;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ChatAssist.Bot.Forms;
 
@@ -12,14 +11,16 @@ internal static class XlsxTexts
     {
         if (part is null) return [];
         var texts = new List<string>();
-        using var reader = OpenXmlReader.Create(part);
-        while (reader.Read())
-            if (reader.ElementType == typeof(SharedStringItem) && reader.IsStartElement && reader.LoadCurrentElement() is SharedStringItem item) texts.Add(Of(item));
+        using var xml = XmlReader.Create(part.GetStream(FileMode.Open, FileAccess.Read));
+        while (!xml.EOF)
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si") texts.Add(Of((XElement)XNode.ReadFrom(xml)));
+            else xml.Read();
         return texts;
     }
 
-    /// <summary>Without the readings that stand above Japanese.</summary>
-    public static string Of(RstType? text) => text is null ? "" : Decoded(text.Text?.Text + string.Concat(text.Elements<Run>().Select(run => run.Text?.Text)));
+    /// <summary>Its own text and that of its stretches, without the readings that stand above Japanese.</summary>
+    public static string Of(XElement? text) => text is null ? "" : Decoded(string.Concat(
+        text.Elements().SelectMany(part => part.Name.LocalName == "r" ? part.Elements() : [part]).Where(part => part.Name.LocalName == "t").Select(part => part.Value)));
 
     /// <summary>A line break may be written <c>_x000A_</c>.</summary>
     public static string Decoded(string text) => text.Contains("_x", StringComparison.Ordinal) ? XmlConvert.DecodeName(text) : text;

@@ -42,6 +42,7 @@ public partial class FormFlow
 
     private Turn<State> Take(State.Open asked, Stop.Ask ask, Round round, string value, Input.Message message, string? ownWords = null)
     {
+        if (value.Length == 0 && round.Filled.IsRequired(ask)) return AskOpen(asked, round.Say(Required(ask, round)));
         if (!round.Filled.Allows(ask, value)) return Again(asked, round, message, Refusal(ask, round));
         var kept = Keep(ask, value, round);
         return Told(ask, message, ownWords is null ? kept : InOwnWords(ask, ownWords, kept));

@@ -83,7 +83,9 @@ public partial class FormFlow
     {
         var (text, question) = (hint.Text ?? round.Facts.Texts[hint.Key], QuestionText.Of(round.Asking(ask)));
         var skip = round.Filled.IsRequired(ask) || question.Options.Count > 0 ? "" : $" {round.Text("form.skip-hint")}";
-        return hint with { Text = question with { Key = text.Key, Body = text.Body + skip, Sms = text.Sms is { } sms ? sms + skip : null } };
+        // Labels that are numbers have no numbers before them: where nothing can be tapped they would not be seen.
+        var labels = question.IsNumbered || ask.Question.Choices is null ? "" : string.Concat(question.Options.Select(option => $"\n{option.Label}"));
+        return hint with { Text = question with { Key = text.Key, Body = text.Body + skip, Sms = (text.Sms ?? text.Body) + skip + labels } };
     }
 
     /// <summary>The turn as it is now: what changed is saved with it.</summary>

@@ -122,7 +122,11 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
     };
 
     // It begins where the walk is open; what was answered to its end is shown, to be changed.
-    private Turn<State> Begin(Round round) => round.Filled.Next is { } next ? Ask(next, round.SayBetween(null, next)) : End(round);
+    // Whoever was handed over for an answer that still stands is asked nothing here.
+    private Turn<State> Begin(Round round) =>
+        round.Filled.Escalation is { } reason ? HandOver(reason, round)
+        : round.Filled.Next is { } next ? Ask(next, round.SayBetween(null, next))
+        : End(round);
 
     private static QuietHours QuietHours(Round round) => round.Facts.Programme.QuietHours;
 }

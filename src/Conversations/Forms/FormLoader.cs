@@ -14,6 +14,7 @@ public static class FormLoader
         sheets.WarnOfOthers();
         var survey = sheets.Survey();
         if (survey is null && !findings.Refused) findings.Error(default, "survey-missing");
+        else if (survey is { RowOfHeadings: { } row }) findings.Error(new Spot(survey.Name, row), "headings-below");
         else if (survey is not null && !survey.Has("type")) findings.Error(new Spot(survey.Name, 1), "type-column-missing");
         var form = survey is null || !survey.Has("type") ? null : new FormReader(workbook.Name, sheets, survey, words ?? OtherWords.None, findings).Read();
         return new LoadedForm(findings.Refused ? null : form, findings.All);

@@ -21,6 +21,7 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public const string Skip = "skip";
     public const string WrongPerson = "wrong-person";
     public const string Vacancies = "vacancies";
+    public const string Feedback = "feedback";
     public const string Courses = "courses";
     public const string Thanks = "thanks";
 
@@ -34,7 +35,7 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public static readonly IReadOnlyList<string> All =
     [
         Stop, StopAsk, Start, Help, Pause, Menu, Person, Language, English, Spanish,
-        MyData, Back, Skip, WrongPerson, Vacancies, Courses, Thanks, Helper, Myself,
+        MyData, Back, Skip, WrongPerson, Vacancies, Courses, Feedback, Thanks, Helper, Myself,
     ];
 
     /// <summary>The command that this message is, as a whole; null for a tap or anything else.</summary>

@@ -45,6 +45,38 @@ public sealed class CsvFolderTests
     }
 
     [Fact]
+    public void What_is_UTF16_without_saying_so_is_told_with_its_file()
+    {
+        using var folder = new FormFolder(("survey.csv", "t\0y\0p\0e\0"));
+
+        Assert.StartsWith("survey: El archivo no está en UTF-8", Told(folder.Path, "es"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_quote_that_is_not_closed_is_told_with_its_row_and_swallows_nothing()
+    {
+        using var folder = new FormFolder(("survey.csv", "type,name,label\ntext,a,A\ntext,b,\"B\ntext,c,C\n"));
+
+        Assert.StartsWith("survey, row 3: A quotation mark is not closed", Told(folder.Path, "en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_names_of_files_are_read_in_any_case()
+    {
+        using var folder = new FormFolder(("SURVEY.CSV", "type,name,label\ntext,a,A\n"));
+
+        Assert.Equal("SURVEY", Assert.Single(CsvFolder.Read(folder.Path).Workbook!.Sheets).Name);
+    }
+
+    [Fact]
+    public void A_folder_without_a_form_is_told_by_its_name()
+    {
+        using var folder = new FormFolder(("towns.csv", "name,label\n"));
+
+        Assert.Equal($"The folder \"{folder.Path}\" has no survey.csv. Put it there, or give the name of an .xlsx file.", Told(folder.Path, "en"));
+    }
+
+    [Fact]
     public void A_problem_is_told_with_sheet_row_column_and_remedy()
     {
         using var folder = new FormFolder(("survey.csv", "type,name,label\nintegr,age,Age\n"), ("settings.csv", "version\n1\n"));

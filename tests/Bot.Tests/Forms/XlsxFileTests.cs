@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ChatAssist.Bot.Forms;
 
 namespace ChatAssist.Bot.Tests.Forms;
@@ -68,10 +69,20 @@ public sealed class XlsxFileTests
         }
     }
 
+    [Fact]
+    public void Cells_that_do_not_say_where_they_stand_follow_one_another_also_after_an_empty_one()
+    {
+        var bare = Changed(Good, text => Regex.Replace(text, " r=\"[A-Z]+[0-9]+\"", "", RegexOptions.NonBacktracking).Replace("<x:c t=\"b\">", "<x:c /><x:c t=\"b\">", StringComparison.Ordinal));
+
+        Assert.Equal(["text", "called", "¿Nombre?", "", "TRUE"], XlsxFile.Read("form", bare).Workbook!.Sheets[0].Rows[0].Cells);
+    }
+
     private static string? Key(Stream file) => XlsxFile.Read("form", file).Problem?.Key["form-check.".Length..];
 
+    private static string? Key(MemoryStream file, Func<string, string> change) => Key(Changed(file, change));
+
     // With the first sheet's XML changed.
-    private static string? Key(MemoryStream file, Func<string, string> change)
+    private static MemoryStream Changed(MemoryStream file, Func<string, string> change)
     {
         using (var zip = new System.IO.Compression.ZipArchive(file, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
         {
@@ -83,6 +94,6 @@ public sealed class XlsxFileTests
             using var writer = new StreamWriter(zip.CreateEntry(entry.FullName).Open());
             writer.Write(text);
         }
-        return Key(file);
+        return file;
     }
 }

@@ -54,6 +54,7 @@ public sealed class WordTests
     [InlineData("a\u0000b", "a b")]
     [InlineData("...", null)]
     [InlineData("😀", null)]
+    [InlineData("Ana\u202E gnp.exe\u2066", "Ana gnp.exe")]
     public void Free_text_is_kept_on_one_line(string text, string? kept) => Assert.Equal(kept, FreeText.In(text));
 
     [Fact]

@@ -67,13 +67,17 @@ internal sealed partial class Compiler
     private Piece Relative()
     {
         var here = Next;
-        if (here.Kind == TokenKind.Name && !ground.IsAsked) throw new Mistake("plain-name", here.Position, ("name", here.Text));
+        if (here.Kind == TokenKind.Name && !ground.IsAsked) throw BareName(here);
         if (!ground.IsAsked && at is null) throw new Mistake("nowhere", here.Position, ("found", here.Text));
         var start = new Piece((in env) => env.Here is { } node ? Value.Of([node]) : Value.Of([])) { Place = ground.Place, ReadsHere = true };
         if (here.Kind != TokenKind.Name || ground.Columns is not { } columns) return Onwards(start);
         if (!columns.Contains(here.Text)) throw UnknownColumn(here, columns);
         return Onwards(start);
     }
+
+    private Mistake BareName(Token name) => names.Find(name.Text) is null && Functions.ByName.ContainsKey(name.Text.ToLowerInvariant())
+        ? new("function-without-brackets", name.Position, ("name", name.Text.ToLowerInvariant()))
+        : new("plain-name", name.Position, ("name", name.Text));
 
     private static Mistake UnknownColumn(Token name, IReadOnlySet<string> columns) => Nearest.To(name.Text, columns) is { } near
         ? new("unknown-column-near", name.Position, ("name", name.Text), ("near", near))

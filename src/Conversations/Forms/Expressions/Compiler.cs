@@ -100,5 +100,9 @@ internal sealed partial class Compiler(List<Token> tokens, Names names, NamedPla
 
     private static Piece Checked(Piece piece, Token sign) => piece.Depth <= DeepestPiece ? piece : throw new Mistake("too-deep", sign.Position);
 
-    private Mistake Unexpected() => Next.Kind == TokenKind.End ? new("unfinished", Next.Position) : new("unexpected", Next.Position, ("found", Next.Text));
+    private Mistake Unexpected() => Next.Kind == TokenKind.End ? new("unfinished", Next.Position)
+        : DecimalComma ? new("write-instead", Next.Position, ("found", ","), ("instead", "."))
+        : new("unexpected", Next.Position, ("found", Next.Text));
+
+    private bool DecimalComma => Next.Is(",") && next > 0 && tokens[next - 1].Kind == TokenKind.Number && tokens[next + 1].Kind == TokenKind.Number;
 }

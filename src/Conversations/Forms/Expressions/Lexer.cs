@@ -56,13 +56,18 @@ internal sealed class Lexer(string source)
         Add(isOperator ? TokenKind.Sign : TokenKind.Name, length);
     }
 
-    private Mistake Odd(string name) => name.ToLowerInvariant() is "and" or "or" or "div" or "mod"
-        ? new Mistake("write-instead", next + 1, ("found", name), ("instead", name.ToLowerInvariant()))
-        : new Mistake("unexpected", next + 1, ("found", name));
+    private Mistake Odd(string name) => name.ToLowerInvariant() switch
+    {
+        "and" or "or" or "div" or "mod" => new("write-instead", next + 1, ("found", name), ("instead", name.ToLowerInvariant())),
+        "y" or "e" => new("write-instead", next + 1, ("found", name), ("instead", "and")),
+        "o" or "u" => new("write-instead", next + 1, ("found", name), ("instead", "or")),
+        _ => new("unexpected", next + 1, ("found", name)),
+    };
 
     private void Sign()
     {
         if (Habits.Find(source, next) is { } habit) throw habit;
+        if (source[next] == '=' && tokens.Count == 0) throw new Mistake("equals-first", next + 1);
         var sign = Array.Find(Signs, sign => source.AsSpan(next).StartsWith(sign))
             ?? throw new Mistake("unexpected", next + 1, ("found", char.ConvertFromUtf32(Rune())));
         Add(sign == "*" && !AfterOperand ? TokenKind.Wildcard : TokenKind.Sign, sign.Length);

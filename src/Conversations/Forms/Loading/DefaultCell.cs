@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using ChatAssist.Conversations.Forms.Expressions;
 
 namespace ChatAssist.Conversations.Forms.Loading;
 
@@ -6,10 +8,22 @@ namespace ChatAssist.Conversations.Forms.Loading;
 internal static partial class DefaultCell
 {
     /// <summary>The default as an expression.</summary>
-    public static string Read(string written)
+    public static string Read(string written) => IsPlain(written) ? Literal(written) : written;
+
+    /// <summary>Whether a plain value could not be an answer: a day as the number that a spreadsheet keeps, words for a number.</summary>
+    public static bool IsOdd(string written, QuestionType type) => written.Length > 0 && IsPlain(written) && type switch
+    {
+        QuestionType.Integer => !long.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        QuestionType.Decimal or QuestionType.Range => !decimal.TryParse(written, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _),
+        QuestionType.Date or QuestionType.DateTime => Moment.Parse(written) is null,
+        QuestionType.Time => Moment.Time(written) is null,
+        _ => false,
+    };
+
+    private static bool IsPlain(string written)
     {
         var bare = Quoted().Replace(written, "");
-        return Computed().IsMatch(bare) || Arithmetic().IsMatch(bare) || IsQuoted(written) ? written : Literal(written);
+        return !Computed().IsMatch(bare) && !Arithmetic().IsMatch(bare) && !IsQuoted(written);
     }
 
     private static bool IsQuoted(string written) => Quoted().Match(written).Length == written.Length;

@@ -8,7 +8,12 @@ internal sealed class Findings
 
     private readonly List<Problem> all = [];
 
-    public IReadOnlyList<Problem> All => [.. all.OrderBy(problem => problem.IsWarning)];
+    private static readonly string?[] Sheets = ["survey", "choices", "settings"];
+
+    /// <summary>What stops the form first, and each in the order in which it stands in the workbook.</summary>
+    public IReadOnlyList<Problem> All => [.. all.OrderBy(problem => problem.IsWarning).ThenBy(Sheet).ThenBy(problem => problem.Row ?? 0)];
+
+    private static int Sheet(Problem problem) => Array.IndexOf(Sheets, problem.Sheet?.Trim().ToLowerInvariant()) is >= 0 and var place ? place : Sheets.Length;
 
     public bool Refused { get; private set; }
 

@@ -30,10 +30,15 @@ internal sealed class Grid
         }
     }
 
+    /// <summary>Where the columns are named when it is not in the first row, as below a title; null: there, or nowhere.</summary>
+    public int? RowOfHeadings => Has("type") ? null : sheet.Rows.FirstOrDefault(row => Names(row, "type") && Names(row, "name"))?.Number;
+
     /// <summary>The columns of that name: several when it is written for several languages, one without a language last.</summary>
     public IEnumerable<Header> Columns(string name) => byName[name];
 
     public bool Has(string name) => byName.Contains(name);
+
+    private static bool Names(SheetRow row, string column) => row.Cells.Any(cell => cell.Trim().Equals(column, StringComparison.OrdinalIgnoreCase));
 
     private static bool Has(SheetRow row, int index) => index < row.Cells.Count && !string.IsNullOrWhiteSpace(row.Cells[index]);
 }

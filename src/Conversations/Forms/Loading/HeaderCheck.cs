@@ -19,7 +19,13 @@ internal static class HeaderCheck
         var spot = new Spot(grid.Name, 1, header.Written);
         if (aliases.IsPassedOver(header.Written)) findings.Warn(spot, "column-passed-over", ("column", header.Written));
         else if (aliases == ColumnAliases.Choices && !header.Written.Contains("::", StringComparison.Ordinal)) return;
+        else if (Translated(header.Written, aliases) is { } meant) findings.Warn(spot, "column-mistyped", ("column", header.Written), ("near", meant));
         else if (Nearest.To(header.Written.Split(':')[0].Trim(), aliases.Known) is { } near) findings.Warn(spot, "column-mistyped", ("column", header.Written), ("near", near));
         else findings.Warn(spot, "column-unknown", ("column", header.Written));
     }
+
+    // label_es and label Español (es) lack their two colons.
+    private static string? Translated(string written, ColumnAliases aliases) =>
+        aliases.Translated.FirstOrDefault(name => written.StartsWith(name, StringComparison.OrdinalIgnoreCase) && written.Length > name.Length && written[name.Length] is ' ' or '_' or '(' or '-') is { } column
+            && written[column.Length..].Trim(' ', '_', '-') is { Length: > 0 } language && LanguageCode.Of(language) is { Length: > 0 and <= 3 } ? $"{column}::{language}" : null;
 }

@@ -33,7 +33,7 @@ internal sealed class Outline
             case TypeCell.Table: Table(row); break;
             case TypeCell.PassedOver: findings.Warn(row.At("type"), "type-passed-over", ("type", row["type"])); break;
             case TypeCell.NotHere other: Broken(row, $"type-not-here-{other.Instead}"); break;
-            case TypeCell.Unknown: Broken(row, "type-unknown"); break;
+            case TypeCell.Unknown: Unknown(row); break;
             case var type: Add(row, type); break;
         }
     }
@@ -64,10 +64,15 @@ internal sealed class Outline
         if (sheets.Table(row["name"]) is null) findings.Error(row.At("name"), "table-missing", ("table", row["name"]));
     }
 
-    private void Broken(Row row, string key)
+    private void Unknown(Row row)
     {
-        var near = Nearest.To(row["type"].Split(' ')[0], TypeNames.Plain.Keys) ?? "text";
-        findings.Error(row.At("type"), key, ("type", row["type"]), ("near", near));
+        if (Nearest.To(row["type"].Split(' ')[0], TypeNames.Usual) is { } near) Broken(row, "type-unknown-near", ("near", near));
+        else Broken(row, "type-unknown");
+    }
+
+    private void Broken(Row row, string key, params (string Name, string Value)[] more)
+    {
+        findings.Error(row.At("type"), key, [("type", row["type"]), .. more]);
         Place(new Draft(row, new TypeCell.Unknown(), row["name"], Parent) { IsBroken = true });
     }
 

@@ -23,6 +23,7 @@ internal static class QuestionCheck
             findings.Error(row.At("calculation"), "calculation-missing", ("name", draft.Name));
         if (draft.Name == Escalate && (question.Type != QuestionType.Calculate || draft.Depth > 1)) findings.Error(row.At("type"), "escalate-not-calculate");
         if (question.Type == QuestionType.Range) Parameters.CheckRange(row, new(question.Parameters, StringComparer.Ordinal), findings);
+        if (DefaultCell.IsOdd(row["default"], question.Type)) findings.Warn(row.At("default"), "default-of-another-type", ("value", row["default"]), ("type", row["type"]));
         Appearances.Check(row, question, findings);
         if (question.Type == QuestionType.Text && question.Appearance.Contains("occupation") && names.Find($"{draft.Name}_isco") is null)
             findings.Warn(row.At("appearance"), "occupation-without-isco", ("name", $"{draft.Name}_isco"));

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace ChatAssist.Conversations.Forms.Loading;
 
 /// <summary>Finds the sheets of a workbook, and holds them to a size.</summary>
-internal sealed class Sheets
+internal sealed partial class Sheets
 {
     // A person answers some hundreds of questions at most; a list holds every village of a country.
-    private const int MostSurveyRows = 5_000, MostChoiceRows = 100_000, MostSettingsRows = 1;
+    private const int MostSurveyRows = 5_000, MostChoiceRows = 100_000;
 
     // A cell of a spreadsheet holds no more; more is no wording and no expression.
     private const int LongestCell = 32_767;
@@ -24,7 +26,12 @@ internal sealed class Sheets
 
     public Grid? Choices() => Find("choices", ColumnAliases.Choices, MostChoiceRows) ?? Find("choices and columns", ColumnAliases.Choices, MostChoiceRows);
 
-    public Grid? Settings() => Find("settings", ColumnAliases.Settings, MostSettingsRows);
+    public Grid? Settings()
+    {
+        var grid = Find("settings", ColumnAliases.Settings, MostChoiceRows);
+        if (grid?.Rows.Skip(1).FirstOrDefault() is { } second) findings.Error(second.At(), "settings-row");
+        return grid;
+    }
 
     /// <summary>A table that lies beside the form, by its name without the ending.</summary>
     public Sheet? Table(string name) => Tables.FirstOrDefault(table => table.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
@@ -56,11 +63,16 @@ internal sealed class Sheets
         var fits = rows <= mostRows;
         foreach (var row in sheet.Rows)
             for (var index = 0; index < row.Cells.Count; index++)
-                if (row.Cells[index].Length > LongestCell)
-                {
-                    fits = false;
-                    findings.Error(new Spot(sheet.Name, row.Number, sheet.Columns.ElementAtOrDefault(index)), "cell-too-long", ("length", $"{row.Cells[index].Length}"), ("most", $"{LongestCell}"));
-                }
+            {
+                var (cell, spot) = (row.Cells[index], new Spot(sheet.Name, row.Number, sheet.Columns.ElementAtOrDefault(index)));
+                fits &= cell.Length <= LongestCell;
+                if (cell.Length > LongestCell) findings.Error(spot, "cell-too-long", ("length", $"{cell.Length}"), ("most", $"{LongestCell}"));
+                else if (FailedFormula().IsMatch(cell)) findings.Error(spot, "cell-failed", ("value", cell));
+            }
         return fits;
     }
+
+    // What a spreadsheet shows where its own formula fails, in English and in Spanish.
+    [GeneratedRegex(@"^\s*#(¡?(DIV/0|REF|VALUE|VALOR|NUM|NULL|NULO|SPILL|DESBORDAMIENTO|CALC)!|¿?(NAME|NOMBRE)\?|N/[AD])\s*\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex FailedFormula();
 }

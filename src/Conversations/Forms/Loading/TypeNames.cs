@@ -43,6 +43,9 @@ internal static class TypeNames
             "subscriber id", "get subscriber id", "uri:subscriberid", "username", "uri:username", "email", "uri:email", "audit", "start-geopoint", "background-audio", "background-geopoint"),
     ], StringComparer.Ordinal);
 
+    /// <summary>What somebody may have meant.</summary>
+    public static IEnumerable<string> Usual => Plain.Keys.Concat(["select_one", "select_multiple", "begin_group", "end_group", "begin_repeat", "end_repeat"]);
+
     private static readonly Dictionary<string, string> Remedies = new(StringComparer.Ordinal)
     {
         ["geotrace"] = "geopoint", ["geoshape"] = "geopoint", ["osm"] = "geopoint", ["barcode"] = "text", ["rank"] = "select", ["video"] = "file",
