@@ -7,7 +7,7 @@ public sealed class FlowCatalog
 {
     private readonly Dictionary<string, Flow> flows;
 
-    /// <param name="more">Flows of somebody else's content.</param>
+    /// <param name="more">Flows besides these: of forms that are not in content/.</param>
     public FlowCatalog(params IEnumerable<Flow> more) => flows = new Flow[]
     {
         new ConsentFlow(),

@@ -25,7 +25,8 @@ public partial class FormFlow
     }
 
     // One of those that are offered, or the answer once more and plainly.
-    private static string? Meant(State.Choosing asked, Round round, Input.Message message) => Among(asked, round, message) ?? (round.Filled.At(asked.At) is Stop.Ask ask ? Anew(asked, ask, round, message) : null);
+    private static string? Meant(State.Choosing asked, Round round, Input.Message message) =>
+        Among(asked, round, message) ?? (round.Filled.At(asked.At) is Stop.Ask ask ? Anew(asked, ask, round, message) : null);
 
     private static string? Anew(State.Choosing asked, Stop.Ask ask, Round round, Input.Message message) => Read(ask, round, message) switch
     {
