@@ -48,8 +48,16 @@ internal static class TypeNames
 
     private static readonly Dictionary<string, string> Remedies = new(StringComparer.Ordinal)
     {
-        ["geotrace"] = "geopoint", ["geoshape"] = "geopoint", ["osm"] = "geopoint", ["barcode"] = "text", ["rank"] = "select", ["video"] = "file",
-        ["xml-external"] = "csv", ["select_one_external"] = "csv", ["cascading_select"] = "csv", ["begin loop"] = "repeat",
+        ["geotrace"] = "geopoint",
+        ["geoshape"] = "geopoint",
+        ["osm"] = "geopoint",
+        ["barcode"] = "text",
+        ["rank"] = "select",
+        ["video"] = "file",
+        ["xml-external"] = "csv",
+        ["select_one_external"] = "csv",
+        ["cascading_select"] = "csv",
+        ["begin loop"] = "repeat",
     };
 
     /// <summary>A type that is known and cannot be asked here, with what to use instead; null for any other.</summary>
