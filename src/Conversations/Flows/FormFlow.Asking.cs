@@ -16,10 +16,10 @@ public partial class FormFlow
     private Turn<State> Answered(State.Asking asked, Round round, Input.Message message) => round.Filled.At(asked.At) switch
     {
         Stop.Another another => More(asked, another, round, message),
-        Stop.Ask { Question: var question } when question.Appearance.Contains("municipality") => Place(asked, round, message),
-        Stop.Ask { Question: var question } ask when question.Appearance.Contains("occupation") => Worked(asked, ask, round, message),
+        Stop.Ask { Question: { Type: QuestionType.Text } question } when question.Appearance.Contains("municipality") => Place(asked, round, message),
+        Stop.Ask { Question: { Type: QuestionType.Text } question } ask when question.Appearance.Contains("occupation") => Worked(asked, ask, round, message),
         Stop.Ask ask => Answered(asked, ask, round, message),
-        _ => Begin(round),
+        _ => GoOn(round),
     };
 
     private Turn<State> Answered(State.Asking asked, Stop.Ask ask, Round round, Input.Message message) => Read(ask, round, message) switch
@@ -30,10 +30,10 @@ public partial class FormFlow
         var other => throw new NotSupportedException(other.GetType().Name),
     };
 
-    // "Gracias" is no name and no work. But a tap is a choice, and a picture may be what was asked for.
+    // "Gracias" is no name and no work. But a tap is a choice, and under a picture that was asked for it is only a word.
     private static Answer Read(Stop.Ask ask, Round round, Input.Message message)
     {
-        var isWritten = message.Button is null && !message.IsWordless && ask.Question.Choices is null;
+        var isWritten = message.Button is null && !message.IsWordless && ask.Question is { Choices: null, IsSent: false };
         return isWritten && NoAnswer.Of(message, round.Facts) is { } word ? new Answer.NotUnderstood(word) : AnswerReader.Read(round.Asking(ask), message);
     }
 
@@ -42,20 +42,14 @@ public partial class FormFlow
 
     private Turn<State> Take(State.Open asked, Stop.Ask ask, Round round, string value, Input.Message message, string? ownWords = null)
     {
-        if (value.Length == 0 && round.Filled.IsRequired(ask)) return AskOpen(asked, round.Say(Required(ask, round)));
+        // "Ninguna" passes the question over.
+        if (value.Length == 0 && round.Filled.IsRequired(ask)) return Again(asked, round, message, WithOptions(Required(ask, round), ask, round));
         if (!round.Filled.Allows(ask, value)) return Again(asked, round, message, Refusal(ask, round));
-        var kept = Keep(ask, value, round);
+        var kept = round.With(ask.Path, value);
         return Told(ask, message, ownWords is null ? kept : InOwnWords(ask, ownWords, kept));
     }
 
-    // What is kept of the person besides, every flow knows from now on.
-    private static Round Keep(Stop.Ask ask, string value, Round round)
-    {
-        var kept = round.With(ask.Path, value);
-        return ask.Question.SaveTo is { } what && value.Length > 0 ? kept.Do(new Effect.Describe(Enum.Parse<Known>(what, ignoreCase: true), value)) : kept;
-    }
-
-    private Turn<State> Next(string after, Round round)
+    private Turn<State> Next(string? after, Round round)
     {
         if (round.Filled.Escalation is { } reason) return HandOver(reason, round);
         return round.Filled.Next is { } next ? Ask(next, round.SayBetween(after, next)) : End(round);
@@ -67,7 +61,7 @@ public partial class FormFlow
         Stop.Ask ask when round.Filled.IsRequired(ask) => AskOpen(state, round.Say(Required(ask, round))),
         Stop.Ask ask => Next(ask.Path, round.With(ask.Path, "")),
         Stop.Another another => Next(another.Path, round.With(another.Path, new Instances(another.Count, IsOpen: false).ToString())),
-        _ => Begin(round),
+        _ => GoOn(round),
     };
 
     // Whoever adds one more and goes back has not added it.

@@ -30,11 +30,8 @@ public partial class FormFlow
         _ => Again(asked, round, message, new Reply("form.confirm-again", [])),
     };
 
-    private static Round Keep(IReadOnlyDictionary<string, string> told, Round round) => told.Aggregate(round, (kept, fact) => kept.Filled.At(fact.Key) switch
-    {
-        Stop.Ask ask => kept.Filled.Allows(ask, fact.Value) ? Keep(ask, fact.Value, kept) : kept,
-        _ => kept.With(fact.Key, fact.Value),
-    });
+    private static Round Keep(IReadOnlyDictionary<string, string> told, Round round) => told.Aggregate(round, (kept, fact) =>
+        kept.Filled.At(fact.Key) is Stop.Ask ask && !kept.Filled.Allows(ask, fact.Value) ? kept : kept.With(fact.Key, fact.Value));
 
     private static string InWords(IReadOnlyDictionary<string, string> told, Round round) => string.Join("; ", told.Select(fact =>
         round.Form.At(fact.Key) is Item.Question question ? $"{round.Title(fact.Key, question)}: {Forms.Answering.InWords.Of(round.Asking(fact.Key, question), fact.Value)}" : ""));

@@ -77,7 +77,7 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
     public static string Nudge(string form) => $"{form}.nudge";
 
     public sealed override bool Accepts(State state, Input.Message message, Facts facts) =>
-        state is State.Open open && Round.Of(Key, open.Submission, facts) is { } round && open switch
+        state is State.Open open && Round.Of(Key, open.Submission, facts) is { } round && Stands(open, round) && open switch
         {
             State.Asking asked => AcceptsAnswer(asked, round, message),
             State.Placing asked => Places(asked, message.Text, facts),
@@ -102,8 +102,7 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
     private Turn<State> Step(State.Open state, Input input, Round round) => (state, input) switch
     {
         (_, Input.Timer) when QuietHours(round).Contains(round.Facts.Now) => Goto(state).Do(new Effect.Postpone(Nudge(Key), QuietHours(round).NextAllowed(round.Facts.Now))),
-        // A branch that is gone, or a question of an older version.
-        _ when state.At.Length > 0 && round.Filled.At(state.At) is null => Begin(round.IsCarriedOver ? round.Say("form.moved") : round),
+        _ when !Stands(state, round) => GoOn(round.IsCarriedOver ? round.Say("form.moved") : round),
         // One reminder: it is not set again.
         (_, Input.Timer) => Turn(state, round.Say("form.nudge").Say(Question(state, round))),
         (_, Input.Begin or Input.Resume) => AskOpen(state, round),
@@ -121,12 +120,19 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
         _ => Goto(state),
     };
 
-    // It begins where the walk is open; what was answered to its end is shown, to be changed.
-    // Whoever was handed over for an answer that still stands is asked nothing here.
-    private Turn<State> Begin(Round round) =>
-        round.Filled.Escalation is { } reason ? HandOver(reason, round)
-        : round.Filled.Next is { } next ? Ask(next, round.SayBetween(null, next))
-        : End(round);
+    // A branch that is gone, a question of an older version, or one that a new version has besides: what is open is no stop of that kind any more.
+    private static bool Stands(State.Open state, Round round) => state switch
+    {
+        State.Reviewing or State.Changing => round.Filled.Next is null || round.Filled.Escalation is not null,
+        State.Asking => round.Filled.At(state.At) is Stop.Ask or Stop.Another,
+        _ => round.Filled.At(state.At) is Stop.Ask,
+    };
+
+    // Who was handed over is asked nothing more, and no person called again; what was answered wrong can be mended.
+    private Turn<State> Begin(Round round) => round.Filled.Escalation is not null && round.Before.Count > 0 ? Ask(new State.Changing(round.Submission), round) : GoOn(round);
+
+    // Where the walk is open; what was answered to its end is shown, to be changed.
+    private Turn<State> GoOn(Round round) => Next(after: null, round);
 
     private static QuietHours QuietHours(Round round) => round.Facts.Programme.QuietHours;
 }

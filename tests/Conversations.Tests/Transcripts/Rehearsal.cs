@@ -79,6 +79,7 @@ internal sealed class Rehearsal
 
     private Input? Happens(ChatStep step) => step switch
     {
+        { Says: { } text, Sends: { } kind } => new Input.Message(text) { Attachments = [new Attachment("1", ContentType(kind))] },
         { Says: { } text } => new Input.Message(text),
         { Taps: { } id } => new Input.Message(shown.GetValueOrDefault(id, ""), id),
         { Sends: "place" } => new Input.Message("") { Location = new Location(14.6, -90.5) },

@@ -80,9 +80,10 @@ public sealed class Filled
     /// <summary>What an expression of that place may read.</summary>
     public Expressions.Scope Scope(string path) => document.At(path);
 
-    /// <summary>What the question holds before it is answered now: its answer, or its default.</summary>
-    public string Present(Stop.Ask stop) => document.Value(stop.Path) is { Length: > 0 } value ? value
-        : Answers.ContainsKey(stop.Path) ? "" : stop.Question.Default?.Evaluate(Scope(stop.Path)).Text ?? "";
+    /// <summary>What the question holds before it is answered now: its answer, or its default where that may be its answer.</summary>
+    public string Present(Stop.Ask stop) => Answers.GetValueOrDefault(stop.Path) ?? (Default(stop) is var first && Allows(stop, first) && document.Offers(stop.Path, first) ? first : "");
+
+    private string Default(Stop.Ask stop) => stop.Question.Default?.Evaluate(Scope(stop.Path)).Text ?? "";
 
     public bool IsRequired(Stop.Ask stop) => stop.Question.Required?.Evaluate(Scope(stop.Path)).IsTrue ?? false;
 

@@ -27,7 +27,7 @@ internal sealed record Round(Facts Facts, string Submission, IReadOnlyDictionary
     {
         var current = facts.Content.Forms.Current(form);
         var open = facts.Submissions.Values.FirstOrDefault(saved => saved.Form == form && (saved.IsOpen || current.Settings.OneEach));
-        if (open is not null) return Of(open, form, facts) is var round && open.IsOpen ? round : round.Do(new Effect.OpenSubmission(open.Key, form, round.Form.Version));
+        if (open is not null) return Of(open, form, facts);
         var key = current.Settings.OneEach ? form : $"{form}@{facts.Now.ToUnixTimeMilliseconds()}";
         return New(facts, key, new Dictionary<string, string>(StringComparer.Ordinal), current).Do(new Effect.OpenSubmission(key, form, current.Version));
     }
@@ -69,7 +69,7 @@ internal sealed record Round(Facts Facts, string Submission, IReadOnlyDictionary
     {
         var key = $"{Form.Name}.{note.Question.Path}";
         // What is only shown has a value besides.
-        var value = InWords.Of(Asking(note.Path, note.Question), Filled.Value(note.Path));
+        var value = MayShow(note.Question) ? InWords.Of(Asking(note.Path, note.Question), Filled.Value(note.Path)) : "";
         return new Reply(key, []) { Text = new Text(key, key, string.Join('\n', new[] { Words(note.Question.Label, note.Path), value }.Where(line => line.Length > 0)), null, []) };
     }
 
@@ -84,18 +84,34 @@ internal sealed record Round(Facts Facts, string Submission, IReadOnlyDictionary
         : question.Name;
 
     /// <summary>What the turn does: each answer that changed, and the rest in its order.</summary>
-    public IEnumerable<Effect> Effects => Does.OfType<Effect.OpenSubmission>().Concat<Effect>(Saved).Concat(Does.Where(effect => effect is not Effect.OpenSubmission));
+    public IEnumerable<Effect> Effects => Does.OfType<Effect.OpenSubmission>().Concat<Effect>(Saved).Concat(Described).Concat(Does.Where(effect => effect is not Effect.OpenSubmission));
 
     private IEnumerable<Effect> Saved => Before.Keys.Where(path => !Filled.Answers.ContainsKey(path)).Select(path => (Effect)new Effect.DropAnswer(Submission, path))
         .Concat(Filled.Answers.Where(answer => Before.GetValueOrDefault(answer.Key) != answer.Value).Select(answer => new Effect.SaveAnswer(Submission, answer.Key, answer.Value)));
+
+    // What is kept of the person besides, every flow knows from now on.
+    private IEnumerable<Effect> Described => Saved.OfType<Effect.SaveAnswer>()
+        .Select(answer => (What: (Form.At(answer.Question) as Item.Question)?.SaveTo, answer.Value))
+        .Where(answer => answer.What is not null && !string.IsNullOrWhiteSpace(answer.Value))
+        .Select(answer => new Effect.Describe(Enum.Parse<Known>(answer.What!, ignoreCase: true), answer.Value))
+        .Where(IsKnown);
+
+    // A language that we do not speak, or a place that is on no list, says nothing to the other flows.
+    private bool IsKnown(Effect.Describe described) => described.What switch
+    {
+        Known.Language => Facts.Content.Languages.ContainsKey(described.Value),
+        Known.Municipality => Facts.Content.Places.Find(described.Value) is not null,
+        _ => true,
+    };
 
     private static Round Of(Submission saved, string form, Facts facts)
     {
         var current = facts.Content.Forms.Current(form);
         // A version that cannot be found any more is carried over whatever the rule says: nobody is left without their answers.
-        return facts.Content.Forms.Find(form, saved.Version) is { } begun && (begun.Version == current.Version || !current.Settings.CarryOver)
-            ? New(facts, saved.Key, saved.Answers, begun)
-            : New(facts, saved.Key, saved.Answers, current, Carry.Over(saved.Answers, current)).Do(new Effect.OpenSubmission(saved.Key, form, current.Version));
+        var stays = facts.Content.Forms.Find(form, saved.Version) is { } begun && (begun.Version == current.Version || !current.Settings.CarryOver) ? begun : null;
+        var round = New(facts, saved.Key, saved.Answers, stays ?? current, stays is null ? Carry.Over(saved.Answers, current) : saved.Answers);
+        // Nothing can be saved in one that is closed.
+        return stays is not null && saved.IsOpen ? round : round.Do(new Effect.OpenSubmission(saved.Key, form, round.Form.Version));
     }
 
     private static Round New(Facts facts, string key, IReadOnlyDictionary<string, string> before, Form form, IReadOnlyDictionary<string, string>? answers = null) =>

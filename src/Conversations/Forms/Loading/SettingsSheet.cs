@@ -20,13 +20,21 @@ internal sealed class SettingsSheet(Grid? grid, Findings findings)
         return "1";
     }
 
-    public FormSettings Chat() => new(OneEach(), IsYes("review"), IsYes("nudge"), IsYes("carry_over"), this["then"] is { Length: > 0 } then ? then : null);
+    public FormSettings Chat() => new(OneEach(), IsYes("review"), IsYes("nudge"), IsYes("carry_over"), Then());
 
     private bool OneEach()
     {
         var written = this["submissions"].ToLowerInvariant();
         if (written is not ("" or "one" or "many")) findings.Error(At("submissions"), "submissions-unknown", ("value", written));
         return written == "one";
+    }
+
+    // A flow that there is not would end the form in no turn.
+    private string? Then()
+    {
+        var written = this["then"];
+        if (written is not ("" or "menu")) findings.Error(At("then"), "then-unknown", ("value", written));
+        return written.Length == 0 ? null : written;
     }
 
     private bool IsYes(string column)
