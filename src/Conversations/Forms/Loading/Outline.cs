@@ -66,7 +66,8 @@ internal sealed class Outline
 
     private void Broken(Row row, string key)
     {
-        var near = Nearest.To(row["type"].Split(' ')[0], TypeNames.Plain.Keys) ?? "text";
+        var word = row["type"].Split(' ')[0];
+        var near = TypeNames.InSpanish(word) ?? Nearest.To(word, TypeNames.Plain.Keys) ?? "text";
         findings.Error(row.At("type"), key, ("type", row["type"]), ("near", near));
         Place(new Draft(row, new TypeCell.Unknown(), row["name"], Parent) { IsBroken = true });
     }
