@@ -34,9 +34,18 @@ public partial class FormFlow
         null when round.Command(message) is CommandWords.Skip => Close(round),
         "change" => Ask(new State.Changing(round.Submission), round),
         // "La edad": that is what is to be changed.
+        null when IsToChange(message, round) => Ask(new State.Changing(round.Submission), round),
         _ when Choice.Of(ToChange(round, "form.change") with { IsNumbered = false }, message) is { } path => AskPath(path, round),
         _ => Again(asked, round, message, new Reply("form.review-again", [])),
     };
+
+    // "Me equivoqué en los años": something is to be changed, whatever else is said. But "no está mal".
+    private static bool IsToChange(Input.Message message, Round round)
+    {
+        var (review, said) = (round.Facts.Texts["form.review"], Sentence.Of(message.Text));
+        var named = review.Words.InWords(said).Select(one => review.Options[one.Option].Name).Distinct(StringComparer.Ordinal).ToList();
+        return message.Button is null && !Denial.In(said) && named is ["change"];
+    }
 
     private Turn<State> Change(State.Changing asked, Round round, Input.Message message) => Choice.Of(ToChange(round, "form.change"), message) is { } path
         ? AskPath(path, round)

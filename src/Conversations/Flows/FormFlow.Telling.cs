@@ -36,6 +36,7 @@ public partial class FormFlow
     private static string InWords(IReadOnlyDictionary<string, string> told, Round round) => string.Join("; ", told.Select(fact =>
         round.Form.At(fact.Key) is Item.Question question ? $"{round.Title(fact.Key, question)}: {Forms.Answering.InWords.Of(round.Asking(fact.Key, question), fact.Value)}" : ""));
 
+    // What is private is not said again where others read along: it is asked.
     // Those of the same group that are still open, or only ever mentioned. Whoever introduces themselves tells age and home.
     private static IEnumerable<(string Path, Asking Asking)> Others(Stop.Ask ask, Round round)
     {
@@ -43,7 +44,7 @@ public partial class FormFlow
         var open = round.Filled.Stops.OfType<Stop.Ask>().Where(other => !round.Filled.Answers.ContainsKey(other.Path)).Select(other => (other.Path, other.Question));
         var inGroup = open.Where(other => group.Length > 0 && other.Path[..(other.Path.LastIndexOf('/') + 1)] == group).Concat(OnlyMentioned(group, round));
         var introduced = open.Where(other => ask.Question.Appearance.Contains("name") && other.Question.Appearance.Overlaps(["age", "municipality"]));
-        return inGroup.Concat(introduced).DistinctBy(other => other.Path, StringComparer.Ordinal).Select(other => (other.Path, round.Asking(other.Path, other.Question)));
+        return inGroup.Concat(introduced).Where(other => round.MayShow(other.Question)).DistinctBy(other => other.Path, StringComparer.Ordinal).Select(other => (other.Path, round.Asking(other.Path, other.Question)));
     }
 
     private static IEnumerable<(string Path, Item.Question Question)> OnlyMentioned(string group, Round round) => round.Form.Questions

@@ -43,12 +43,12 @@ internal sealed partial record Introduction(string? Name, int? Age, Municipality
     private static readonly string[] Between = [",", ";", "\n", ". "];
 
     // Where the next thing begins, when no comma says so.
-    [GeneratedRegex(@"\b(?:y |and )?(?<fact>tengo|vivo en|soy de|nac[ií]|i live in|i'm from|i am from)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:y |and )?(?<fact>tengo|[vb]i[vb]o en|soy de|nac[ií]|i live in|i'm from|i am from)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Fact();
 
     [GeneratedRegex(@"^(?:tengo [a-z0-9 ]+|naci .+|[a-z0-9 ]+ (?:anos|years old))$", RegexOptions.NonBacktracking)]
     private static partial Regex OfAge();
 
-    [GeneratedRegex("^(?:vivo en|soy de|estoy en|de|aqui en|i live in|i am from|im from|from) .+$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:[vb]i[vb]o en|soy de|estoy en|de|aqui en|i live in|i am from|im from|from) .+$", RegexOptions.NonBacktracking)]
     private static partial Regex OfHome();
 }

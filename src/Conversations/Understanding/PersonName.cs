@@ -5,13 +5,24 @@ internal static class PersonName
 {
     private const int Longest = 40;
 
-    private static readonly string[] Before = ["me llamo", "mi nombre es", "yo soy", "soy", "my name is", "call me", "i am", "i'm", "dígame", "digame"];
+    private static readonly string[] Before =
+    [
+        "me llamo", "mi nombre es", "yo soy", "soy", "my name is", "call me", "i am", "i'm", "dígame", "digame",
+        "a mí me dicen", "a mi me dicen", "me dicen", "me llaman", "me yamo", "se llama", "ella se llama", "él se llama", "el se llama", "su nombre es", "name's", "names", "it's", "its",
+    ];
 
     // Said before the question was read, or before the name.
     private static readonly string[] Openings =
     [
         "hola", "hola buenas", "buenas", "buenos dias", "buen dia", "buenas tardes", "buenas noches", "si", "no", "ok", "bueno", "hello", "hi", "hey", "yes",
         "pues", "bueno pues", "mire", "mire pues", "me", "mi", "mi nombre", "fijese", "fijese que", "bueno fijese", "fijate", "fijate que",
+    ];
+
+    // Who does not want to say it, or thinks that it was said.
+    private static readonly string[] Refusals =
+    [
+        "que le importa", "a usted que le importa", "que te importa", "ya se lo dije", "ya le dije", "ya te dije", "no se", "no quiero", "nada", "ninguno", "ninguna",
+        "none of your business", "i already told you", "i already said", "i dont know", "nothing", "none",
     ];
 
     /// <summary>
@@ -30,7 +41,7 @@ internal static class PersonName
     }
 
     private static bool SaysSomething(string line) =>
-        Plain.Of(line) is { Length: > 0 } said && !Openings.Contains(said, StringComparer.Ordinal);
+        Plain.Of(line) is { Length: > 0 } said && !Openings.Contains(said, StringComparer.Ordinal) && !Refusals.Contains(said, StringComparer.Ordinal);
 
     private static bool IsName(string line) => line.Length <= Longest && line.Any(char.IsLetter) && !line.Any(c => char.IsDigit(c) || c is '?' or '¿' or '/' or '@');
 

@@ -21,6 +21,12 @@ public sealed class IntroductionTests
     [InlineData("de Mixco", null, null, "0108")]
     [InlineData("Ana, tengo 3 hijos", "Ana", null, null)]
     [InlineData("soy Ana, tengo 34 años y mi hijo 12 años", "Ana", null, null)]
+    [InlineData("a mi me dicen doña Tencha", "doña Tencha", null, null)]
+    [InlineData("se llama María Tomasa", "María Tomasa", null, null)]
+    [InlineData("me yamo juana y tengo 52 años bibo en nebaj", "juana", 52, "1413")]
+    [InlineData("names Mike", "Mike", null, null)]
+    [InlineData("que le importa", null, null, null)]
+    [InlineData("ya se lo dije", null, null, null)]
     [InlineData("", null, null, null)]
     public void A_name_an_age_and_a_home_are_read_each_when_it_is_sure(string text, string? name, int? age, string? home)
     {

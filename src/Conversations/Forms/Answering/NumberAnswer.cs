@@ -14,7 +14,7 @@ internal static partial class NumberAnswer
     public static Answer? WithDecimals(string text) => AnswerReader.Of(DecimalNumber.In(text), NumberRange.Numeral, NumberRange.Numeral);
 
     public static Answer? Age(Asking asking, string text) =>
-        AnswerReader.Of(Understanding.Numbers.Age.In(text, asking.Today), age => NumberRange.Numeral(age.Years), age => NumberRange.Numeral(age.Years));
+        AnswerReader.Of(Understanding.Numbers.Age.In(asking.IsForSomebody ? Theirs().Replace(text, "") : text, asking.Today), age => NumberRange.Numeral(age.Years), age => NumberRange.Numeral(age.Years));
 
     public static Answer? Range(Asking asking, Input.Message message)
     {
@@ -47,6 +47,11 @@ internal static partial class NumberAnswer
     [GeneratedRegex(@"^(?<mark>[^/]+?)\s*(?:/|\bde\b|\bsobre\b|\bof\b|\bout of\b)\s*(?<most>[0-9]+)[.!]?\s*$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex OutOf();
+
+    // Of the person for whom somebody types: "ella tiene 60".
+    [GeneratedRegex(@"^\s*(?:(?:ella|él|el|mi\s+mam[aá]|mi\s+pap[aá]|she|he)\s+)?(?:ya\s+)?(?:tiene|is)\s+(?:ya\s+)?",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Theirs();
 
     // Longer ones than people count to: a number of something.
     [GeneratedRegex("^[ \\t\\n]*-?[0-9]{1,9}[ \\t\\n]*$", RegexOptions.NonBacktracking)]

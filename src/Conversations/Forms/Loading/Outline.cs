@@ -66,7 +66,8 @@ internal sealed class Outline
 
     private void Unknown(Row row)
     {
-        if (Nearest.To(row["type"].Split(' ')[0], TypeNames.Usual) is { } near) Broken(row, "type-unknown-near", ("near", near));
+        var word = row["type"].Split(' ')[0];
+        if ((TypeNames.InSpanish(word) ?? Nearest.To(word, TypeNames.Usual)) is { } near) Broken(row, "type-unknown-near", ("near", near));
         else Broken(row, "type-unknown");
     }
 

@@ -60,6 +60,17 @@ internal static class TypeNames
         ["begin loop"] = "repeat",
     };
 
+    // As beginners write them.
+    private static readonly Dictionary<string, string> Spanish = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["texto"] = "text", ["número"] = "integer", ["numero"] = "integer", ["entero"] = "integer", ["number"] = "integer", ["fecha"] = "date", ["hora"] = "time",
+        ["nota"] = "note", ["foto"] = "image", ["imagen"] = "image", ["archivo"] = "file", ["ubicación"] = "geopoint", ["selección"] = "select_one", ["seleccion"] = "select_one",
+        ["opción"] = "select_one", ["opcion"] = "select_one",
+    };
+
+    /// <summary>The type that a Spanish word means; null when it means none.</summary>
+    public static string? InSpanish(string word) => Spanish.GetValueOrDefault(word);
+
     /// <summary>A type that is known and cannot be asked here, with what to use instead; null for any other.</summary>
     public static TypeCell.NotHere? Refused(string type) =>
         Remedies.TryGetValue(type.StartsWith("begin loop", StringComparison.Ordinal) ? "begin loop" : type.Split(' ')[0], out var instead) ? new TypeCell.NotHere(instead) : null;

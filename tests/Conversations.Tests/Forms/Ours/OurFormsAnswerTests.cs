@@ -30,7 +30,7 @@ public sealed class OurFormsAnswerTests
         foreach (var choice in sheets.ChoicesOf(sheets.Survey.Single(row => row["name"] == question)))
             Assert.All(
                 choice.Of("words", language).Split('|').Append(choice.Of("label", language)).Append(choice.Of("sms", language)).Where(word => word.Length > 0),
-                word => Assert.Equal(choice["name"], Read(form, question, word, language)));
+                word => Assert.Contains(choice["name"], Read(form, question, word, language).Split('|')));
     }
 
     private static string Read(string form, string question, string said, string language) =>
