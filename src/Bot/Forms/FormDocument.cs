@@ -7,12 +7,16 @@ namespace ChatAssist.Bot.Forms;
 internal static class FormDocument
 {
     /// <param name="path">A folder or a file, which may not be there.</param>
-    public static LoadedForm Read(string path, IReadOnlyDictionary<string, Texts> languages)
+    public static LoadedForm Read(string path, IReadOnlyDictionary<string, Texts> languages) => Directory.Exists(path) || File.Exists(path)
+        ? Load(Open(path), languages)
+        : new LoadedForm(null, [new Problem("form-check.no-such-file", [("file", path)])]);
+
+    /// <summary>A folder or a file that is there, as it was written.</summary>
+    public static WorkbookFile Open(string path)
     {
-        if (Directory.Exists(path)) return Load(CsvFolder.Read(path), languages);
-        if (!File.Exists(path)) return new LoadedForm(null, [new Problem("form-check.no-such-file", [("file", path)])]);
+        if (Directory.Exists(path)) return CsvFolder.Read(path);
         using var file = File.OpenRead(path);
-        return Read(Path.GetFileNameWithoutExtension(path), file, languages);
+        return XlsxFile.Read(Path.GetFileNameWithoutExtension(path), file);
     }
 
     /// <summary>An .xlsx that somebody sent.</summary>

@@ -11,13 +11,16 @@ public sealed record Asking(Form Form, Item.Question Question, string Language, 
 
     // What was offered to another question is none of this one's.
     private Asking(Asking other) =>
-        (Form, Question, Language, Content, Scope, IsForSomebody) = (other.Form, other.Question, other.Language, other.Content, other.Scope, other.IsForSomebody);
+        (Form, Question, Language, Content, Scope, IsForSomebody, At) = (other.Form, other.Question, other.Language, other.Content, other.Scope, other.IsForSomebody, other.At);
 
     /// <summary>Somebody else types for the person: the wording is that of the column <c>helper</c>.</summary>
     public bool IsForSomebody { get; init; }
 
-    /// <summary>The key of its text; a tap on an option has the option's name after it.</summary>
-    public string Key => $"{Form.Name}.{Question.Path}";
+    /// <summary>Its path with the number of each instance; null: it stands in no repeat.</summary>
+    public string? At { get; init; }
+
+    /// <summary>The key of its text; a tap on an option has the option's name after it: one on an older instance is none on this.</summary>
+    public string Key => $"{Form.Name}.{At ?? Question.Path}";
 
     internal Texts Texts => Content.Texts(Language);
 
