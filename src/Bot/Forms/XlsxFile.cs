@@ -1,8 +1,8 @@
 using ChatAssist.Conversations.Forms;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Workbook = ChatAssist.Conversations.Forms.Workbook;
 using Sheet = ChatAssist.Conversations.Forms.Sheet;
+using Workbook = ChatAssist.Conversations.Forms.Workbook;
 
 namespace ChatAssist.Bot.Forms;
 

@@ -13,7 +13,18 @@ internal sealed record XlsxFormats(IReadOnlyList<string> Codes, bool From1904)
     // Ids that have no code in the file (ECMA-376, 18.8.30): 14-17 days, 18-21 and 45-47 times, 22 both.
     private static readonly Dictionary<uint, string> BuiltIn = new()
     {
-        [14] = "d", [15] = "d", [16] = "d", [17] = "d", [18] = "h", [19] = "h", [20] = "h", [21] = "h", [22] = "d h", [45] = "h", [46] = "h", [47] = "h",
+        [14] = "d",
+        [15] = "d",
+        [16] = "d",
+        [17] = "d",
+        [18] = "h",
+        [19] = "h",
+        [20] = "h",
+        [21] = "h",
+        [22] = "d h",
+        [45] = "h",
+        [46] = "h",
+        [47] = "h",
     };
 
     public static XlsxFormats Read(WorkbookPart workbook)

@@ -5,8 +5,13 @@ internal static class Appearances
 {
     private static readonly Dictionary<string, QuestionType> TypeOf = new(StringComparer.Ordinal)
     {
-        ["name"] = QuestionType.Text, ["municipality"] = QuestionType.Text, ["department"] = QuestionType.Text, ["occupation"] = QuestionType.Text,
-        ["money"] = QuestionType.Text, ["phone"] = QuestionType.Text, ["age"] = QuestionType.Integer,
+        ["name"] = QuestionType.Text,
+        ["municipality"] = QuestionType.Text,
+        ["department"] = QuestionType.Text,
+        ["occupation"] = QuestionType.Text,
+        ["money"] = QuestionType.Text,
+        ["phone"] = QuestionType.Text,
+        ["age"] = QuestionType.Integer,
     };
 
     public static IReadOnlySet<string> Read(Row row) =>

@@ -14,10 +14,22 @@ internal sealed record ColumnAliases(string[] Known, string[] Translated, string
         ["guidance_hint", "image", "big_image", "video", "autoplay", "rows", "noapperrorstring", "no_app_error_string", "instance", "intent", "note", "notes", "comment", "comments"],
         new(StringComparer.Ordinal)
         {
-            ["command"] = "type", ["tag"] = "name", ["value"] = "name", ["caption"] = "label", ["relevance"] = "relevant",
-            ["required_msg"] = "required_message", ["requiredmsg"] = "required_message", ["jr_requiredmsg"] = "required_message",
-            ["constraintmsg"] = "constraint_message", ["jr_constraintmsg"] = "constraint_message", ["constraining_message"] = "constraint_message",
-            ["calculate"] = "calculation", ["readonly"] = "read_only", ["count"] = "repeat_count", ["jr_count"] = "repeat_count", ["parameter"] = "parameters",
+            ["command"] = "type",
+            ["tag"] = "name",
+            ["value"] = "name",
+            ["caption"] = "label",
+            ["relevance"] = "relevant",
+            ["required_msg"] = "required_message",
+            ["requiredmsg"] = "required_message",
+            ["jr_requiredmsg"] = "required_message",
+            ["constraintmsg"] = "constraint_message",
+            ["jr_constraintmsg"] = "constraint_message",
+            ["constraining_message"] = "constraint_message",
+            ["calculate"] = "calculation",
+            ["readonly"] = "read_only",
+            ["count"] = "repeat_count",
+            ["jr_count"] = "repeat_count",
+            ["parameter"] = "parameters",
         });
 
     public static readonly ColumnAliases Choices = new(

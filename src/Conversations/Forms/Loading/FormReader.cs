@@ -23,7 +23,10 @@ internal sealed class FormReader(string name, Sheets sheets, Grid survey, OtherW
         foreach (var list in lists.ByName.Values) tables[list.Name] = list.Items;
         return new Form(name, settings.Version(), Title(formulas, languages), languages.Own, languages.All, items)
         {
-            Names = names, Settings = settings.Chat(), Tables = tables, Order = Dependencies.Order(items, survey.Name, findings),
+            Names = names,
+            Settings = settings.Chat(),
+            Tables = tables,
+            Order = Dependencies.Order(items, survey.Name, findings),
         };
     }
 

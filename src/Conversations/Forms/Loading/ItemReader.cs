@@ -14,14 +14,24 @@ internal sealed class ItemReader(Formulas formulas, QuestionReader questions)
 
     private Item.Group Group(Draft draft) => new()
     {
-        Name = draft.Name, Path = draft.Place.Path, Row = draft.Row.Number, Items = Read(draft.Inside),
-        Label = formulas.Texts(draft.Row, "label", draft.Place), Relevant = formulas.Read(draft.Row, "relevant", draft.Place), Appearance = Appearances.Read(draft.Row),
+        Name = draft.Name,
+        Path = draft.Place.Path,
+        Row = draft.Row.Number,
+        Items = Read(draft.Inside),
+        Label = formulas.Texts(draft.Row, "label", draft.Place),
+        Relevant = formulas.Read(draft.Row, "relevant", draft.Place),
+        Appearance = Appearances.Read(draft.Row),
     };
 
     private Item.Repeat Repeat(Draft draft) => new()
     {
-        Name = draft.Name, Path = draft.Place.Path, Row = draft.Row.Number, Items = Read(draft.Inside),
-        Label = formulas.Texts(draft.Row, "label", draft.Place), Relevant = formulas.Read(draft.Row, "relevant", draft.Place), Appearance = Appearances.Read(draft.Row),
+        Name = draft.Name,
+        Path = draft.Place.Path,
+        Row = draft.Row.Number,
+        Items = Read(draft.Inside),
+        Label = formulas.Texts(draft.Row, "label", draft.Place),
+        Relevant = formulas.Read(draft.Row, "relevant", draft.Place),
+        Appearance = Appearances.Read(draft.Row),
         Count = formulas.Read(draft.Row, "repeat_count", draft.Place),
     };
 }

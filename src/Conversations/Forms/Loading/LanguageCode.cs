@@ -8,10 +8,25 @@ internal static partial class LanguageCode
     // ISO 639, of the languages that are spoken where the forms are asked.
     private static readonly Dictionary<string, string> ByName = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["español"] = "es", ["espanol"] = "es", ["spanish"] = "es", ["castellano"] = "es",
-        ["english"] = "en", ["inglés"] = "en", ["ingles"] = "en",
-        ["français"] = "fr", ["francais"] = "fr", ["french"] = "fr", ["português"] = "pt", ["portuguese"] = "pt",
-        ["k'iche'"] = "quc", ["q'eqchi'"] = "kek", ["kaqchikel"] = "cak", ["mam"] = "mam", ["q'anjob'al"] = "kjb", ["ixil"] = "ixl", ["garífuna"] = "cab",
+        ["español"] = "es",
+        ["espanol"] = "es",
+        ["spanish"] = "es",
+        ["castellano"] = "es",
+        ["english"] = "en",
+        ["inglés"] = "en",
+        ["ingles"] = "en",
+        ["français"] = "fr",
+        ["francais"] = "fr",
+        ["french"] = "fr",
+        ["português"] = "pt",
+        ["portuguese"] = "pt",
+        ["k'iche'"] = "quc",
+        ["q'eqchi'"] = "kek",
+        ["kaqchikel"] = "cak",
+        ["mam"] = "mam",
+        ["q'anjob'al"] = "kjb",
+        ["ixil"] = "ixl",
+        ["garífuna"] = "cab",
     };
 
     /// <summary>Null for what names no language.</summary>

@@ -13,15 +13,29 @@ internal sealed class QuestionReader(Names names, Formulas formulas, SelectReade
         var (label, hint) = Wording(row);
         var question = new Item.Question
         {
-            Name = draft.Name, Path = at.Path, Row = row.Number, Type = Type(draft, label), Parameters = parameters,
-            Label = formulas.Texts(label, at), Hint = formulas.Texts(hint, at),
-            Sms = formulas.Texts(row, "sms", at), Helper = formulas.Texts(row, "helper", at), Title = formulas.Texts(row, "title", at), Audio = formulas.Texts(row, "audio", at),
+            Name = draft.Name,
+            Path = at.Path,
+            Row = row.Number,
+            Type = Type(draft, label),
+            Parameters = parameters,
+            Label = formulas.Texts(label, at),
+            Hint = formulas.Texts(hint, at),
+            Sms = formulas.Texts(row, "sms", at),
+            Helper = formulas.Texts(row, "helper", at),
+            Title = formulas.Texts(row, "title", at),
+            Audio = formulas.Texts(row, "audio", at),
             Appearance = Appearances.Read(row),
             Relevant = formulas.Read(row, "relevant", at),
-            Required = formulas.Condition(row, "required", at), RequiredMessage = formulas.Texts(row, "required_message", at),
-            Constraint = formulas.Read(row, "constraint", at), ConstraintMessage = formulas.Texts(row, "constraint_message", at),
-            Default = Default(row, at), Calculation = formulas.Read(row, "calculation", at), Trigger = Triggers.Read(row, names, findings),
-            IsReadOnly = IsYes(row, "read_only"), IsPrivate = IsYes(row, "private"), SaveTo = row["save_to"] is { Length: > 0 } kept ? kept : null,
+            Required = formulas.Condition(row, "required", at),
+            RequiredMessage = formulas.Texts(row, "required_message", at),
+            Constraint = formulas.Read(row, "constraint", at),
+            ConstraintMessage = formulas.Texts(row, "constraint_message", at),
+            Default = Default(row, at),
+            Calculation = formulas.Read(row, "calculation", at),
+            Trigger = Triggers.Read(row, names, findings),
+            IsReadOnly = IsYes(row, "read_only"),
+            IsPrivate = IsYes(row, "private"),
+            SaveTo = row["save_to"] is { Length: > 0 } kept ? kept : null,
         };
         QuestionCheck.Run(draft, question, names, findings);
         if (IsShown(question)) languages.CheckLabel(row.Grid, row, label, findings);
@@ -58,7 +72,10 @@ internal sealed class QuestionReader(Names names, Formulas formulas, SelectReade
 
     private Item.Question Other(Draft draft, Draft asked) => new()
     {
-        Name = draft.Name, Path = draft.Place.Path, Row = draft.Row.Number, Type = QuestionType.Text,
+        Name = draft.Name,
+        Path = draft.Place.Path,
+        Row = draft.Row.Number,
+        Type = QuestionType.Text,
         Label = words.QuestionIn(languages.All),
         Relevant = formulas.Compile($"selected(${{{asked.Name}}}, '{OtherWords.Name}')", draft.Row.At("type"), draft.Place),
     };

@@ -63,9 +63,22 @@ internal static class TypeNames
     // As beginners write them.
     private static readonly Dictionary<string, string> Spanish = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["texto"] = "text", ["número"] = "integer", ["numero"] = "integer", ["entero"] = "integer", ["number"] = "integer", ["fecha"] = "date", ["hora"] = "time",
-        ["nota"] = "note", ["foto"] = "image", ["imagen"] = "image", ["archivo"] = "file", ["ubicación"] = "geopoint", ["selección"] = "select_one", ["seleccion"] = "select_one",
-        ["opción"] = "select_one", ["opcion"] = "select_one",
+        ["texto"] = "text",
+        ["número"] = "integer",
+        ["numero"] = "integer",
+        ["entero"] = "integer",
+        ["number"] = "integer",
+        ["fecha"] = "date",
+        ["hora"] = "time",
+        ["nota"] = "note",
+        ["foto"] = "image",
+        ["imagen"] = "image",
+        ["archivo"] = "file",
+        ["ubicación"] = "geopoint",
+        ["selección"] = "select_one",
+        ["seleccion"] = "select_one",
+        ["opción"] = "select_one",
+        ["opcion"] = "select_one",
     };
 
     /// <summary>The type that a Spanish word means; null when it means none.</summary>
