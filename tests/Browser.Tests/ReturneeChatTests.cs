@@ -19,16 +19,17 @@ public sealed class ReturneeChatTests(Chromium chromium) : IClassFixture<Chromiu
         await phone.Taps("Sí, sigamos");
         await phone.Hears("¿Este teléfono lo usa solo usted?");
         await phone.Taps("Sí, solo yo");
-        foreach (var (question, answer) in new[] { ("1 de 7", "Ana"), ("2 de 7", "34"), ("3 de 7", "Nebaj"), ("4 de 7", "cocina"), ("¿Cuál de estos trabajos", "1"), ("5 de 7", "6"), ("6 de 7", "cocina cerca, de día") })
-        {
-            await phone.Hears(question);
-            await phone.Says(answer);
-        }
-
-        await phone.Hears("7 de 7");
+        await Answers(phone, ("1 de 13", "Ana"), ("2 de 13", "34"), ("3 de 13", "Nebaj"), ("4 de 13", "marzo de 2026"), ("5 de 13", "cocina"), ("¿Cuál de estos trabajos", "1"), ("6 de 14", "6"));
+        await phone.Hears("7 de 14");
         await phone.OpensList();
         await page.Picture("simulator-profile");
-        await phone.Taps("En la tarde");
+        await phone.Taps("Básicos");
+        await Answers(phone, ("8 de 14", "saltar"), ("9 de 14", "español e ixil"), ("10 de 14", "cocina cerca, de día"), ("También entendí", "sí"), ("11 de 14", "nada"), ("12 de 14", "nada"), ("13 de 14", "2"));
+        await phone.Hears("14 de 14");
+        await phone.OpensList();
+        await phone.Taps("Mujer");
+        await phone.Hears("Horario: De día");
+        await phone.Taps("Sí, todo bien");
         await phone.Hears("¿En qué le ayudo?");
         await phone.OpensList();
         await Expect(phone.Received.Last.Locator("button"))
@@ -49,9 +50,9 @@ public sealed class ReturneeChatTests(Chromium chromium) : IClassFixture<Chromiu
         await Expect(sms.Received.Last.Locator(".about")).ToContainTextAsync("GSM-7");
         await whatsApp.Taps("Sí, sigamos");
         await whatsApp.Taps("Sí, solo yo");
-        await whatsApp.Hears("1 de 7");
+        await whatsApp.Hears("1 de 13");
         await whatsApp.Says("Ana");
-        await whatsApp.Hears("2 de 7");
+        await whatsApp.Hears("2 de 13");
         await sms.Says("1");
         await sms.Hears("1. Solo yo\n2. Varios\n3. No digo");
 
@@ -100,5 +101,14 @@ public sealed class ReturneeChatTests(Chromium chromium) : IClassFixture<Chromiu
         await phone.Hears("¿Seguimos?");
         await phone.Taps("Nota de voz");
         await phone.Hears("no oigo audios");
+    }
+
+    private static async Task Answers(Phone phone, params (string Question, string Answer)[] chat)
+    {
+        foreach (var (question, answer) in chat)
+        {
+            await phone.Hears(question);
+            await phone.Says(answer);
+        }
     }
 }
