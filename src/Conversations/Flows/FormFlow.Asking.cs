@@ -58,7 +58,7 @@ public partial class FormFlow
     private Turn<State> Skip(State.Open state, Round round) => round.Filled.At(state.At) switch
     {
         Stop.Ask ask when round.Filled.Present(ask) is { Length: > 0 } present => Next(ask.Path, round.With(ask.Path, present)),
-        Stop.Ask ask when round.Filled.IsRequired(ask) => AskOpen(state, round.Say(Required(ask, round))),
+        Stop.Ask ask when round.Filled.IsRequired(ask) => Ask(state, round.Say(Required(ask, round))),
         Stop.Ask ask => Next(ask.Path, round.With(ask.Path, "")),
         Stop.Another another => Next(another.Path, round.With(another.Path, new Instances(another.Count, IsOpen: false).ToString())),
         _ => GoOn(round),
@@ -80,8 +80,8 @@ public partial class FormFlow
     };
 
     private Turn<State> Helped(State.Open state, Round round, Input.Message message) => round.Command(message) is CommandWords.Helper
-        ? AskOpen(state, round.Helped(yes: true).Say("form.helper-on"))
-        : AskOpen(state, round.Helped(yes: false).Say("form.helper-off"));
+        ? Ask(state, round.Helped(yes: true).Say("form.helper-on"))
+        : Ask(state, round.Helped(yes: false).Say("form.helper-off"));
 
     private static bool AcceptsAnswer(State.Asking asked, Round round, Input.Message message) => round.Filled.At(asked.At) switch
     {

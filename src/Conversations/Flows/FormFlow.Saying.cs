@@ -14,8 +14,6 @@ public partial class FormFlow
     private Turn<State> AskPath(string path, Round round) => Ask(new State.Asking(round.Submission, path), round);
 
     // A question asked again stands as it was, with its misses.
-    private Turn<State> AskOpen(State.Open state, Round round) => Ask(state, round);
-
     private Turn<State> Ask(State.Open state, Round round)
     {
         var turn = Turn(state, round.Say(Question(state, round)));

@@ -36,8 +36,8 @@ public partial class FormFlow
     private static string InWords(IReadOnlyDictionary<string, string> told, Round round) => string.Join("; ", told.Select(fact =>
         round.Form.At(fact.Key) is Item.Question question ? $"{round.Title(fact.Key, question)}: {Forms.Answering.InWords.Of(round.Asking(fact.Key, question), fact.Value)}" : ""));
 
+    // Those of the same group that are still open, or only ever mentioned; whoever introduces themselves tells age and home.
     // What is private is not said again where others read along: it is asked.
-    // Those of the same group that are still open, or only ever mentioned. Whoever introduces themselves tells age and home.
     private static IEnumerable<(string Path, Asking Asking)> Others(Stop.Ask ask, Round round)
     {
         var group = ask.Path[..(ask.Path.LastIndexOf('/') + 1)];

@@ -105,7 +105,7 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
         _ when !Stands(state, round) => GoOn(round.IsCarriedOver ? round.Say("form.moved") : round),
         // One reminder: it is not set again.
         (_, Input.Timer) => Turn(state, round.Say("form.nudge").Say(Question(state, round))),
-        (_, Input.Begin or Input.Resume) => AskOpen(state, round),
+        (_, Input.Begin or Input.Resume) => Ask(state, round),
         (_, Input.Back) => Back(state, round),
         (not (State.Reviewing or State.Changing or State.Confirming), Input.Message m) when round.Command(m) is CommandWords.Skip => Skip(state, round),
         (_, Input.Message m) when round.Command(m) is CommandWords.Helper or CommandWords.Myself && round.HasHelper => Helped(state, round, m),
