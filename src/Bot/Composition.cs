@@ -64,6 +64,7 @@ internal static class Composition
         .AddSingleton<Receipts>()
         .AddSingleton<Data.Turns>()
         .AddSingleton<Submissions>()
+        .AddSingleton<CaseFiles>()
         .AddSingleton<TurnCommit>()
         .AddSingleton<Data.Timers>()
         .AddSingleton<Data.Conversations>()

@@ -8,6 +8,9 @@ public sealed record Chat(Person Person, Owner Owner, bool OptedOut, Surface Sur
     /// <summary>The number that wrote, as E.164; null where it is not known.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>What we send can be answered over the same channel.</summary>
+    public bool CanAnswer { get; init; } = true;
+
     /// <summary>What the next flow of the same turn must already know.</summary>
     public Chat After(Effect effect) => effect switch
     {
@@ -15,7 +18,8 @@ public sealed record Chat(Person Person, Owner Owner, bool OptedOut, Surface Sur
         Effect.Describe(Known.Municipality, var code) => this with { Person = Person with { Municipality = code } },
         Effect.Describe(Known.Language, var language) => this with { Person = Person with { Language = language } },
         Effect.Describe(Known.PhoneUse, var use) => this with { Person = Person with { PhoneUse = use } },
-        Effect.RecordConsent("core", var given, _) => this with { Person = Person with { Consent = given ? Consent.Given : Consent.Declined } },
+        Effect.Describe(Known.Status, var status) => this with { Person = Person with { Status = status } },
+        Effect.RecordConsent("core", var given, var notice) => this with { Person = Person with { Consent = given ? Consent.Given : Consent.Declined, NoticeVersion = notice } },
         Effect.HandOver(Priority.Urgent, _, _, _) when Owner is not Owner.Held => this with { Owner = Owner.Urgent },
         Effect.HandOver when Owner is Owner.Bot => this with { Owner = Owner.Waiting },
         Effect.OptOut => this with { OptedOut = true },
@@ -30,8 +34,27 @@ public sealed record Person(string? Called, string? Municipality, string Languag
     public const string PrivatePhone = "private";
     public const string UnsaidPhone = "unsaid";
 
+    /// <summary>The <see cref="Status"/> of who has not come back yet, has left again, or has died.</summary>
+    public const string BeforeReturn = "before-return", LeftAgain = "left-again", Deceased = "deceased";
+
+    /// <summary>Null: back and here, as far as we know.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>The version of the notice to which the core consent was given or declined.</summary>
+    public int NoticeVersion { get; init; }
+
+    /// <summary>An employer of somebody: asked how the work goes, and offered nothing else.</summary>
+    public bool IsEmployer { get; init; }
+
+    /// <summary>How we came to know the person; null: they wrote first.</summary>
+    public Source? Source { get; init; }
+
     public static Person Unknown(string language) => new(null, null, language, UnsaidPhone, Consent.NotAsked);
 }
+
+/// <summary>Who gave us the number, and when.</summary>
+/// <param name="By">As it is told to the person who asks: a partner, a fair, an office.</param>
+public sealed record Source(string By, DateOnly On);
 
 /// <summary>The core consent: may we keep answers and look for work with them.</summary>
 public enum Consent

@@ -45,6 +45,7 @@ public sealed class Dispatcher(FlowCatalog flows)
             ?? Trouble(message, facts)
             ?? Question(message, facts)
             ?? Wishes(message, facts)
+            ?? News(message, facts)
             ?? Waiting(facts)
             ?? ActiveFlow(message, facts)
             ?? PausedFlow(facts)
@@ -169,6 +170,13 @@ public sealed class Dispatcher(FlowCatalog flows)
         _ => null,
     };
 
+    // Told among the answers to a questionnaire it is an answer: "empecé a trabajar a los quince".
+    private Route? News(Input.Message message, Facts facts) =>
+        message.Button is null && !(facts.Chat.Session.Active is { } active && flows[active.Flow] is FormFlow)
+            && Intent.InSentence(message.Text, facts.Content.News) is { } flow && flows.Knows(flow) && !OpenQuestionTakes(message, facts)
+            ? Begin("news", flow, facts)
+            : null;
+
     // The case stays open; what the person entered since (the menu) still answers.
     private Route? Waiting(Facts facts) =>
         facts.Chat is { Owner: Owner.Waiting, Session.Active: null } ? Receipt("waiting", facts) : null;
@@ -200,13 +208,14 @@ public sealed class Dispatcher(FlowCatalog flows)
 
     private Route Menu(Facts facts) => Begin("menu", facts.Person.Consent is Consent.NotAsked ? "consent" : "menu", facts);
 
-    private static Route Timer(Input.Timer timer, Facts facts)
+    private Route Timer(Input.Timer timer, Facts facts)
     {
-        var flow = timer.Slot.Split('.')[0];
-        var chat = facts.Chat;
-        if (chat.OptedOut || chat.Owner is not Owner.Bot) return Silence("timer: not now", chat.Session);
-        if (chat.Session.Active is { } active && active.Flow == flow) return new Route("timer", chat.Session, active, timer);
-        return chat.Session is { Active: null, Paused: { } paused } && paused.Flow == flow
+        var (slot, chat) = (Slot.Read(timer.Slot), facts.Chat);
+        if (chat.OptedOut || chat.Owner is Owner.Urgent or Owner.Held || !flows.Knows(slot.Flow)) return Silence("timer: not now", chat.Session);
+        if (flows[slot.Flow].Rung(slot) is { } begun) return new Route("timer", Parked(chat.Session), begun, timer);
+        if (chat.Owner is not Owner.Bot) return Silence("timer: not now", chat.Session);
+        if (chat.Session.Active is { } active && active.Flow == slot.Flow) return new Route("timer", chat.Session, active, timer);
+        return chat.Session is { Active: null, Paused: { } paused } && paused.Flow == slot.Flow
             ? new Route("timer", chat.Session with { Paused = null }, paused, timer)
             : Silence("timer: nothing is open", chat.Session);
     }

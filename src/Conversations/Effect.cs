@@ -16,8 +16,8 @@ public abstract record Effect
     /// <summary>Drops an answer that no longer holds, if there is one.</summary>
     public sealed record DropAnswer(string Submission, string Question) : Effect;
 
-    /// <summary>The questionnaire is over: answered to its end, or handed over to a person before.</summary>
-    public sealed record CloseSubmission(string Submission, bool HandedOver = false) : Effect;
+    /// <summary>The questionnaire is over. What is answered later opens it again.</summary>
+    public sealed record CloseSubmission(string Submission, Ending Ending = Ending.Complete) : Effect;
 
     /// <summary>Keeps what every turn needs to know of the person.</summary>
     public sealed record Describe(Known What, string Value) : Effect;
@@ -46,6 +46,37 @@ public abstract record Effect
     /// <summary>Takes a timer back.</summary>
     public sealed record Cancel(string Slot) : Effect;
 
+    /// <summary>Takes all timers of a flow back that are about one thing.</summary>
+    public sealed record CancelAll(string Flow, string About) : Effect;
+
+    /// <summary>Keeps a job, new or changed.</summary>
+    public sealed record Place(Placement Placement) : Effect;
+
+    /// <summary>The employer of that placement is asked for their side then, over their own phone. One timer a day; a second call moves it.</summary>
+    public sealed record AskEmployer(string Placement, int Day, DateTimeOffset Due) : Effect;
+
+    /// <summary>The employer of that placement is asked nothing more.</summary>
+    public sealed record LeaveEmployer(string Placement) : Effect;
+
+    /// <summary>Keeps a referral, new or changed.</summary>
+    public sealed record Refer(Referral Referral) : Effect;
+
+    /// <summary>Keeps a step of the individual plan, new or changed.</summary>
+    public sealed record Step(PlanStep PlanStep) : Effect;
+
+    /// <summary>How far the individual plan is.</summary>
+    public sealed record PlanIs(PlanStatus Status) : Effect;
+
+    /// <summary>Something that the programme counts: a service that was delivered, or what became of a placement.</summary>
+    /// <param name="Kind">Of content/events.csv, a closed list: <see cref="ProgrammeEvent"/>.</param>
+    /// <param name="On">The local date.</param>
+    /// <param name="Municipality">The municipality's code, where it is known.</param>
+    /// <param name="About">The key of the placement, referral or submission.</param>
+    public sealed record Happened(string Kind, DateOnly On, string? Municipality, string? About = null) : Effect;
+
+    /// <summary>Somebody of the programme is to call the person; unlike a case, the assistant goes on meanwhile.</summary>
+    public sealed record CallTask(string Reason, string? About, string? To) : Effect;
+
     /// <summary>Ends this flow and enters another one, in the same turn.</summary>
     public sealed record Continue(string Flow) : Effect;
 
@@ -60,6 +91,43 @@ public enum Known
     Municipality,
     Language,
     PhoneUse,
+    Status,
+}
+
+/// <summary>How a questionnaire ended.</summary>
+public enum Ending
+{
+    /// <summary>Answered to its end.</summary>
+    Complete,
+    HandedOver,
+
+    /// <summary>The person was silent, also after the reminder.</summary>
+    NoAnswer,
+}
+
+/// <summary>What the programme counts; content/events.csv says of each what it is.</summary>
+public static class ProgrammeEvent
+{
+    public const string PlacementTold = "placement-told";
+    public const string PlacementConfirmed = "placement-confirmed";
+    public const string PlacementEnded = "placement-ended";
+    public const string StillWorking = "still-working";
+    public const string NotWorking = "not-working";
+    public const string CheckIn = "check-in";
+    public const string NoAnswer = "no-answer";
+    public const string RightsInformation = "rights-information";
+    public const string Referral = "referral";
+    public const string ReferralClosed = "referral-closed";
+    public const string PlanAgreed = "plan-agreed";
+    public const string PlanStepDone = "plan-step-done";
+    public const string PreDeparture = "pre-departure";
+    public const string LeftAgain = "left-again";
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        PlacementTold, PlacementConfirmed, PlacementEnded, StillWorking, NotWorking, CheckIn, NoAnswer,
+        RightsInformation, Referral, ReferralClosed, PlanAgreed, PlanStepDone, PreDeparture, LeftAgain,
+    ];
 }
 
 /// <summary>How soon a person must see a case.</summary>

@@ -10,7 +10,13 @@ namespace ChatAssist.Conversations;
 /// <param name="Submissions">The questionnaires that the person filled or is filling, by key; empty unless a flow needs them.</param>
 public sealed record Facts(DateTimeOffset Now, Chat Chat, Programme Programme, Content Content, IReadOnlyDictionary<string, Submission> Submissions)
 {
+    /// <summary>Empty unless a flow needs it.</summary>
+    public CaseFile File { get; init; } = CaseFile.Empty;
+
     public Person Person => Chat.Person;
+
+    /// <summary>The local date.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
     public Texts Texts => Content.Texts(Person.Language);
 
@@ -23,9 +29,34 @@ public enum Need
 {
     /// <summary>The person's questionnaires with their answers.</summary>
     Submissions,
+
+    /// <summary>Placements, referrals, the plan and consents; who else uses the phone.</summary>
+    CaseFile,
 }
+
+/// <summary>What was loaded for a step; null: not now.</summary>
+public sealed record Loaded(IReadOnlyDictionary<string, Submission>? Submissions = null, CaseFile? File = null);
 
 /// <summary>Whose assistant this is and when it may write on its own.</summary>
 /// <param name="Name">Said at first contact.</param>
 /// <param name="NoticeVersion">The version of the consent notice that is shown now.</param>
-public sealed record Programme(string Name, int NoticeVersion, QuietHours QuietHours);
+public sealed record Programme(string Name, int NoticeVersion, QuietHours QuietHours)
+{
+    /// <summary>Where people live by the clock: days, hours of contact and check-ins are counted in it.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>People can answer an SMS; where they cannot, a text says where to write or that somebody calls.</summary>
+    public bool SmsIsTwoWay { get; init; } = true;
+
+    /// <summary>The number for WhatsApp, as people dial it; null when there is none.</summary>
+    public string? WhatsAppNumber { get; init; }
+
+    /// <summary>That hour of that day, as clocks show it there. One that a change of the clock leaves out is an hour later; of one that comes twice, the first.</summary>
+    public DateTimeOffset At(DateOnly day, TimeOnly hour)
+    {
+        var local = day.ToDateTime(hour);
+        if (Zone.IsInvalidTime(local)) local = local.AddHours(1);
+        var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset);
+    }
+}

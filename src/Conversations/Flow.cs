@@ -28,7 +28,16 @@ public abstract class Flow
     /// <summary>It goes on while the case waits for a person; other flows are parked then.</summary>
     public virtual bool GoesOnWhileWaiting => false;
 
+    /// <summary>
+    /// Of <see cref="Says"/>, the texts that begin a conversation of our own accord: they may light up on a screen that others see.
+    /// Each is neutral, whatever is in its places.
+    /// </summary>
+    public virtual IReadOnlyList<string> Starts => [];
+
     public abstract Frame Begin();
+
+    /// <summary>What the flow stands at when that timer begins it; null: a timer only wakes it where it is open.</summary>
+    public virtual Frame? Rung(Slot slot) => null;
 
     /// <summary>The stored state is one of this flow's.</summary>
     public abstract bool CanRead(Frame frame);

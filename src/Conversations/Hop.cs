@@ -49,12 +49,18 @@ public sealed class Hop
     public Outcome Outcome => new(route.Rule, route.Session, Renderer.Render(said, facts.Chat.Surface), effects) { Completeness = route.Completeness, Said = said };
 
     /// <summary>Takes the step and follows where it leads.</summary>
-    /// <param name="submissions">When they were loaded now; null: what is known stays.</param>
-    public Hop Next(IReadOnlyDictionary<string, Submission>? submissions = null)
+    /// <param name="loaded">What was loaded now; null: what is known stays.</param>
+    public Hop Next(Loaded? loaded = null)
     {
         var frame = route.Frame ?? throw new InvalidOperationException("The turn is over.");
         var flow = flows[frame.Flow];
-        var known = facts with { Submissions = submissions ?? facts.Submissions, Chat = facts.Chat with { Session = route.Session } };
+        var known = facts with
+        {
+            Submissions = loaded?.Submissions ?? facts.Submissions,
+            // What this turn decided already is not among the rows yet.
+            File = loaded?.File is { } file ? effects.Aggregate(file, (now, effect) => now.After(effect)) : facts.File,
+            Chat = facts.Chat with { Session = route.Session },
+        };
         var step = flow.Take(frame, route.Input, known);
         Hop hop = new(flows, known, Stay(step), [.. said, .. step.Replies.Select(reply => Say(reply, known))], effects, count);
         return step.Effects.Aggregate(hop, (now, effect) => now.Follow(effect, flow));
@@ -83,5 +89,5 @@ public sealed class Hop
         route.Session with { Active = null, Paused = paused?.Flow == frame.Flow ? null : paused };
 
     private Hop Doing(Effect effect, Session session) => new(
-        flows, facts with { Chat = facts.Chat.After(effect) }, route with { Session = session }, said, [.. effects, effect], count);
+        flows, facts with { Chat = facts.Chat.After(effect), File = facts.File.After(effect) }, route with { Session = session }, said, [.. effects, effect], count);
 }

@@ -21,7 +21,7 @@ public abstract record Input
         public bool IsWordless => Button is null && string.IsNullOrWhiteSpace(Text);
     }
 
-    /// <summary>A timer that a flow had scheduled is due. The slot is <c>flow.name</c>.</summary>
+    /// <summary>A timer that a flow had scheduled is due: <see cref="Conversations.Slot"/> as text.</summary>
     public sealed record Timer(string Slot) : Input;
 
     /// <summary>A promoter took the chat over or gave it back; the ownership itself has changed already.</summary>

@@ -14,9 +14,10 @@ public abstract record Change
     /// <summary>An answer that no longer holds.</summary>
     public sealed record NoAnswer(string Submission, string Question) : Change;
 
-    public sealed record CloseSubmission(string Submission, bool HandedOver) : Change;
+    /// <param name="Status">complete, handed-over or no-answer.</param>
+    public sealed record CloseSubmission(string Submission, string Status) : Change;
 
-    /// <param name="What">called, municipality, language or phone_use.</param>
+    /// <param name="What">called, municipality, language, phone_use or status.</param>
     public sealed record Describe(string What, string Value) : Change;
 
     public sealed record Consent(string Purpose, bool Given, int NoticeVersion) : Change;
@@ -33,4 +34,24 @@ public abstract record Change
     public sealed record Schedule(string Slot, long Due, bool EvenIfRung) : Change;
 
     public sealed record Cancel(string Slot) : Change;
+
+    public sealed record CancelAll(string Flow, string About) : Change;
+
+    public sealed record Place(StoredPlacement Placement) : Change;
+
+    /// <param name="Due">Programme time, Unix milliseconds.</param>
+    public sealed record AskEmployer(string Placement, int Day, long Due) : Change;
+
+    public sealed record LeaveEmployer(string Placement) : Change;
+
+    public sealed record Refer(StoredReferral Referral) : Change;
+
+    public sealed record Step(StoredPlanStep PlanStep) : Change;
+
+    public sealed record PlanIs(string Status) : Change;
+
+    /// <param name="On">Local date, ISO text.</param>
+    public sealed record Happened(string Kind, string On, string? Municipality, string? About) : Change;
+
+    public sealed record CallTask(string Reason, string? About, string? To) : Change;
 }

@@ -9,6 +9,7 @@ internal static class People
         "municipality" => "UPDATE people SET municipality = @Value WHERE id = @person",
         "language" => "UPDATE people SET language = @Value WHERE id = @person",
         "phone_use" => "UPDATE people SET phone_use = @Value WHERE id = @person",
+        "status" => "UPDATE people SET status = @Value WHERE id = @person",
         _ => throw new NotSupportedException(describe.What),
     }, new { person, describe.Value });
 
@@ -19,7 +20,8 @@ internal static class People
             VALUES (@LastId, @ordinal, @PersonId, @Purpose, @Given, @NoticeVersion, @At)
             """, new { turn.LastId, ordinal = turn.Ordinal(ordinal), turn.PersonId, consent.Purpose, Given = consent.Given ? 1L : 0L, consent.NoticeVersion, turn.At });
         if (consent.Purpose == "core")
-            await tx.Execute("UPDATE people SET consent = @To WHERE id = @PersonId", new { To = consent.Given ? "given" : "declined", turn.PersonId });
+            await tx.Execute("UPDATE people SET consent = @To, notice_version = @NoticeVersion WHERE id = @PersonId",
+                new { To = consent.Given ? "given" : "declined", NoticeVersion = (long)consent.NoticeVersion, turn.PersonId });
     }
 
     /// <summary>

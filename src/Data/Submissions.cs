@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace ChatAssist.Data;
 
 /// <summary>One filling of a form by a person.</summary>
-/// <param name="Status">open, complete or handed-over.</param>
+/// <param name="Status">open, complete, handed-over or no-answer.</param>
 /// <param name="BegunAt">This and <paramref name="ClosedAt"/> are programme time, Unix milliseconds.</param>
 /// <param name="Answers">By the path of the question.</param>
 public sealed record StoredSubmission(
@@ -66,7 +66,7 @@ public sealed class Submissions(Database db)
 
     internal static async Task Close(Tx tx, ReadyTurn turn, Change.CloseSubmission close) => MustBeOpen(close.Submission, await tx.Execute("""
         UPDATE submissions SET status = @Status, closed_at = @At WHERE person_id = @PersonId AND key = @Submission AND status = 'open'
-        """, new { Status = close.HandedOver ? "handed-over" : "complete", turn.At, turn.PersonId, close.Submission }));
+        """, new { close.Status, turn.At, turn.PersonId, close.Submission }));
 
     // A flow's mistake: it must not lose what somebody answered without a word.
     private static void MustBeOpen(string submission, int rows)

@@ -1,14 +1,15 @@
 namespace ChatAssist.Data;
 
 /// <summary>A timer that is due, by programme time.</summary>
-public sealed record DueTimer(long Id, long ConversationId, string Slot, long DueAt);
+/// <param name="PersonId">Whose it is; null: of the only person of the conversation.</param>
+public sealed record DueTimer(long Id, long ConversationId, long? PersonId, string Slot, long DueAt);
 
 /// <summary>What is to happen later. One timer a slot of its anchor: it may be moved, and rings once.</summary>
 public sealed class Timers(Database db)
 {
     /// <summary>What is due at <paramref name="at"/>, oldest first.</summary>
     public Task<IReadOnlyList<DueTimer>> Due(long at, int most, CancellationToken ct) => db.Query<DueTimer>("""
-        SELECT id, conversation_id, slot, due_at FROM timers WHERE status = 'pending' AND due_at <= @at ORDER BY due_at, id LIMIT @most
+        SELECT id, conversation_id, CASE WHEN anchor_kind = 'person' THEN anchor_id END AS person_id, slot, due_at FROM timers WHERE status = 'pending' AND due_at <= @at ORDER BY due_at, id LIMIT @most
         """, new { at, most }, ct);
 
     /// <summary>When the next one is due; null when none is.</summary>
@@ -25,23 +26,27 @@ public sealed class Timers(Database db)
             UPDATE timers SET status = 'merged' WHERE conversation_id = @ConversationId AND status = 'pending' AND due_at <= @at
             """, new { timer.ConversationId, at });
         return await tx.Execute("""
-            INSERT INTO inbox (account, external_id, conversation_id, address_id, kind, body, details, at, received_at)
-            VALUES ('timer', @External, @ConversationId,
+            INSERT INTO inbox (account, external_id, conversation_id, person_id, address_id, kind, body, details, at, received_at)
+            VALUES ('timer', @External, @ConversationId, @PersonId,
                     (SELECT m.address_id FROM inbox m WHERE m.conversation_id = @ConversationId AND m.kind = 'message' ORDER BY m.id DESC LIMIT 1),
                     'timer', @Slot, '{}', @at, @now)
             ON CONFLICT (account, external_id) DO NOTHING
-            """, new { External = $"{timer.Id}:{timer.DueAt}", timer.ConversationId, timer.Slot, at, now });
+            """, new { External = $"{timer.Id}:{timer.DueAt}", timer.ConversationId, timer.PersonId, timer.Slot, at, now });
     }, ct);
 
-    internal static Task Schedule(Tx tx, long conversation, Change.Schedule timer) => tx.Execute("""
-        INSERT INTO timers (conversation_id, anchor_kind, anchor_id, slot, due_at) VALUES (@conversation, 'conversation', @conversation, @Slot, @Due)
+    internal static Task Schedule(Tx tx, ReadyTurn turn, Change.Schedule timer) => tx.Execute("""
+        INSERT INTO timers (conversation_id, anchor_kind, anchor_id, slot, due_at) VALUES (@ConversationId, 'person', @PersonId, @Slot, @Due)
         ON CONFLICT (anchor_kind, anchor_id, slot) DO UPDATE SET due_at = excluded.due_at, status = 'pending'
         WHERE timers.status <> 'rung' OR @EvenIfRung = 1
-        """, new { conversation, timer.Slot, timer.Due, EvenIfRung = timer.EvenIfRung ? 1 : 0 });
+        """, new { turn.ConversationId, turn.PersonId, timer.Slot, timer.Due, EvenIfRung = timer.EvenIfRung ? 1 : 0 });
 
-    internal static Task Cancel(Tx tx, long conversation, Change.Cancel timer) => tx.Execute("""
-        UPDATE timers SET status = 'cancelled' WHERE conversation_id = @conversation AND slot = @Slot AND status = 'pending'
-        """, new { conversation, timer.Slot });
+    internal static Task Cancel(Tx tx, ReadyTurn turn, Change.Cancel timer) => tx.Execute("""
+        UPDATE timers SET status = 'cancelled' WHERE anchor_kind = 'person' AND anchor_id = @PersonId AND slot = @Slot AND status = 'pending'
+        """, new { turn.PersonId, timer.Slot });
+
+    internal static Task CancelAll(Tx tx, ReadyTurn turn, Change.CancelAll timers) => tx.Execute("""
+        UPDATE timers SET status = 'cancelled' WHERE anchor_kind = 'person' AND anchor_id = @PersonId AND slot LIKE @Slots AND status = 'pending'
+        """, new { turn.PersonId, Slots = $"{timers.Flow}.%@{timers.About}" });
 
     internal static Task CancelAll(Tx tx, long conversation) => tx.Execute("""
         UPDATE timers SET status = 'cancelled' WHERE conversation_id = @conversation AND status = 'pending'

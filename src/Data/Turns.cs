@@ -35,6 +35,15 @@ public sealed record ReadyTurn
     public required string Language { get; init; }
     public required string PhoneUse { get; init; }
     public required string Consent { get; init; }
+    public string? Status { get; init; }
+    public long NoticeVersion { get; init; }
+    public long IsEmployer { get; init; }
+    public string? Source { get; init; }
+    public string? SourceOn { get; init; }
+
+    /// <summary>Whose turn it was before, where several people use the phone.</summary>
+    public long? SpeakerId { get; init; }
+
     public long? AddressId { get; init; }
     public string? Via { get; init; }
     public string? Channel { get; init; }
@@ -98,12 +107,13 @@ public sealed class Turns(Database db)
         SELECT i.id AS inbox_id, i.kind, i.body, i.details, i.at, i.received_at, i.attempts, i.tries, i.trace, i.fence, c.id AS conversation_id, c.owner, c.epoch,
                s.version AS session_version, s.active_flow, s.active_version, s.active_state,
                s.paused_flow, s.paused_version, s.paused_state, s.last_turn,
-               p.id AS person_id, p.called, p.municipality, p.language, p.phone_use, p.consent,
+               c.speaker_id, p.id AS person_id, p.called, p.municipality, p.language, p.phone_use, p.consent,
+               p.status, p.notice_version, p.is_employer, p.source, p.source_on,
                a.id AS address_id, a.via, a.channel, a.phone, COALESCE(c.opted_out_at, a.opted_out_at) AS opted_out_at
         FROM inbox i
         JOIN conversations c ON c.id = i.conversation_id
         JOIN sessions s ON s.conversation_id = c.id
-        JOIN people p ON p.conversation_id = c.id
+        JOIN people p ON p.id = COALESCE(i.person_id, c.speaker_id, (SELECT MIN(o.id) FROM people o WHERE o.conversation_id = c.id))
         LEFT JOIN addresses a ON a.id = i.address_id
         WHERE i.id IN @claimed ORDER BY i.id
         """;

@@ -12,6 +12,8 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
 
     public Chat Chat { get; private set; } = chat;
 
+    public CaseFile File { get; private set; } = CaseFile.Empty;
+
     public IReadOnlyDictionary<string, Submission> Submissions => submissions;
 
     public DateTimeOffset Now { get; private set; } = now;
@@ -23,7 +25,7 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
 
     public Outcome Take(Input input)
     {
-        var outcome = stage.Take(input, World.Facts(Chat, Now, submissions));
+        var outcome = stage.Take(input, World.Facts(Chat, Now, submissions) with { File = File });
         foreach (var effect in outcome.Effects) Apply(effect);
         Chat = outcome.Effects.Aggregate(Chat with { Session = outcome.Session }, (chat, effect) => chat.After(effect));
         if (outcome.Effects.OfType<Effect.Unlink>().Any()) Forget();
@@ -47,6 +49,7 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
 
     public void Apply(Effect effect)
     {
+        File = File.After(effect);
         switch (effect)
         {
             case Effect.OpenSubmission(var key, var form, var version):
@@ -70,6 +73,9 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
             case Effect.Cancel gone:
                 timers.Remove(gone.Slot);
                 break;
+            case Effect.CancelAll(var flow, var about):
+                timers.RemoveWhere(slot => Slot.Read(slot) is var one && one.Flow == flow && one.About == about);
+                break;
         }
     }
 
@@ -78,5 +84,7 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
     {
         Chat = new Chat(Person.Unknown(Chat.Person.Language), Owner.Bot, OptedOut: false, Chat.Surface, Session.New);
         submissions.Clear();
+        timers.Clear();
+        File = CaseFile.Empty;
     }
 }

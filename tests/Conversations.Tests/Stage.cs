@@ -5,13 +5,22 @@ namespace ChatAssist.Conversations.Tests;
 /// <summary>What a chat is played with: the flows that there are, and what they say.</summary>
 internal sealed record Stage(FlowCatalog Flows, Content Content)
 {
-    /// <summary>A turn as the host takes it: submissions are given only to whom asks for them.</summary>
+    private static readonly Dictionary<string, Submission> None = new(StringComparer.Ordinal);
+
+    /// <summary>A turn as the host takes it: what is loaded is given only to whom asks for it, once.</summary>
     public Outcome Take(Input input, Facts facts)
     {
-        var known = facts.Submissions;
-        var asked = Flows.Needs(facts.Chat.Session).Contains(Need.Submissions) ? known : new Dictionary<string, Submission>(StringComparer.Ordinal);
-        var hop = Hop.First(Flows, input, facts with { Content = Content, Submissions = asked });
-        while (!hop.IsLast) hop = hop.Next(hop.Needs.Contains(Need.Submissions) ? known : null);
+        var known = Asked(Flows.Needs(facts.Chat.Session), facts);
+        var hop = Hop.First(Flows, input, facts with { Content = Content, Submissions = known.Submissions ?? None, File = known.File ?? CaseFile.Empty });
+        while (!hop.IsLast)
+        {
+            var asked = Asked(hop.Needs, facts);
+            hop = hop.Next(new Loaded(known.Submissions is null ? asked.Submissions : null, known.File is null ? asked.File : null));
+            known = new Loaded(known.Submissions ?? asked.Submissions, known.File ?? asked.File);
+        }
         return hop.Outcome;
     }
+
+    private static Loaded Asked(IReadOnlyList<Need> needs, Facts facts) =>
+        new(needs.Contains(Need.Submissions) ? facts.Submissions : null, needs.Contains(Need.CaseFile) ? facts.File : null);
 }

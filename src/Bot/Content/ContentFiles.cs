@@ -28,6 +28,7 @@ internal static class ContentFiles
             CsvFiles.Roster(folder),
             CsvFiles.Helplines(folder))
         {
+            News = RuleFiles.Load(folder, "news"),
             Forms = FormFiles.Load(folder, texts),
         };
     }

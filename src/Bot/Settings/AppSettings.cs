@@ -41,10 +41,17 @@ internal sealed record ProgrammeSettings(Programme Programme, TimeZoneInfo Zone,
     /// <summary>Raised when the consent notice (content/*/consent.yaml) changes its meaning.</summary>
     private const int NoticeVersion = 1;
 
-    public static ProgrammeSettings Read(SettingReader reader) => new(
-        new Programme(reader.Text("Programme:Name", "Programa de empleo (demostración)"), NoticeVersion, QuietOf(reader)),
-        ZoneOf(reader),
-        reader.OneOf("Programme:DefaultLanguage", "es", "es", "en"));
+    public static ProgrammeSettings Read(SettingReader reader)
+    {
+        var zone = ZoneOf(reader);
+        var programme = new Programme(reader.Text("Programme:Name", "Programa de empleo (demostración)"), NoticeVersion, QuietOf(reader))
+        {
+            Zone = zone,
+            SmsIsTwoWay = reader.Flag("Twilio:SmsIsTwoWay", otherwise: true),
+            WhatsAppNumber = reader.Text("Twilio:WhatsAppSender")?.Split(':')[^1],
+        };
+        return new ProgrammeSettings(programme, zone, reader.OneOf("Programme:DefaultLanguage", "es", "es", "en"));
+    }
 
     private static TimeZoneInfo ZoneOf(SettingReader reader)
     {

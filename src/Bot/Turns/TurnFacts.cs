@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatAssist.Conversations;
 using ChatAssist.Conversations.Rendering;
 using ChatAssist.Data;
@@ -16,10 +17,11 @@ internal static class TurnFacts
         _ => throw new NotSupportedException($"An inbox row of kind '{turn.Kind}'."),
     };
 
-    public static Chat Chat(ReadyTurn turn, Func<long, DateTimeOffset> local) => new(
+    public static Chat Chat(ReadyTurn turn, Func<long, DateTimeOffset> local, bool smsIsTwoWay) => new(
         Person(turn), Owner(turn.Owner), turn.OptedOutAt is not null, Surface(turn.Via, turn.Channel), Session(turn, local))
     {
         Phone = turn.Phone,
+        CanAnswer = turn.Channel != "sms" || smsIsTwoWay,
     };
 
     public static Input.Message Message(string text, string json)
@@ -47,7 +49,13 @@ internal static class TurnFacts
         "given" => Consent.Given,
         "declined" => Consent.Declined,
         _ => Consent.NotAsked,
-    });
+    })
+    {
+        Status = turn.Status,
+        NoticeVersion = (int)turn.NoticeVersion,
+        IsEmployer = turn.IsEmployer == 1,
+        Source = turn is { Source: { } source, SourceOn: { } on } ? new Source(source, DateOnly.ParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture)) : null,
+    };
 
     private static Owner Owner(string owner) => owner switch
     {

@@ -25,7 +25,7 @@ internal static class TurnRows
         Effect.OpenSubmission open => new Change.OpenSubmission(open.Submission, open.Form, open.Version),
         Effect.SaveAnswer answer => new Change.Answer(answer.Submission, answer.Question, answer.Value),
         Effect.DropAnswer answer => new Change.NoAnswer(answer.Submission, answer.Question),
-        Effect.CloseSubmission close => new Change.CloseSubmission(close.Submission, close.HandedOver),
+        Effect.CloseSubmission close => new Change.CloseSubmission(close.Submission, Word(close.Ending)),
         Effect.Describe describe => new Change.Describe(Column(describe.What), describe.Value),
         Effect.RecordConsent consent => new Change.Consent(consent.Purpose, consent.Given, consent.NoticeVersion),
         Effect.HandOver over => new Change.Escalate(over.Priority == Priority.Urgent ? "urgent" : "normal", over.Reason, over.Role, over.To),
@@ -35,6 +35,15 @@ internal static class TurnRows
         Effect.Schedule timer => new Change.Schedule(timer.Slot, timer.Due.ToUnixTimeMilliseconds(), EvenIfRung: false),
         Effect.Postpone timer => new Change.Schedule(timer.Slot, timer.Due.ToUnixTimeMilliseconds(), EvenIfRung: true),
         Effect.Cancel timer => new Change.Cancel(timer.Slot),
+        Effect.CancelAll timers => new Change.CancelAll(timers.Flow, timers.About),
+        Effect.Place place => new Change.Place(CaseFileFacts.Row(place.Placement)),
+        Effect.AskEmployer ask => new Change.AskEmployer(ask.Placement, ask.Day, ask.Due.ToUnixTimeMilliseconds()),
+        Effect.LeaveEmployer leave => new Change.LeaveEmployer(leave.Placement),
+        Effect.Refer refer => new Change.Refer(CaseFileFacts.Row(refer.Referral)),
+        Effect.Step step => new Change.Step(CaseFileFacts.Row(step.PlanStep)),
+        Effect.PlanIs plan => new Change.PlanIs(CaseFileFacts.Word(plan.Status)),
+        Effect.Happened happened => new Change.Happened(happened.Kind, CaseFileFacts.Text(happened.On), happened.Municipality, happened.About),
+        Effect.CallTask call => new Change.CallTask(call.Reason, call.About, call.To),
         _ => throw new NotSupportedException($"The effect {effect.GetType().Name} is the dispatcher's own."),
     };
 
@@ -43,6 +52,14 @@ internal static class TurnRows
         Known.Called => "called",
         Known.Municipality => "municipality",
         Known.Language => "language",
+        Known.Status => "status",
         _ => "phone_use",
+    };
+
+    private static string Word(Ending ending) => ending switch
+    {
+        Ending.Complete => "complete",
+        Ending.HandedOver => "handed-over",
+        _ => "no-answer",
     };
 }

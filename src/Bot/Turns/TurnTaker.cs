@@ -8,19 +8,20 @@ using ChatAssist.Data;
 namespace ChatAssist.Bot.Turns;
 
 /// <summary>Takes one turn: facts in, outcome out. Between the hops it loads what the next step asks for.</summary>
-internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Content content, Submissions stored, ProgrammeTime time, ProgrammeSettings programme)
+internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Content content, Submissions stored, CaseFiles files, ProgrammeTime time, ProgrammeSettings programme)
 {
     private static readonly IReadOnlyDictionary<string, Submission> None = new Dictionary<string, Submission>(StringComparer.Ordinal);
 
     public async Task<Outcome> Take(ReadyTurn turn, CancellationToken ct)
     {
         var facts = Facts(turn);
-        var loaded = flows.Needs(facts.Chat.Session).Contains(Need.Submissions) ? await Submissions(turn, ct) : null;
-        var hop = Hop.First(flows, TurnFacts.Input(turn), facts with { Submissions = loaded ?? None });
+        var known = await Load(turn, flows.Needs(facts.Chat.Session), new Loaded(), ct);
+        var hop = Hop.First(flows, TurnFacts.Input(turn), With(facts, known));
         while (!hop.IsLast)
         {
-            var asked = loaded is null && hop.Needs.Contains(Need.Submissions);
-            hop = hop.Next(asked ? loaded = await Submissions(turn, ct) : null);
+            var before = known;
+            known = await Load(turn, hop.Needs, before, ct);
+            hop = hop.Next(Since(before, known));
         }
         return hop.Outcome;
     }
@@ -28,7 +29,7 @@ internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Conte
     /// <summary>Takes the turn of several messages, as far as they are one answer.</summary>
     public async Task<Burst> Take(ReadyTurn turn, IReadOnlyList<Input.Message> messages, CancellationToken ct)
     {
-        var facts = Facts(turn) with { Submissions = await Submissions(turn, ct) };
+        var facts = With(Facts(turn), await Load(turn, Enum.GetValues<Need>(), new Loaded(), ct));
         return Burst.Read(messages, message =>
         {
             var hop = Hop.First(flows, message, facts);
@@ -49,7 +50,17 @@ internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Conte
     }
 
     private Facts Facts(ReadyTurn turn) => new(
-        time.Now, TurnFacts.Chat(turn, time.Local), programme.Programme, content, None);
+        time.Now, TurnFacts.Chat(turn, time.Local, programme.Programme.SmsIsTwoWay), programme.Programme, content, None);
+
+    private static Facts With(Facts facts, Loaded loaded) => facts with { Submissions = loaded.Submissions ?? facts.Submissions, File = loaded.File ?? facts.File };
+
+    // What is there already is not read again: the turn goes on from what it decided.
+    private async Task<Loaded> Load(ReadyTurn turn, IReadOnlyList<Need> needs, Loaded there, CancellationToken ct) => new(
+        there.Submissions is null && needs.Contains(Need.Submissions) ? await Submissions(turn, ct) : there.Submissions,
+        there.File is null && needs.Contains(Need.CaseFile) ? CaseFileFacts.Read(await files.Of(turn, ct)) : there.File);
+
+    private static Loaded Since(Loaded before, Loaded now) => new(
+        before.Submissions is null ? now.Submissions : null, before.File is null ? now.File : null);
 
     private async Task<IReadOnlyDictionary<string, Submission>> Submissions(ReadyTurn turn, CancellationToken ct) =>
         (await stored.Of(turn.PersonId, ct)).ToDictionary(submission => submission.Key, TurnFacts.Submission, StringComparer.Ordinal);

@@ -16,13 +16,21 @@ public partial class FormFlow
         var last = round.Filled.Stops.LastOrDefault(stop => stop is not Stop.Say);
         var said = round.SayAll(round.Filled.Said(last?.Path, until: null));
         var turn = Turn(null, (said.Says.Count > round.Says.Count ? said : round.Say("form.done")).Do(new Effect.CloseSubmission(round.Submission)).Do(new Effect.Cancel(Nudge(Key))));
-        return round.Form.Settings.Then is { } flow ? turn.Do(new Effect.Continue(flow)) : turn;
+        return Ended(round.Form.Settings.Then is { } flow ? turn.Do(new Effect.Continue(flow)) : turn, round, Ending.Complete);
     }
+
+    /// <summary>What a form of its own kind does besides when it is over.</summary>
+    private protected virtual Turn<State> Ended(Turn<State> turn, Round round, Ending ending) => turn;
 
     // Nothing more is asked: whoever takes over asks what there is to ask.
     private Turn<State> HandOver(string reason, Round round)
     {
-        var turn = Turn(null, round.Do(new Effect.CloseSubmission(round.Submission, HandedOver: true)).Do(new Effect.Cancel(Nudge(Key))));
+        var turn = Turn(null, round.Do(new Effect.CloseSubmission(round.Submission, Ending.HandedOver)).Do(new Effect.Cancel(Nudge(Key))));
+        return Ended(Called(turn, reason, round), round, Ending.HandedOver);
+    }
+
+    private static Turn<State> Called(Turn<State> turn, string reason, Round round)
+    {
         if (round.Facts.Content.Danger.Rules.Any(rule => rule.Kind == reason)) return SafetyFlow.Call(turn, reason, round.Facts);
         var duty = round.Facts.OnDuty(DutyRole.Promoter);
         return turn.Say("form.handed-over", ("when", round.Facts.Texts.When(duty, round.Facts.Now))).Do(new Effect.HandOver(Priority.Normal, reason, To: duty?.Who));

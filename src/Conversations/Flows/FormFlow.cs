@@ -26,7 +26,8 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
     {
         private State() { }
 
-        public sealed record Beginning : State;
+        /// <param name="About">What this filling of the form is about, where a person has several: part of the submission's key.</param>
+        public sealed record Beginning(string? About = null) : State;
 
         /// <summary>Something was asked, about the stop of the walk at that path; empty once all stops are passed.</summary>
         public abstract record Open(string Submission, string At, int Misses) : State;
@@ -97,7 +98,7 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
     }
 
     public sealed override Turn<State> Step(State state, Input input, Facts facts) =>
-        state is State.Open open && Round.Of(Key, open.Submission, facts) is { } round ? Step(open, input, round) : Begin(Round.Begin(Key, facts));
+        state is State.Open open && Round.Of(Key, open.Submission, facts) is { } round ? Step(open, input, round) : Begin(Round.Begin(Key, (state as State.Beginning)?.About, facts));
 
     private Turn<State> Step(State.Open state, Input input, Round round) => (state, input) switch
     {

@@ -15,6 +15,9 @@ public sealed record Content(
     Roster Roster,
     Helplines Helplines)
 {
+    /// <summary>What people tell of their life that changes what we do: a job begun, a new number.</summary>
+    public required WordRules News { get; init; }
+
     /// <summary>The questionnaires.</summary>
     public FormLibrary Forms { get; init; } = FormLibrary.Empty;
 

@@ -43,7 +43,7 @@ internal sealed class Answered : IAsyncDisposable
         var phone = $"+5025{++messages:0000000}";
         var pairs = answers.Select(answer => answer.Split('=', 2)).Select(pair => new Change.Answer(form, pair[0], pair[1]));
         await Turn(phone, Monday, [new Change.OpenSubmission(form, form, version), .. pairs]);
-        if (!isOpen) await Turn(phone, Monday.AddMinutes(90), [new Change.CloseSubmission(form, HandedOver: false)]);
+        if (!isOpen) await Turn(phone, Monday.AddMinutes(90), [new Change.CloseSubmission(form, "complete")]);
     }
 
     /// <summary>The one submission that is there, as if so many people had filled the same.</summary>

@@ -11,7 +11,7 @@ internal static class Notation
         Effect.OpenSubmission(var key, _, var version) => $"OpenSubmission {key} v{version}",
         Effect.SaveAnswer(_, var question, var value) => $"SaveAnswer {question} {value}".TrimEnd(),
         Effect.DropAnswer(_, var question) => $"DropAnswer {question}",
-        Effect.CloseSubmission(var key, var handedOver) => $"CloseSubmission {key}{(handedOver ? " handed over" : "")}",
+        Effect.CloseSubmission(var key, var ending) => $"CloseSubmission {key}{Words(ending)}",
         Effect.Describe(var what, var value) => $"Describe {what} {value}",
         Effect.RecordConsent(var purpose, var given, var version) => $"RecordConsent {purpose} {(given ? "given" : "declined")} v{version}",
         Effect.HandOver(var priority, var reason, _, var to) => $"HandOver {Word(priority)} to {to ?? "nobody"} because {reason}",
@@ -21,6 +21,15 @@ internal static class Notation
         Effect.Schedule(var slot, var due) => $"Schedule {slot} {At(due)}",
         Effect.Postpone(var slot, var due) => $"Postpone {slot} {At(due)}",
         Effect.Cancel(var slot) => $"Cancel {slot}",
+        Effect.CancelAll(var flow, var about) => $"CancelAll {flow}@{about}",
+        Effect.Place(var job) => $"Place {job.Key} {Word(job.Status)} {job.Employer} from {Day(job.Start)}{(job.EndReason is { } why ? $" ended {why}" : "")}",
+        Effect.AskEmployer(var job, var day, var due) => $"AskEmployer {job} day {day} {At(due)}",
+        Effect.LeaveEmployer(var job) => $"LeaveEmployer {job}",
+        Effect.Refer(var referral) => $"Refer {referral.Key} {referral.Service} for {referral.Need} {referral.Result ?? "open"}",
+        Effect.Step(var step) => $"Step {step.Key} {step.Area} {step.Step} {Word(step.Status)}",
+        Effect.PlanIs(var status) => $"PlanIs {Word(status)}",
+        Effect.Happened(var kind, var on, var where, var about) => $"Happened {kind} {Day(on)} {where ?? "-"} {about}".TrimEnd(),
+        Effect.CallTask(var reason, var about, var to) => $"CallTask to {to ?? "nobody"} because {reason} {about}".TrimEnd(),
         Effect.Continue(var flow) => $"Continue {flow}",
         Effect.Resume(null) => "Resume",
         Effect.Resume => "Resume with what was said",
@@ -40,6 +49,15 @@ internal static class Notation
     public static T Read<T>(string word)
         where T : struct, Enum =>
         Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+
+    private static string Words(Ending ending) => ending switch
+    {
+        Ending.Complete => "",
+        Ending.HandedOver => " handed over",
+        _ => " no answer",
+    };
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string At(DateTimeOffset due) => due.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,7 @@ namespace ChatAssist.Data.Tests.Compliance;
 public abstract class SubmissionsCompliance<TDatabase> : ComplianceSuite<TDatabase>
     where TDatabase : IDatabaseUnderTest, new()
 {
-    private static readonly Change Complete = new Change.CloseSubmission("profile", HandedOver: false);
+    private static readonly Change Complete = new Change.CloseSubmission("profile", "complete");
 
     [Fact]
     public async Task One_is_begun_and_closed_in_programme_time()
@@ -23,7 +23,7 @@ public abstract class SubmissionsCompliance<TDatabase> : ComplianceSuite<TDataba
     [Fact]
     public async Task One_that_a_person_took_over_says_so()
     {
-        await Scene.Changes(await Scene.Says(), Scene.Profile, new Change.CloseSubmission("profile", HandedOver: true));
+        await Scene.Changes(await Scene.Says(), Scene.Profile, new Change.CloseSubmission("profile", "handed-over"));
 
         Assert.Equal("handed-over", (await Row()).Status);
     }
@@ -69,7 +69,7 @@ public abstract class SubmissionsCompliance<TDatabase> : ComplianceSuite<TDataba
     public async Task All_of_a_person_are_read_at_once_and_nobody_elses()
     {
         var ana = await Scene.Says();
-        await Scene.Changes(ana, Scene.Profile, Scene.Age, new Change.Answer("profile", "jobs[2]/employer", ""), CheckIn(1), CheckIn(2), new Change.CloseSubmission("check-in:2", false));
+        await Scene.Changes(ana, Scene.Profile, Scene.Age, new Change.Answer("profile", "jobs[2]/employer", ""), CheckIn(1), CheckIn(2), new Change.CloseSubmission("check-in:2", "complete"));
         await Scene.Changes(await Scene.Says(phone: Scene.Beto), Scene.Profile, new Change.Answer("profile", "age", "30"));
 
         var all = await Of(ana);

@@ -23,12 +23,13 @@ internal sealed record Round(Facts Facts, string Submission, IReadOnlyDictionary
     public static Round? Of(string form, string submission, Facts facts) => facts.Submissions.TryGetValue(submission, out var saved) ? Of(saved, form, facts) : null;
 
     /// <summary>Begins the form, or goes on with the one that a person has once and for all.</summary>
-    public static Round Begin(string form, Facts facts)
+    /// <param name="about">What it is about; null: one that is open goes on, whatever it is about.</param>
+    public static Round Begin(string form, string? about, Facts facts)
     {
         var current = facts.Content.Forms.Current(form);
-        var open = facts.Submissions.Values.FirstOrDefault(saved => saved.Form == form && (saved.IsOpen || current.Settings.OneEach));
-        if (open is not null) return Of(open, form, facts);
-        var key = current.Settings.OneEach ? form : $"{form}@{facts.Now.ToUnixTimeMilliseconds()}";
+        var key = current.Settings.OneEach ? form : $"{form}@{about ?? $"{facts.Now.ToUnixTimeMilliseconds()}"}";
+        var there = facts.Submissions.Values.FirstOrDefault(saved => saved.Key == key || (about is null && saved.Form == form && saved.IsOpen));
+        if (there is not null) return Of(there, form, facts);
         return New(facts, key, new Dictionary<string, string>(StringComparer.Ordinal), current).Do(new Effect.OpenSubmission(key, form, current.Version));
     }
 

@@ -1,0 +1,63 @@
+namespace ChatAssist.Data;
+
+public sealed record StoredReferral(string Key, string Service, string Need, string MadeOn, string? Result);
+
+public sealed record StoredPlanStep(string Key, string Area, string Goal, string Step, string DueOn, string Status);
+
+/// <param name="Placement">Its id.</param>
+public sealed record StoredEmployee(long Placement, string Called);
+
+public sealed record StoredOther(long Person, string Called);
+
+/// <summary>What the programme keeps of a person besides answers.</summary>
+/// <param name="Consents">Purpose and the last word on it.</param>
+public sealed record StoredCaseFile(
+    IReadOnlyList<StoredPlacement> Placements, IReadOnlyList<StoredReferral> Referrals, string? PlanStatus, IReadOnlyList<StoredPlanStep> Steps,
+    IReadOnlyList<(string Purpose, long Given)> Consents, IReadOnlyList<StoredEmployee> Employees, IReadOnlyList<StoredOther> Others, bool HasSafetyCase);
+
+/// <summary>The case file of a person, and what a turn writes into it.</summary>
+public sealed class CaseFiles(Database db)
+{
+    public Task<StoredCaseFile> Of(ReadyTurn turn, CancellationToken ct) => db.Read(async tx => new StoredCaseFile(
+        await Data.Placements.Of(tx, turn.PersonId),
+        await tx.Query<StoredReferral>("SELECT key, service, need, made_on, result FROM referrals WHERE person_id = @PersonId ORDER BY id", turn),
+        await tx.First<string>("SELECT status FROM plans WHERE person_id = @PersonId", turn),
+        await tx.Query<StoredPlanStep>("SELECT key, area, goal, step, due_on, status FROM plan_steps WHERE person_id = @PersonId ORDER BY key", turn),
+        await Consents(tx, turn),
+        await Employees(tx, turn),
+        await Others(tx, turn),
+        await IsInDanger(tx, turn)), ct);
+
+    private static Task<IReadOnlyList<(string Purpose, long Given)>> Consents(Tx tx, ReadyTurn turn) => tx.Query<(string, long)>("""
+        SELECT c.purpose, c.given FROM consents c
+        WHERE c.person_id = @PersonId AND NOT EXISTS (
+            SELECT 1 FROM consents l
+            WHERE l.person_id = c.person_id AND l.purpose = c.purpose AND (l.inbox_id > c.inbox_id OR l.inbox_id = c.inbox_id AND l.ordinal > c.ordinal))
+        """, turn);
+
+    private static Task<IReadOnlyList<StoredEmployee>> Employees(Tx tx, ReadyTurn turn) => tx.Query<StoredEmployee>("""
+        SELECT j.id AS placement, COALESCE(p.called, '') AS called FROM placements j JOIN people p ON p.id = j.person_id WHERE j.employer_id = @PersonId ORDER BY j.id
+        """, turn);
+
+    private static Task<IReadOnlyList<StoredOther>> Others(Tx tx, ReadyTurn turn) => tx.Query<StoredOther>("""
+        SELECT id AS person, COALESCE(called, '') AS called FROM people WHERE conversation_id = @ConversationId AND id <> @PersonId ORDER BY id
+        """, turn);
+
+    private static async Task<bool> IsInDanger(Tx tx, ReadyTurn turn) => await tx.Value<long>("""
+        SELECT COUNT(*) FROM escalations WHERE conversation_id = @ConversationId AND status = 'open' AND priority = 'urgent'
+        """, turn) > 0;
+
+    internal static Task Refer(Tx tx, long person, StoredReferral referral) => tx.Execute("""
+        INSERT INTO referrals (person_id, key, service, need, made_on, result) VALUES (@person, @Key, @Service, @Need, @MadeOn, @Result)
+        ON CONFLICT (person_id, key) DO UPDATE SET service = excluded.service, need = excluded.need, result = excluded.result
+        """, new { person, referral.Key, referral.Service, referral.Need, referral.MadeOn, referral.Result });
+
+    internal static Task Step(Tx tx, long person, StoredPlanStep step) => tx.Execute("""
+        INSERT INTO plan_steps (person_id, key, area, goal, step, due_on, status) VALUES (@person, @Key, @Area, @Goal, @Step, @DueOn, @Status)
+        ON CONFLICT (person_id, key) DO UPDATE SET area = excluded.area, goal = excluded.goal, step = excluded.step, due_on = excluded.due_on, status = excluded.status
+        """, new { person, step.Key, step.Area, step.Goal, step.Step, step.DueOn, step.Status });
+
+    internal static Task PlanIs(Tx tx, long person, string status) => tx.Execute("""
+        INSERT INTO plans (person_id, status) VALUES (@person, @status) ON CONFLICT (person_id) DO UPDATE SET status = excluded.status
+        """, new { person, status });
+}
