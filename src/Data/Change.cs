@@ -30,6 +30,12 @@ public abstract record Change
 
     public sealed record Unlink(string Language) : Change;
 
+    /// <summary>A person of their own in the same conversation. What follows is theirs.</summary>
+    public sealed record NewPerson : Change;
+
+    /// <summary>Whose turn it is from now on. What follows is theirs.</summary>
+    public sealed record Speak(long Person) : Change;
+
     /// <param name="Due">Programme time, Unix milliseconds.</param>
     public sealed record Schedule(string Slot, long Due, bool EvenIfRung) : Change;
 
