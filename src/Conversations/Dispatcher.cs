@@ -45,6 +45,7 @@ public sealed class Dispatcher(FlowCatalog flows)
             ?? Trouble(message, facts)
             ?? Question(message, facts)
             ?? Wishes(message, facts)
+            ?? EarlierButton(message, facts)
             ?? News(message, facts)
             ?? Waiting(facts)
             ?? ActiveFlow(message, facts)
@@ -120,6 +121,7 @@ public sealed class Dispatcher(FlowCatalog flows)
         MyData => Begin("commands", "my-data", facts),
         WrongPerson => Begin("commands", "wrong-person", facts),
         Pause => Begin("commands", "pause", facts),
+        CommandWords.Placement => Begin("commands", PlacementFlow.Form, facts),
         // Whoever never agreed hears first who we are.
         Feedback when facts.Person.Consent is Consent.Given => Begin("commands", "satisfaction", facts),
         Back when facts.Chat.Session.Active is { } active => new Route("commands", facts.Chat.Session, active, new Input.Back()),
@@ -154,7 +156,7 @@ public sealed class Dispatcher(FlowCatalog flows)
     }
 
     // The answer is enough; at first contact we say who we are with it.
-    private Route Unasked(Facts facts) => facts is { Person.Consent: Consent.NotAsked, Chat: { Owner: Owner.Bot, Session.Paused: null } }
+    private Route Unasked(Facts facts) => facts is { Person: { Consent: Consent.NotAsked, IsEmployer: false }, Chat: { Owner: Owner.Bot, Session.Paused: null } }
         ? Begin("question", "consent", facts)
         : Silence("question", facts.Chat.Session);
 
@@ -169,6 +171,12 @@ public sealed class Dispatcher(FlowCatalog flows)
         Intent.Menu => Begin("wishes", "menu", facts),
         _ => null,
     };
+
+    // The answer belongs to what was asked then.
+    private Route? EarlierButton(Input.Message message, Facts facts) =>
+        message.Button is { } button && flows.Tapped(button) is { } asked && !OpenQuestionTakes(message, facts)
+            ? new Route("earlier button", Parked(facts.Chat.Session), asked, message)
+            : null;
 
     // Told among the answers to a questionnaire it is an answer: "empecé a trabajar a los quince".
     private Route? News(Input.Message message, Facts facts) =>
@@ -206,18 +214,30 @@ public sealed class Dispatcher(FlowCatalog flows)
             _ => null,
         };
 
-    private Route Menu(Facts facts) => Begin("menu", facts.Person.Consent is Consent.NotAsked ? "consent" : "menu", facts);
+    private Route Menu(Facts facts) => Begin("menu", facts.Person switch
+    {
+        { IsEmployer: true } => "employer",
+        { Consent: Consent.NotAsked } => "consent",
+        _ => "menu",
+    }, facts);
 
     private Route Timer(Input.Timer timer, Facts facts)
     {
         var (slot, chat) = (Slot.Read(timer.Slot), facts.Chat);
         if (chat.OptedOut || chat.Owner is Owner.Urgent or Owner.Held || !flows.Knows(slot.Flow)) return Silence("timer: not now", chat.Session);
-        if (flows[slot.Flow].Rung(slot) is { } begun) return new Route("timer", Parked(chat.Session), begun, timer);
+        if (flows[slot.Flow].Rung(slot) is { } begun) return new Route("timer", MakingWay(chat.Session, slot.Flow), begun, timer);
         if (chat.Owner is not Owner.Bot) return Silence("timer: not now", chat.Session);
         if (chat.Session.Active is { } active && active.Flow == slot.Flow) return new Route("timer", chat.Session, active, timer);
         return chat.Session is { Active: null, Paused: { } paused } && paused.Flow == slot.Flow
             ? new Route("timer", chat.Session with { Paused = null }, paused, timer)
             : Silence("timer: nothing is open", chat.Session);
+    }
+
+    // What begins anew is not offered again from where it was left.
+    private Session MakingWay(Session session, string flow)
+    {
+        var parked = session.Active?.Flow == flow ? session with { Active = null } : Parked(session);
+        return parked.Paused?.Flow == flow ? parked with { Paused = null } : parked;
     }
 
     // Several rules ask it of the same message, and reading an answer is most of a turn's work.

@@ -13,8 +13,10 @@ public sealed class FlowCatalog
         new ConsentFlow(),
         new SharedPhoneFlow(),
         new ProfileFlow(),
-        new FormFlow("check-in"),
-        new FormFlow("employer-check-in"),
+        new PlacementFlow(),
+        new CheckInFlow(),
+        new EmployerCheckInFlow(),
+        new EmployerFlow(),
         new FormFlow("satisfaction"),
         new MenuFlow(),
         new OffersFlow("vacancies"),
@@ -42,6 +44,9 @@ public sealed class FlowCatalog
     /// <summary>What the open and the paused flow must know to be asked whether a message is theirs; a state that cannot be read asks for nothing.</summary>
     public IReadOnlyList<Need> Needs(Session session) =>
         [.. new[] { session.Active, session.Paused }.OfType<Frame>().Where(CanRead).SelectMany(frame => this[frame.Flow].Needs(frame, new Input.Resume())).Distinct()];
+
+    /// <summary>Where a button of an older message leads; null: nowhere.</summary>
+    public Frame? Tapped(string button) => flows.GetValueOrDefault(button.Split('@')[0])?.Tapped(button);
 
     /// <summary>There is such a flow, and the stored state is one of its own.</summary>
     public bool CanRead(Frame frame) => Knows(frame.Flow) && this[frame.Flow].CanRead(frame);

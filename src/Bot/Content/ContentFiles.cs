@@ -29,6 +29,7 @@ internal static class ContentFiles
             CsvFiles.Helplines(folder))
         {
             News = RuleFiles.Load(folder, "news"),
+            Holidays = CsvFiles.Holidays(folder),
             Forms = FormFiles.Load(folder, texts),
         };
     }

@@ -61,18 +61,23 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
     public sealed override State Start => new State.Beginning();
     public sealed override bool IsResumable => true;
 
-    public sealed override IReadOnlyList<string> Says =>
+    public override IReadOnlyList<string> Says =>
     [
         "form.progress", "form.keep", "form.required", "form.constraint", "form.another yes no", "form.first yes no", "form.another-again", "form.first-again",
         "form.confirm yes no", "form.confirm-again", "form.which", "form.which-again", "form.which-one yes no", "form.which-one-again", "form.which-department", "form.which-municipality", "form.which-place",
         "form.capital yes no", "form.capital-again", "form.which-job", "form.which-job-again", "form.no-job",
         "form.review yes change", "form.review-again", "form.change", "form.change-again", "form.helper-on", "form.helper-off",
-        "form.recap", "form.nudge", "form.done", "form.moved", "form.handed-over",
+        "form.recap", "form.nudge", "form.done", "form.moved", "form.handed-over", .. OwnTexts,
     ];
+
+    public override IReadOnlyList<string> Starts => ["form.nudge"];
+
+    /// <summary>What a form of its own kind says besides.</summary>
+    private protected virtual IReadOnlyList<string> OwnTexts => [];
 
     protected sealed override JsonTypeInfo<State> Json => FormStates.Default.State;
 
-    public sealed override IReadOnlyList<Need> Needs(State state, Input input) => [Need.Submissions];
+    public override IReadOnlyList<Need> Needs(State state, Input input) => [Need.Submissions];
 
     /// <summary>The one reminder of a form left half done.</summary>
     public static string Nudge(string form) => $"{form}.nudge";
@@ -97,7 +102,7 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
         return round.Text("form.recap", ("at", Number(at)), ("of", Number(of)));
     }
 
-    public sealed override Turn<State> Step(State state, Input input, Facts facts) =>
+    public override Turn<State> Step(State state, Input input, Facts facts) =>
         state is State.Open open && Round.Of(Key, open.Submission, facts) is { } round ? Step(open, input, round) : Begin(Round.Begin(Key, (state as State.Beginning)?.About, facts));
 
     private Turn<State> Step(State.Open state, Input input, Round round) => (state, input) switch
@@ -105,7 +110,7 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
         (_, Input.Timer) when QuietHours(round).Contains(round.Facts.Now) => Goto(state).Do(new Effect.Postpone(Nudge(Key), QuietHours(round).NextAllowed(round.Facts.Now))),
         _ when !Stands(state, round) => GoOn(round.IsCarriedOver ? round.Say("form.moved") : round),
         // One reminder: it is not set again.
-        (_, Input.Timer) => Turn(state, round.Say("form.nudge").Say(Question(state, round))),
+        (_, Input.Timer) => Remind(state, "form.nudge", round),
         (_, Input.Begin or Input.Resume) => Ask(state, round),
         (_, Input.Back) => Back(state, round),
         (not (State.Reviewing or State.Changing or State.Confirming), Input.Message m) when round.Command(m) is CommandWords.Skip => Skip(state, round),

@@ -18,6 +18,8 @@ public sealed record Content(
     /// <summary>What people tell of their life that changes what we do: a job begun, a new number.</summary>
     public required WordRules News { get; init; }
 
+    public Holidays Holidays { get; init; } = Holidays.None;
+
     /// <summary>The questionnaires.</summary>
     public FormLibrary Forms { get; init; } = FormLibrary.Empty;
 

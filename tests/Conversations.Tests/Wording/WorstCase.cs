@@ -20,6 +20,7 @@ internal static class WorstCase
         ("answers", string.Join('\n', Enumerable.Repeat("Municipio: San Pedro Sacatepéquez, San Marcos", 6))),
         ("jobs", string.Join('\n', Enumerable.Repeat("Conductores de camiones pesados", 5))),
         ("value", "San Pedro Sacatepéquez, San Marcos"), ("facts", "Lugar: Cerca de casa; Horario: De día; Quiere ganar: Q3,500 al mes"), ("label", "Otro trabajo que hizo antes"),
+        ("name", ", María Guadalupe"), ("number", "+50222220000"),
         ("start", "0"), ("end", "100"), ("years", "9"),
         ("lines", World.Content.Helplines.For(texts.Language, ["violence", "extortion"])),
     ];
