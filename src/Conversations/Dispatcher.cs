@@ -22,6 +22,9 @@ public sealed record Route(string Rule, Session Session, Frame? Frame, Input Inp
 /// </summary>
 public sealed class Dispatcher(FlowCatalog flows)
 {
+    /// <summary>The rule of a timer that came at a bad moment.</summary>
+    public const string NotNow = "timer: not now";
+
     private static readonly OptOutFlow OptOut = new();
     private static readonly SafetyFlow Safety = new();
     private static readonly PersonFlow APerson = new();
@@ -211,9 +214,9 @@ public sealed class Dispatcher(FlowCatalog flows)
     private Route Timer(Input.Timer timer, Facts facts)
     {
         var (slot, chat) = (Slot.Read(timer.Slot), facts.Chat);
-        if (chat.OptedOut || chat.Owner is Owner.Urgent or Owner.Held || !flows.Knows(slot.Flow)) return Silence("timer: not now", chat.Session);
+        if (chat.OptedOut || chat.Owner is Owner.Urgent or Owner.Held || !flows.Knows(slot.Flow)) return Silence(NotNow, chat.Session);
         if (flows[slot.Flow].Rung(slot) is { } begun) return new Route("timer", Parked(chat.Session), begun, timer);
-        if (chat.Owner is not Owner.Bot) return Silence("timer: not now", chat.Session);
+        if (chat.Owner is not Owner.Bot) return Silence(NotNow, chat.Session);
         if (chat.Session.Active is { } active && active.Flow == slot.Flow) return new Route("timer", chat.Session, active, timer);
         return chat.Session is { Active: null, Paused: { } paused } && paused.Flow == slot.Flow
             ? new Route("timer", chat.Session with { Paused = null }, paused, timer)

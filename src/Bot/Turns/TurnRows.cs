@@ -12,7 +12,7 @@ internal static class TurnRows
         var finished = new FinishedTurn(
             turn, status, outcome.Rule, Frame(outcome.Session.Active), Frame(outcome.Session.Paused), outcome.Session.LastTurn?.ToUnixTimeMilliseconds(),
             turn.AddressId is null ? [] : [.. outcome.Messages.Select(Message)],
-            [.. outcome.Effects.Select(effect => ChangeOf(effect, turn))],
+            [.. outcome.Effects.Select(effect => ChangeOf(effect, turn)), .. RingsAgain(turn, outcome)],
             now);
         return turn.IsSpeakers ? finished : Interrupting(finished);
     }
@@ -21,6 +21,10 @@ internal static class TurnRows
     private static FinishedTurn Interrupting(FinishedTurn finished) => finished.Messages.Count > 0
         ? finished with { Changes = [new Change.Speak(finished.Turn.PersonId), .. finished.Changes] }
         : finished with { Active = finished.Turn.Active, Paused = finished.Turn.Paused };
+
+    // Between the ring and its turn somebody took the chat: it rings when the chat is given back.
+    private static Change[] RingsAgain(ReadyTurn turn, Outcome outcome) =>
+        outcome.Rule == Dispatcher.NotNow && turn is { OptedOutAt: null, Owner: "held" or "urgent" } ? [new Change.Schedule(turn.Body, turn.At + 1, EvenIfRung: true)] : [];
 
     private static StoredFrame? Frame(Frame? frame) => frame is null ? null : new StoredFrame(frame.Flow, frame.Version, frame.State);
 

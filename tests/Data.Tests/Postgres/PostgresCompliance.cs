@@ -48,6 +48,8 @@ public sealed class PostgresReceipts : ReceiptsCompliance<PostgresUnderTest>;
 
 public sealed class PostgresTimers : TimersCompliance<PostgresUnderTest>;
 
+public sealed class PostgresRings : RingCompliance<PostgresUnderTest>;
+
 public sealed class PostgresReadings : ReadingsCompliance<PostgresUnderTest>;
 
 public sealed class PostgresRetention : RetentionCompliance<PostgresUnderTest>;

@@ -48,6 +48,8 @@ public sealed class SqliteReceipts : ReceiptsCompliance<SqliteUnderTest>;
 
 public sealed class SqliteTimers : TimersCompliance<SqliteUnderTest>;
 
+public sealed class SqliteRings : RingCompliance<SqliteUnderTest>;
+
 public sealed class SqliteReadings : ReadingsCompliance<SqliteUnderTest>;
 
 public sealed class SqliteRetention : RetentionCompliance<SqliteUnderTest>;
