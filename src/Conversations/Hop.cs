@@ -77,6 +77,8 @@ public sealed class Hop
         Effect.Resume back when route.Session.Paused is { } paused => Enter(paused, back.With ?? new Input.Resume(), null),
         Effect.Resume => this,
         Effect.HandOver when !flow.GoesOnWhileWaiting => Doing(effect, new Dispatcher(flows).Parked(route.Session)),
+        // What was open went too.
+        Effect.Erase => Doing(effect, Session.New),
         _ => Doing(effect, route.Session),
     };
 

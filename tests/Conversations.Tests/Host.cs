@@ -28,7 +28,7 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
         var outcome = stage.Take(input, World.Facts(Chat, Now, submissions) with { File = File });
         foreach (var effect in outcome.Effects) Apply(effect);
         Chat = outcome.Effects.Aggregate(Chat with { Session = outcome.Session }, (chat, effect) => chat.After(effect));
-        if (outcome.Effects.OfType<Effect.Unlink>().Any()) Forget();
+        if (outcome.Effects.Any(effect => effect is Effect.Unlink or Effect.Erase)) Forget();
         return outcome;
     }
 
@@ -72,6 +72,9 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
                 break;
             case Effect.Cancel gone:
                 timers.Remove(gone.Slot);
+                break;
+            case Effect.CancelTimers:
+                timers.Clear();
                 break;
             case Effect.CancelAll(var flow, var about):
                 timers.RemoveWhere(slot => Slot.Read(slot) is var one && one.Flow == flow && one.About == about);
