@@ -21,6 +21,14 @@ public sealed record Facts(DateTimeOffset Now, Chat Chat, Programme Programme, C
     /// <summary>The local date.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
+    /// <summary>What the next flow of the same turn must already know.</summary>
+    public Facts After(Effect effect) => this with
+    {
+        Chat = Chat.After(effect),
+        File = File.After(effect),
+        Submissions = effect is Effect.NewPerson or Effect.Speak ? new Dictionary<string, Submission>(StringComparer.Ordinal) : Submissions,
+    };
+
     public Texts Texts => Content.Texts(Person.Language);
 
     /// <summary>Who of that role is on duty now or next for this person; null when nobody is planned.</summary>

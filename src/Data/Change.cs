@@ -30,6 +30,12 @@ public abstract record Change
 
     public sealed record Unlink(string Language) : Change;
 
+    /// <summary>A person of their own in the same conversation. What follows is theirs.</summary>
+    public sealed record NewPerson : Change;
+
+    /// <summary>Whose turn it is from now on. What follows is theirs.</summary>
+    public sealed record Speak(long Person) : Change;
+
     /// <summary>All that is kept of the person goes.</summary>
     public sealed record Erase : Change;
 

@@ -47,7 +47,12 @@ public sealed class TurnCommit(Database db)
         if (!await Mark(tx, turn)) return CommitResult.LeaseLost;
         if (turn.Turn.With.Count > 0) await MarkLater(tx, turn);
         await SaveSession(tx, turn);
-        for (var ordinal = 0; ordinal < turn.Changes.Count; ordinal++) await Apply(tx, turn, turn.Changes[ordinal], ordinal);
+        var theirs = turn;
+        for (var ordinal = 0; ordinal < turn.Changes.Count; ordinal++)
+        {
+            theirs = theirs with { Turn = await Speakers.After(tx, theirs.Turn, turn.Changes[ordinal]) };
+            await Apply(tx, theirs, turn.Changes[ordinal], ordinal);
+        }
         for (var ordinal = 0; ordinal < turn.Messages.Count; ordinal++) await Outbox.Add(tx, turn, turn.Messages[ordinal], ordinal);
         return CommitResult.Stored;
     }
@@ -104,6 +109,7 @@ public sealed class TurnCommit(Database db)
         Change.OptOut stop => OptOuts.Stop(tx, turn.Turn, stop, turn.Now),
         Change.OptIn => OptOuts.Start(tx, turn.Turn),
         Change.Unlink unlink => People.Unlink(tx, turn.Turn, unlink, turn.Now),
+        Change.NewPerson or Change.Speak => Task.CompletedTask,
         Change.Erase => ErasedPerson.Erase(tx, new ErasureOrder(turn.Turn.InboxId, turn.Turn.PersonId, turn.Turn.ConversationId, "person", turn.Turn.Language, turn.Now)),
         Change.Schedule schedule => Timers.Schedule(tx, turn.Turn, schedule),
         Change.Cancel cancel => Timers.Cancel(tx, turn.Turn, cancel),

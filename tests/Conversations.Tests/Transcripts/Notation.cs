@@ -18,6 +18,8 @@ internal static class Notation
         Effect.OptOut(var here) => here ? "OptOut this address" : "OptOut",
         Effect.OptIn => "OptIn",
         Effect.Unlink => "Unlink",
+        Effect.NewPerson => "NewPerson",
+        Effect.Speak(var person) => $"Speak {person.ToString(CultureInfo.InvariantCulture)}",
         Effect.Erase => "Erase",
         Effect.Schedule(var slot, var due) => $"Schedule {slot} {At(due)}",
         Effect.Postpone(var slot, var due) => $"Postpone {slot} {At(due)}",

@@ -28,6 +28,8 @@ public sealed class PostgresFormVersions : FormVersionsCompliance<PostgresUnderT
 
 public sealed class PostgresPeople : PeopleCompliance<PostgresUnderTest>;
 
+public sealed class PostgresSpeakers : SpeakerCompliance<PostgresUnderTest>;
+
 public sealed class PostgresHandOver : HandOverCompliance<PostgresUnderTest>;
 
 public sealed class PostgresOptOut : OptOutCompliance<PostgresUnderTest>;

@@ -28,6 +28,8 @@ public sealed class SqliteFormVersions : FormVersionsCompliance<SqliteUnderTest>
 
 public sealed class SqlitePeople : PeopleCompliance<SqliteUnderTest>;
 
+public sealed class SqliteSpeakers : SpeakerCompliance<SqliteUnderTest>;
+
 public sealed class SqliteHandOver : HandOverCompliance<SqliteUnderTest>;
 
 public sealed class SqliteOptOut : OptOutCompliance<SqliteUnderTest>;
