@@ -112,7 +112,7 @@ public sealed class TurnCommit(Database db)
         Change.NewPerson or Change.Speak => Task.CompletedTask,
         Change.Schedule schedule => Timers.Schedule(tx, turn.Turn, schedule),
         Change.Cancel cancel => Timers.Cancel(tx, turn.Turn, cancel),
-        Change.CancelAll cancel => Timers.CancelAll(tx, turn.Turn, cancel),
+        Change.CancelAll cancel => Timers.CancelAll(tx, turn.Turn.PersonId, cancel.Flow, cancel.About),
         Change.Place place => Placements.Keep(tx, turn.Turn.PersonId, place.Placement),
         Change.AskEmployer ask => Employers.Ask(tx, turn.Turn, ask),
         Change.LeaveEmployer leave => Employers.Leave(tx, turn.Turn, leave),
