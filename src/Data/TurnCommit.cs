@@ -113,7 +113,7 @@ public sealed class TurnCommit(Database db)
         Change.Erase => ErasedPerson.Erase(tx, new ErasureOrder(turn.Turn.InboxId, turn.Turn.PersonId, turn.Turn.ConversationId, "person", turn.Turn.Language, turn.Now)),
         Change.Schedule schedule => Timers.Schedule(tx, turn.Turn, schedule),
         Change.Cancel cancel => Timers.Cancel(tx, turn.Turn, cancel),
-        Change.CancelAll cancel => Timers.CancelAll(tx, turn.Turn, cancel),
+        Change.CancelAll cancel => Timers.CancelAll(tx, turn.Turn.PersonId, cancel.Flow, cancel.About),
         Change.CancelTimers => Timers.CancelOf(tx, turn.Turn.PersonId),
         Change.Quiet quiet => Timers.Quiet(tx, turn.Turn.PersonId, quiet.Until),
         Change.Place place => Placements.Keep(tx, turn.Turn.PersonId, place.Placement),

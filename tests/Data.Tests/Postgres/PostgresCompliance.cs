@@ -50,6 +50,10 @@ public sealed class PostgresTimers : TimersCompliance<PostgresUnderTest>;
 
 public sealed class PostgresRings : RingCompliance<PostgresUnderTest>;
 
+public sealed class PostgresEmployers : EmployersCompliance<PostgresUnderTest>;
+
+public sealed class PostgresCaseFiles : CaseFilesCompliance<PostgresUnderTest>;
+
 public sealed class PostgresReadings : ReadingsCompliance<PostgresUnderTest>;
 
 public sealed class PostgresRetention : RetentionCompliance<PostgresUnderTest>;

@@ -50,6 +50,10 @@ public sealed class SqliteTimers : TimersCompliance<SqliteUnderTest>;
 
 public sealed class SqliteRings : RingCompliance<SqliteUnderTest>;
 
+public sealed class SqliteEmployers : EmployersCompliance<SqliteUnderTest>;
+
+public sealed class SqliteCaseFiles : CaseFilesCompliance<SqliteUnderTest>;
+
 public sealed class SqliteReadings : ReadingsCompliance<SqliteUnderTest>;
 
 public sealed class SqliteRetention : RetentionCompliance<SqliteUnderTest>;
