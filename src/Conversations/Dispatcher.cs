@@ -125,6 +125,7 @@ public sealed class Dispatcher(FlowCatalog flows)
         MyData => Begin("commands", "my-data", facts),
         Permissions => Begin("commands", "permissions", facts),
         Erase when !OpenQuestionTakes(message, facts) => To("commands", TheirData.Store(new MyDataFlow.State.Erasing()), facts),
+        CommandWords.Notice => Begin("commands", "notice", facts),
         WrongPerson => Begin("commands", "wrong-person", facts),
         Pause => Begin("commands", "pause", facts),
         // Whoever never agreed hears first who we are.
@@ -213,7 +214,9 @@ public sealed class Dispatcher(FlowCatalog flows)
             _ => null,
         };
 
-    private Route Menu(Facts facts) => Begin("menu", facts.Person.Consent is Consent.NotAsked ? "consent" : "menu", facts);
+    // Whoever agreed to an older notice hears of it when nothing else is open.
+    private Route Menu(Facts facts) =>
+        Begin("menu", facts.Person.Consent is Consent.NotAsked || (facts.Content.Notices.IsOldTo(facts.Person) && facts.Chat.Owner is Owner.Bot) ? "consent" : "menu", facts);
 
     private Route Timer(Input.Timer timer, Facts facts)
     {

@@ -12,6 +12,13 @@ public sealed class FlowCatalog
     {
         new ConsentFlow(),
         new SharedPhoneFlow(),
+        new NoticeFlow(),
+        new InvitationFlow(),
+        new BeforeReturnFlow(),
+        new ReturnFlow(),
+        new ArrivedFlow(),
+        new LeftAgainFlow(),
+        new SamePersonFlow(),
         new ProfileFlow(),
         new FormFlow("check-in"),
         new FormFlow("employer-check-in"),

@@ -27,12 +27,17 @@ public sealed class ReportFlow(string trouble) : Flow<ReportFlow.State>
     public override IReadOnlyList<string> Says => ["told"];
     protected override JsonTypeInfo<State> Json => ReportStates.Default.State;
 
+    public override IReadOnlyList<Need> Needs(State state, Input input) => trouble == Deceased ? [Need.CaseFile] : [];
+
     public override Turn<State> Step(State state, Input input, Facts facts)
     {
         var duty = facts.OnDuty(DutyRole.Promoter);
         var told = End().Say($"{trouble}.told", ("when", facts.Texts.When(duty, facts.Now))).Do(new Effect.HandOver(Priority.Normal, Reason, To: duty?.Who));
-        return trouble == Deceased ? told.Do(new Effect.OptOut()) : told;
+        return trouble == Deceased ? Gone(facts).Aggregate(told, (turn, effect) => turn.Do(effect)).Do(new Effect.OptOut()) : told;
     }
+
+    // On a phone of several it is not known of whom it is said.
+    private static IEnumerable<Effect> Gone(Facts facts) => facts.File.Others.Count > 0 ? [] : new Leaving(Person.Deceased, facts).Effects;
 
     private string Reason => trouble switch
     {

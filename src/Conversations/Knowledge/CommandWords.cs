@@ -27,6 +27,9 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public const string Courses = "courses";
     public const string Thanks = "thanks";
 
+    /// <summary>The notice of privacy.</summary>
+    public const string Notice = "notice";
+
     /// <summary>Somebody types for the person.</summary>
     public const string Helper = "helper";
 
@@ -37,7 +40,7 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public static readonly IReadOnlyList<string> All =
     [
         Stop, StopAsk, Start, Help, Pause, Menu, Person, Language, English, Spanish,
-        MyData, Permissions, Erase, Back, Skip, WrongPerson, Vacancies, Courses, Feedback, Thanks, Helper, Myself,
+        MyData, Permissions, Erase, Back, Skip, WrongPerson, Vacancies, Courses, Feedback, Thanks, Notice, Helper, Myself,
     ];
 
     /// <summary>The command that this message is, as a whole; null for a tap or anything else.</summary>
