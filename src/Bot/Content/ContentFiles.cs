@@ -29,6 +29,10 @@ internal static class ContentFiles
             CsvFiles.Helplines(folder))
         {
             News = RuleFiles.Load(folder, "news"),
+            Rights = CareFiles.Rights(folder),
+            Services = CareFiles.Services(folder),
+            PlanSteps = CareFiles.PlanSteps(folder),
+            Events = CareFiles.Events(folder),
             Forms = FormFiles.Load(folder, texts),
         };
     }

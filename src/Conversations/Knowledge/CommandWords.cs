@@ -17,6 +17,7 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public const string English = "english";
     public const string Spanish = "spanish";
     public const string MyData = "my-data";
+    public const string Plan = "plan";
     public const string Back = "back";
     public const string Skip = "skip";
     public const string WrongPerson = "wrong-person";
@@ -35,7 +36,7 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public static readonly IReadOnlyList<string> All =
     [
         Stop, StopAsk, Start, Help, Pause, Menu, Person, Language, English, Spanish,
-        MyData, Back, Skip, WrongPerson, Vacancies, Courses, Feedback, Thanks, Helper, Myself,
+        MyData, Plan, Back, Skip, WrongPerson, Vacancies, Courses, Feedback, Thanks, Helper, Myself,
     ];
 
     /// <summary>The command that this message is, as a whole; null for a tap or anything else.</summary>

@@ -57,6 +57,9 @@ public sealed record Texts(string Language, IReadOnlyDictionary<string, Text> By
         };
     }
 
+    /// <summary>A day of the calendar in figures, as it is written in that language.</summary>
+    public string Date(DateOnly day) => day.ToString(this["common.date"].Body, System.Globalization.CultureInfo.InvariantCulture);
+
     private string Hour(string key, DateTimeOffset at) =>
         this[key].Body.Replace("{hour}", at.ToString("H:mm", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
