@@ -36,6 +36,8 @@ public sealed record CaseFile(
         Effect.RecordConsent(var purpose, var given, _) =>
             this with { Consents = new Dictionary<string, bool>(Consents, StringComparer.Ordinal) { [purpose] = given } },
         Effect.ReportScam => this with { HasScamReport = true },
+        Effect.NewPerson or Effect.Speak => Empty,
+        Effect.Erase => Empty,
         Effect.HandOver(Priority.Urgent, _, _, _) => this with { HasSafetyCase = true },
         _ => this,
     };

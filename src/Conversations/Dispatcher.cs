@@ -22,6 +22,9 @@ public sealed record Route(string Rule, Session Session, Frame? Frame, Input Inp
 /// </summary>
 public sealed class Dispatcher(FlowCatalog flows)
 {
+    /// <summary>The rule of a timer that came at a bad moment.</summary>
+    public const string NotNow = "timer: not now";
+
     private static readonly OptOutFlow OptOut = new();
     private static readonly SafetyFlow Safety = new();
     private static readonly PersonFlow APerson = new();
@@ -39,7 +42,7 @@ public sealed class Dispatcher(FlowCatalog flows)
         Input.Message message => ProvidersOptOut(message, facts)
             ?? DangerWords(message, facts)
             ?? OptOutWords(message, facts)
-            ?? OptedOut(facts)
+            ?? OptedOut(message, facts)
             ?? InAPersonsHands(message, facts)
             ?? Commands(message, facts)
             ?? ThanksAlone(message, facts)
@@ -95,9 +98,11 @@ public sealed class Dispatcher(FlowCatalog flows)
     private string? StopSentence(Input.Message message, Facts facts) =>
         !facts.Chat.OptedOut && Sentence(message, facts) is Intent.Stop ? StopAsk : null;
 
-    // Whoever a person is called for is not told about opting out: the next rule knows what to say.
-    private Route? OptedOut(Facts facts) =>
-        facts.Chat is { OptedOut: true, Owner: Owner.Bot or Owner.Waiting } ? To("opted out", OptOut.Store(new OptOutFlow.State.Away()), facts) : null;
+    // Whoever a person is called for is not told about opting out: the next rule knows what to say. To have one's data erased nobody must come back first.
+    private Route? OptedOut(Input.Message message, Facts facts) =>
+        facts.Chat is { OptedOut: true, Owner: Owner.Bot or Owner.Waiting } && facts.Chat.Session.Active is not { Flow: "my-data" } && !WantsErasure(message, facts) ? To("opted out", OptOut.Store(new OptOutFlow.State.Away()), facts) : null;
+
+    private bool WantsErasure(Input.Message message, Facts facts) => facts.Content.Words.In(message) == Erase || Sentence(message, facts) is Intent.Erase;
 
     private Route? InAPersonsHands(Input.Message message, Facts facts) => facts.Chat switch
     {
@@ -120,6 +125,8 @@ public sealed class Dispatcher(FlowCatalog flows)
         Spanish => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("es")), facts),
         MyData => Begin("commands", "my-data", facts),
         CommandWords.Plan => Begin("commands", "plan", facts),
+        Permissions => Begin("commands", "permissions", facts),
+        Erase when !OpenQuestionTakes(message, facts) => To("commands", TheirData.Store(new MyDataFlow.State.Erasing()), facts),
         WrongPerson => Begin("commands", "wrong-person", facts),
         Pause => Begin("commands", "pause", facts),
         // Whoever never agreed hears first who we are.
@@ -218,9 +225,9 @@ public sealed class Dispatcher(FlowCatalog flows)
     private Route Timer(Input.Timer timer, Facts facts)
     {
         var (slot, chat) = (Slot.Read(timer.Slot), facts.Chat);
-        if (chat.OptedOut || chat.Owner is Owner.Urgent or Owner.Held || !flows.Knows(slot.Flow)) return Silence("timer: not now", chat.Session);
+        if (chat.OptedOut || chat.Owner is Owner.Urgent or Owner.Held || !flows.Knows(slot.Flow)) return Silence(NotNow, chat.Session);
         if (flows[slot.Flow].Rung(slot) is { } begun) return new Route("timer", Parked(chat.Session), begun, timer);
-        if (chat.Owner is not Owner.Bot) return Silence("timer: not now", chat.Session);
+        if (chat.Owner is not Owner.Bot) return Silence(NotNow, chat.Session);
         if (chat.Session.Active is { } active && active.Flow == slot.Flow) return new Route("timer", chat.Session, active, timer);
         return chat.Session is { Active: null, Paused: { } paused } && paused.Flow == slot.Flow
             ? new Route("timer", chat.Session with { Paused = null }, paused, timer)

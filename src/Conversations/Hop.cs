@@ -44,7 +44,8 @@ public sealed class Hop
     public bool IsLast => route.Frame is null;
 
     /// <summary>What must be loaded before <see cref="Next"/>.</summary>
-    public IReadOnlyList<Need> Needs => route.Frame is { } frame ? flows[frame.Flow].Needs(frame, route.Input) : [];
+    // Of somebody who has just begun to write nothing is kept yet, and the rows of the turn are the other's.
+    public IReadOnlyList<Need> Needs => route.Frame is { } frame && !effects.Any(IsSomebodyElse) ? flows[frame.Flow].Needs(frame, route.Input) : [];
 
     public Outcome Outcome => new(route.Rule, route.Session, Renderer.Render(said, facts.Chat.Surface), effects) { Completeness = route.Completeness, Said = said };
 
@@ -77,6 +78,10 @@ public sealed class Hop
         Effect.Resume back when route.Session.Paused is { } paused => Enter(paused, back.With ?? new Input.Resume(), null),
         Effect.Resume => this,
         Effect.HandOver when !flow.GoesOnWhileWaiting => Doing(effect, new Dispatcher(flows).Parked(route.Session)),
+        // What was open is the other's.
+        _ when IsSomebodyElse(effect) => Doing(effect, route.Session with { Active = null, Paused = null }),
+        // What was open went too.
+        Effect.Erase => Doing(effect, Session.New),
         _ => Doing(effect, route.Session),
     };
 
@@ -88,6 +93,7 @@ public sealed class Hop
     private Session Entering(Frame frame, Frame? paused) =>
         route.Session with { Active = null, Paused = paused?.Flow == frame.Flow ? null : paused };
 
-    private Hop Doing(Effect effect, Session session) => new(
-        flows, facts with { Chat = facts.Chat.After(effect), File = facts.File.After(effect) }, route with { Session = session }, said, [.. effects, effect], count);
+    private Hop Doing(Effect effect, Session session) => new(flows, facts.After(effect), route with { Session = session }, said, [.. effects, effect], count);
+
+    private static bool IsSomebodyElse(Effect effect) => effect is Effect.NewPerson or Effect.Speak;
 }
