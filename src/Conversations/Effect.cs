@@ -89,6 +89,10 @@ public abstract record Effect
     /// <summary>The employer of that placement is asked nothing more.</summary>
     public sealed record LeaveEmployer(string Placement) : Effect;
 
+    /// <summary>Somebody asks for money for a job. While a report of this person is open, what is told is added to it.</summary>
+    /// <param name="Company">An employer that is known by that name.</param>
+    public sealed record ReportScam(string Words, string? Company) : Effect;
+
     /// <summary>Keeps a referral, new or changed.</summary>
     public sealed record Refer(Referral Referral) : Effect;
 

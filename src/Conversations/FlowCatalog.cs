@@ -37,8 +37,10 @@ public sealed class FlowCatalog
         new PermissionsFlow(),
         new HelpFlow(),
         new ThanksFlow(),
-        new ReportFlow(ReportFlow.Scam),
-        new ReportFlow(ReportFlow.LabourProblem),
+        new ScamFlow(),
+        new LabourProblemFlow(),
+        new ReferralFlow(),
+        new PlanFlow(),
         new ReportFlow(ReportFlow.JobLost),
         new ReportFlow(ReportFlow.Deceased),
     }.Concat(more).ToDictionary(flow => flow.Key, StringComparer.Ordinal);

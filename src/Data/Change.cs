@@ -64,6 +64,8 @@ public abstract record Change
 
     public sealed record LeaveEmployer(string Placement) : Change;
 
+    public sealed record ReportScam(string Words, string? Company) : Change;
+
     public sealed record Refer(StoredReferral Referral) : Change;
 
     public sealed record Step(StoredPlanStep PlanStep) : Change;

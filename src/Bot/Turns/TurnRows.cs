@@ -59,6 +59,7 @@ internal static class TurnRows
         Effect.Place place => new Change.Place(CaseFileFacts.Row(place.Placement)),
         Effect.AskEmployer ask => new Change.AskEmployer(ask.Placement, ask.Day, ask.Due.ToUnixTimeMilliseconds()),
         Effect.LeaveEmployer leave => new Change.LeaveEmployer(leave.Placement),
+        Effect.ReportScam scam => new Change.ReportScam(scam.Words, scam.Company),
         Effect.Refer refer => new Change.Refer(CaseFileFacts.Row(refer.Referral)),
         Effect.Step step => new Change.Step(CaseFileFacts.Row(step.PlanStep)),
         Effect.PlanIs plan => new Change.PlanIs(CaseFileFacts.Word(plan.Status)),

@@ -32,6 +32,7 @@ internal static class Notation
         Effect.Place(var job) => $"Place {job.Key} {Word(job.Status)} {job.Employer} from {Day(job.Start)}{(job.EndReason is { } why ? $" ended {why}" : "")}",
         Effect.AskEmployer(var job, var day, var due) => $"AskEmployer {job} day {day} {At(due)}",
         Effect.LeaveEmployer(var job) => $"LeaveEmployer {job}",
+        Effect.ReportScam(var words, var company) => $"ReportScam {company ?? "-"}: {words}",
         Effect.Refer(var referral) => $"Refer {referral.Key} {referral.Service} for {referral.Need} {referral.Result ?? "open"}",
         Effect.Step(var step) => $"Step {step.Key} {step.Area} {step.Step} {Word(step.Status)}",
         Effect.PlanIs(var status) => $"PlanIs {Word(status)}",
