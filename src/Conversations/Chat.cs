@@ -25,6 +25,7 @@ public sealed record Chat(Person Person, Owner Owner, bool OptedOut, Surface Sur
         Effect.HandOver when Owner is Owner.Bot => this with { Owner = Owner.Waiting },
         Effect.OptOut => this with { OptedOut = true },
         Effect.OptIn => this with { OptedOut = false },
+        Effect.Erase => new Chat(Person.Unknown(Person.Language), Owner.Bot, OptedOut: false, Surface, Session.New) { CanAnswer = CanAnswer },
         _ => this,
     };
 }

@@ -41,7 +41,7 @@ public sealed class Dispatcher(FlowCatalog flows)
         Input.Message message => ProvidersOptOut(message, facts)
             ?? DangerWords(message, facts)
             ?? OptOutWords(message, facts)
-            ?? OptedOut(facts)
+            ?? OptedOut(message, facts)
             ?? InAPersonsHands(message, facts)
             ?? Commands(message, facts)
             ?? ThanksAlone(message, facts)
@@ -97,9 +97,11 @@ public sealed class Dispatcher(FlowCatalog flows)
     private string? StopSentence(Input.Message message, Facts facts) =>
         !facts.Chat.OptedOut && Sentence(message, facts) is Intent.Stop ? StopAsk : null;
 
-    // Whoever a person is called for is not told about opting out: the next rule knows what to say.
-    private Route? OptedOut(Facts facts) =>
-        facts.Chat is { OptedOut: true, Owner: Owner.Bot or Owner.Waiting } ? To("opted out", OptOut.Store(new OptOutFlow.State.Away()), facts) : null;
+    // Whoever a person is called for is not told about opting out: the next rule knows what to say. To have one's data erased nobody must come back first.
+    private Route? OptedOut(Input.Message message, Facts facts) =>
+        facts.Chat is { OptedOut: true, Owner: Owner.Bot or Owner.Waiting } && facts.Chat.Session.Active is not { Flow: "my-data" } && !WantsErasure(message, facts) ? To("opted out", OptOut.Store(new OptOutFlow.State.Away()), facts) : null;
+
+    private bool WantsErasure(Input.Message message, Facts facts) => facts.Content.Words.In(message) == Erase || Sentence(message, facts) is Intent.Erase;
 
     private Route? InAPersonsHands(Input.Message message, Facts facts) => facts.Chat switch
     {
@@ -121,6 +123,8 @@ public sealed class Dispatcher(FlowCatalog flows)
         English => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("en")), facts),
         Spanish => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("es")), facts),
         MyData => Begin("commands", "my-data", facts),
+        Permissions => Begin("commands", "permissions", facts),
+        Erase when !OpenQuestionTakes(message, facts) => To("commands", TheirData.Store(new MyDataFlow.State.Erasing()), facts),
         WrongPerson => Begin("commands", "wrong-person", facts),
         Pause => Begin("commands", "pause", facts),
         // Whoever never agreed hears first who we are.

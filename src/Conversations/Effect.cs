@@ -46,6 +46,9 @@ public abstract record Effect
     /// <summary>Another person of the same phone writes now. The flow ends with it: what is known of them is loaded for their next message.</summary>
     public sealed record Speak(long Person) : Effect;
 
+    /// <summary>All that is kept of the person goes, here and at the provider; an anonymous count and the receipt stay. Said with <see cref="Facts.Receipt"/>.</summary>
+    public sealed record Erase : Effect;
+
     /// <summary>Wakes the flow at <paramref name="Due"/>. One timer a slot; a second call moves it, and one that has rung stays rung.</summary>
     public sealed record Schedule(string Slot, DateTimeOffset Due) : Effect;
 
@@ -57,6 +60,12 @@ public abstract record Effect
 
     /// <summary>Takes all timers of a flow back that are about one thing.</summary>
     public sealed record CancelAll(string Flow, string About) : Effect;
+
+    /// <summary>Takes all timers of the person back.</summary>
+    public sealed record CancelTimers : Effect;
+
+    /// <summary>What would come before then comes at its hour of a later day.</summary>
+    public sealed record Quiet(DateTimeOffset Until) : Effect;
 
     /// <summary>Keeps a job, new or changed.</summary>
     public sealed record Place(Placement Placement) : Effect;

@@ -15,6 +15,9 @@ public sealed record Facts(DateTimeOffset Now, Chat Chat, Programme Programme, C
 
     public Person Person => Chat.Person;
 
+    /// <summary>The word under which an erasure of this turn is found again: made from the message, so that the same one has the same.</summary>
+    public string Receipt { get; init; } = "";
+
     /// <summary>The local date.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 

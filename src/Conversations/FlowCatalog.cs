@@ -27,6 +27,7 @@ public sealed class FlowCatalog
         new ResumeFlow(this),
         new LanguageFlow(),
         new MyDataFlow(),
+        new PermissionsFlow(),
         new HelpFlow(),
         new ThanksFlow(),
         new ReportFlow(ReportFlow.Scam),

@@ -80,6 +80,8 @@ public sealed class Hop
         Effect.HandOver when !flow.GoesOnWhileWaiting => Doing(effect, new Dispatcher(flows).Parked(route.Session)),
         // What was open is the other's.
         _ when IsSomebodyElse(effect) => Doing(effect, route.Session with { Active = null, Paused = null }),
+        // What was open went too.
+        Effect.Erase => Doing(effect, Session.New),
         _ => Doing(effect, route.Session),
     };
 

@@ -36,12 +36,20 @@ public abstract record Change
     /// <summary>Whose turn it is from now on. What follows is theirs.</summary>
     public sealed record Speak(long Person) : Change;
 
+    /// <summary>All that is kept of the person goes.</summary>
+    public sealed record Erase : Change;
+
     /// <param name="Due">Programme time, Unix milliseconds.</param>
     public sealed record Schedule(string Slot, long Due, bool EvenIfRung) : Change;
 
     public sealed record Cancel(string Slot) : Change;
 
     public sealed record CancelAll(string Flow, string About) : Change;
+
+    public sealed record CancelTimers : Change;
+
+    /// <param name="Until">Programme time, Unix milliseconds.</param>
+    public sealed record Quiet(long Until) : Change;
 
     public sealed record Place(StoredPlacement Placement) : Change;
 

@@ -41,9 +41,6 @@ internal static class People
             UPDATE addresses SET conversation_id = @stranger
             WHERE conversation_id = @ConversationId AND (id = @AddressId OR phone = (SELECT phone FROM addresses WHERE id = @AddressId))
             """, new { stranger, turn.ConversationId, turn.AddressId });
-        await tx.Execute("""
-            UPDATE inbox SET conversation_id = @stranger
-            WHERE conversation_id = @ConversationId AND status = 'pending' AND address_id IN (SELECT id FROM addresses WHERE conversation_id = @stranger)
-            """, new { stranger, turn.ConversationId });
+        await Inbox.GoAlong(tx, turn.ConversationId, stranger);
     }
 }

@@ -85,6 +85,18 @@ public sealed class Timers(Database db)
         UPDATE timers SET status = 'cancelled' WHERE anchor_kind = 'person' AND anchor_id = @person AND slot LIKE @slots AND status = 'pending'
         """, new { person, slots = $"{flow}.%@{about}" });
 
+    internal static Task CancelOf(Tx tx, long person) => tx.Execute("""
+        UPDATE timers SET status = 'cancelled' WHERE anchor_kind = 'person' AND anchor_id = @person AND status = 'pending'
+        """, new { person });
+
+    /// <summary>What is due before then comes later by whole days: the hour was chosen with care.</summary>
+    internal static Task Quiet(Tx tx, long person, long until) => tx.Execute("""
+        UPDATE timers SET due_at = due_at + ((@until - due_at + @Day - 1) / @Day) * @Day
+        WHERE anchor_kind = 'person' AND anchor_id = @person AND status = 'pending' AND due_at < @until
+        """, new { person, until, Day });
+
+    private const long Day = 24 * 60 * 60 * 1000;
+
     internal static Task CancelAll(Tx tx, long conversation) => tx.Execute("""
         UPDATE timers SET status = 'cancelled' WHERE conversation_id = @conversation AND status = 'pending'
         """, new { conversation });

@@ -50,7 +50,10 @@ internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Conte
     }
 
     private Facts Facts(ReadyTurn turn) => new(
-        time.Now, TurnFacts.Chat(turn, time.Local, programme.Programme.SmsIsTwoWay), programme.Programme, content, None);
+        time.Now, TurnFacts.Chat(turn, time.Local, programme.Programme.SmsIsTwoWay), programme.Programme, content, None)
+    {
+        Receipt = ErasureReceipt.Of(turn.InboxId),
+    };
 
     private static Facts With(Facts facts, Loaded loaded) => facts with { Submissions = loaded.Submissions ?? facts.Submissions, File = loaded.File ?? facts.File };
 
