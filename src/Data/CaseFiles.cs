@@ -13,7 +13,7 @@ public sealed record StoredOther(long Person, string? Called);
 /// <param name="Consents">Purpose and the last word on it.</param>
 public sealed record StoredCaseFile(
     IReadOnlyList<StoredPlacement> Placements, IReadOnlyList<StoredReferral> Referrals, string? PlanStatus, IReadOnlyList<StoredPlanStep> Steps,
-    IReadOnlyList<(string Purpose, long Given)> Consents, IReadOnlyList<StoredEmployee> Employees, IReadOnlyList<StoredOther> Others, bool HasSafetyCase);
+    IReadOnlyList<(string Purpose, long Given)> Consents, IReadOnlyList<StoredEmployee> Employees, IReadOnlyList<StoredOther> Others, bool HasSafetyCase, bool HasScamReport);
 
 /// <summary>The case file of a person, and what a turn writes into it.</summary>
 public sealed class CaseFiles(Database db)
@@ -26,7 +26,8 @@ public sealed class CaseFiles(Database db)
         await Consents(tx, turn),
         await Employees(tx, turn),
         await Others(tx, turn),
-        await IsInDanger(tx, turn)), ct);
+        await IsInDanger(tx, turn),
+        await ScamReports.IsOpen(tx, turn)), ct);
 
     private static Task<IReadOnlyList<(string Purpose, long Given)>> Consents(Tx tx, ReadyTurn turn) => tx.Query<(string, long)>("""
         SELECT c.purpose, c.given FROM consents c

@@ -44,6 +44,7 @@ public sealed class TurnCommit(Database db)
 
     private static async Task<CommitResult> Store(Tx tx, FinishedTurn turn)
     {
+        await SamePerson.Lock(tx, turn);
         if (!await Mark(tx, turn)) return CommitResult.LeaseLost;
         if (turn.Turn.With.Count > 0) await MarkLater(tx, turn);
         await SaveSession(tx, turn);
@@ -111,6 +112,8 @@ public sealed class TurnCommit(Database db)
         Change.Unlink unlink => People.Unlink(tx, turn.Turn, unlink, turn.Now),
         Change.NewPerson or Change.Speak => Task.CompletedTask,
         Change.Erase => ErasedPerson.Erase(tx, new ErasureOrder(turn.Turn.InboxId, turn.Turn.PersonId, turn.Turn.ConversationId, "person", turn.Turn.Language, turn.Now)),
+        Change.Arrive arrive => People.Arrive(tx, turn.Turn.PersonId, arrive),
+        Change.Rejoin rejoin => SamePerson.Rejoin(tx, turn.Turn, rejoin, turn.Now),
         Change.Schedule schedule => Timers.Schedule(tx, turn.Turn, schedule),
         Change.Cancel cancel => Timers.Cancel(tx, turn.Turn, cancel),
         Change.CancelAll cancel => Timers.CancelAll(tx, turn.Turn.PersonId, cancel.Flow, cancel.About),
@@ -119,6 +122,7 @@ public sealed class TurnCommit(Database db)
         Change.Place place => Placements.Keep(tx, turn.Turn.PersonId, place.Placement),
         Change.AskEmployer ask => Employers.Ask(tx, turn.Turn, ask),
         Change.LeaveEmployer leave => Employers.Leave(tx, turn.Turn, leave),
+        Change.ReportScam scam => ScamReports.Add(tx, turn.Turn, scam),
         Change.Refer refer => CaseFiles.Refer(tx, turn.Turn.PersonId, refer.Referral),
         Change.Step step => CaseFiles.Step(tx, turn.Turn.PersonId, step.PlanStep),
         Change.PlanIs plan => CaseFiles.PlanIs(tx, turn.Turn.PersonId, plan.Status),

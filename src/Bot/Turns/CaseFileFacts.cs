@@ -14,7 +14,10 @@ internal static class CaseFileFacts
         stored.Consents.ToDictionary(consent => consent.Purpose, consent => consent.Given == 1, StringComparer.Ordinal),
         [.. stored.Employees.Select(one => new Employee(one.Placement, one.Called ?? ""))],
         stored.Others.ToDictionary(other => other.Person, other => other.Called ?? ""),
-        stored.HasSafetyCase);
+        stored.HasSafetyCase)
+    {
+        HasScamReport = stored.HasScamReport,
+    };
 
     public static StoredPlacement Row(Placement job) => new()
     {
