@@ -32,6 +32,8 @@ public sealed record CaseFile(
         Effect.PlanIs(var status) => this with { Plan = Plan with { Status = status } },
         Effect.RecordConsent(var purpose, var given, _) =>
             this with { Consents = new Dictionary<string, bool>(Consents, StringComparer.Ordinal) { [purpose] = given } },
+        Effect.NewPerson or Effect.Speak => Empty,
+        Effect.Erase => Empty,
         Effect.HandOver(Priority.Urgent, _, _, _) => this with { HasSafetyCase = true },
         _ => this,
     };

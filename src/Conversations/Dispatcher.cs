@@ -22,11 +22,15 @@ public sealed record Route(string Rule, Session Session, Frame? Frame, Input Inp
 /// </summary>
 public sealed class Dispatcher(FlowCatalog flows)
 {
+    /// <summary>The rule of a timer that came at a bad moment.</summary>
+    public const string NotNow = "timer: not now";
+
     private static readonly OptOutFlow OptOut = new();
     private static readonly SafetyFlow Safety = new();
     private static readonly PersonFlow APerson = new();
     private static readonly LanguageFlow ALanguage = new();
     private static readonly MyDataFlow TheirData = new();
+    private const string Who = "who";
 
     private readonly Dictionary<Input.Message, bool> taken = [];
 
@@ -38,8 +42,9 @@ public sealed class Dispatcher(FlowCatalog flows)
         Input.Message message => ProvidersOptOut(message, facts)
             ?? DangerWords(message, facts)
             ?? OptOutWords(message, facts)
-            ?? OptedOut(facts)
+            ?? OptedOut(message, facts)
             ?? InAPersonsHands(message, facts)
+            ?? WhoWrites(message, facts)
             ?? Commands(message, facts)
             ?? ThanksAlone(message, facts)
             ?? Trouble(message, facts)
@@ -94,9 +99,11 @@ public sealed class Dispatcher(FlowCatalog flows)
     private string? StopSentence(Input.Message message, Facts facts) =>
         !facts.Chat.OptedOut && Sentence(message, facts) is Intent.Stop ? StopAsk : null;
 
-    // Whoever a person is called for is not told about opting out: the next rule knows what to say.
-    private Route? OptedOut(Facts facts) =>
-        facts.Chat is { OptedOut: true, Owner: Owner.Bot or Owner.Waiting } ? To("opted out", OptOut.Store(new OptOutFlow.State.Away()), facts) : null;
+    // Whoever a person is called for is not told about opting out: the next rule knows what to say. To have one's data erased nobody must come back first.
+    private Route? OptedOut(Input.Message message, Facts facts) =>
+        facts.Chat is { OptedOut: true, Owner: Owner.Bot or Owner.Waiting } && facts.Chat.Session.Active is not { Flow: "my-data" } && !WantsErasure(message, facts) ? To("opted out", OptOut.Store(new OptOutFlow.State.Away()), facts) : null;
+
+    private bool WantsErasure(Input.Message message, Facts facts) => facts.Content.Words.In(message) == Erase || Sentence(message, facts) is Intent.Erase;
 
     private Route? InAPersonsHands(Input.Message message, Facts facts) => facts.Chat switch
     {
@@ -106,6 +113,15 @@ public sealed class Dispatcher(FlowCatalog flows)
         { Owner: Owner.Urgent } => Receipt("urgent", facts),
         _ => null,
     };
+
+    // On a phone of several: told by them, or asked when they come back after a while. A tap belongs to whoever was asked.
+    private Route? WhoWrites(Input.Message message, Facts facts)
+    {
+        if (facts is not { Person.PhoneUse: Person.SharedPhone, Chat.Owner: Owner.Bot } || message.Button is not null || facts.Chat.Session.Active is { Flow: Who }) return null;
+        if (facts.Content.Words.In(message) is WrongPerson) return null;
+        var comesBack = facts.File.Others.Count > 0 && facts.Chat.Session.LastTurn is { } last && facts.Now - last > GoesCold;
+        return comesBack || (Intent.InSentence(message.Text, facts.Content.News) == Who && !OpenQuestionTakes(message, facts)) ? Begin("who writes", Who, facts) : null;
+    }
 
     private Route? Commands(Input.Message message, Facts facts) => facts.Content.Words.In(message) switch
     {
@@ -119,6 +135,8 @@ public sealed class Dispatcher(FlowCatalog flows)
         Spanish => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("es")), facts),
         MyData => Begin("commands", "my-data", facts),
         CommandWords.Notice => Begin("commands", "notice", facts),
+        Permissions => Begin("commands", "permissions", facts),
+        Erase when !OpenQuestionTakes(message, facts) => To("commands", TheirData.Store(new MyDataFlow.State.Erasing()), facts),
         WrongPerson => Begin("commands", "wrong-person", facts),
         Pause => Begin("commands", "pause", facts),
         // Whoever never agreed hears first who we are.
@@ -174,7 +192,7 @@ public sealed class Dispatcher(FlowCatalog flows)
     // Told among the answers to a questionnaire it is an answer: "empecé a trabajar a los quince".
     private Route? News(Input.Message message, Facts facts) =>
         message.Button is null && !(facts.Chat.Session.Active is { } active && flows[active.Flow] is FormFlow)
-            && Intent.InSentence(message.Text, facts.Content.News) is { } flow && flows.Knows(flow) && !OpenQuestionTakes(message, facts)
+            && Intent.InSentence(message.Text, facts.Content.News) is { } flow and not Who && flows.Knows(flow) && !OpenQuestionTakes(message, facts)
             ? Begin("news", flow, facts)
             : null;
 
@@ -214,9 +232,9 @@ public sealed class Dispatcher(FlowCatalog flows)
     private Route Timer(Input.Timer timer, Facts facts)
     {
         var (slot, chat) = (Slot.Read(timer.Slot), facts.Chat);
-        if (chat.OptedOut || chat.Owner is Owner.Urgent or Owner.Held || !flows.Knows(slot.Flow)) return Silence("timer: not now", chat.Session);
+        if (chat.OptedOut || chat.Owner is Owner.Urgent or Owner.Held || !flows.Knows(slot.Flow)) return Silence(NotNow, chat.Session);
         if (flows[slot.Flow].Rung(slot) is { } begun) return new Route("timer", Parked(chat.Session), begun, timer);
-        if (chat.Owner is not Owner.Bot) return Silence("timer: not now", chat.Session);
+        if (chat.Owner is not Owner.Bot) return Silence(NotNow, chat.Session);
         if (chat.Session.Active is { } active && active.Flow == slot.Flow) return new Route("timer", chat.Session, active, timer);
         return chat.Session is { Active: null, Paused: { } paused } && paused.Flow == slot.Flow
             ? new Route("timer", chat.Session with { Paused = null }, paused, timer)

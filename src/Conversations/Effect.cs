@@ -50,6 +50,18 @@ public abstract record Effect
     /// <param name="To">Who calls.</param>
     public sealed record Rejoin(string? OldPhone, string Called, int? BirthYear, string? To) : Effect;
 
+    /// <summary>
+    /// Somebody who was not known yet writes from this phone: a person of their own, with the same language. What the turn does after
+    /// it is theirs; what was open was the other's, and is let go.
+    /// </summary>
+    public sealed record NewPerson : Effect;
+
+    /// <summary>Another person of the same phone writes now. The flow ends with it: what is known of them is loaded for their next message.</summary>
+    public sealed record Speak(long Person) : Effect;
+
+    /// <summary>All that is kept of the person goes, here and at the provider; an anonymous count and the receipt stay. Said with <see cref="Facts.Receipt"/>.</summary>
+    public sealed record Erase : Effect;
+
     /// <summary>Wakes the flow at <paramref name="Due"/>. One timer a slot; a second call moves it, and one that has rung stays rung.</summary>
     public sealed record Schedule(string Slot, DateTimeOffset Due) : Effect;
 
@@ -61,6 +73,12 @@ public abstract record Effect
 
     /// <summary>Takes all timers of a flow back that are about one thing.</summary>
     public sealed record CancelAll(string Flow, string About) : Effect;
+
+    /// <summary>Takes all timers of the person back.</summary>
+    public sealed record CancelTimers : Effect;
+
+    /// <summary>What would come before then comes at its hour of a later day.</summary>
+    public sealed record Quiet(DateTimeOffset Until) : Effect;
 
     /// <summary>Keeps a job, new or changed.</summary>
     public sealed record Place(Placement Placement) : Effect;

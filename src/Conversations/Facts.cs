@@ -15,8 +15,19 @@ public sealed record Facts(DateTimeOffset Now, Chat Chat, Programme Programme, C
 
     public Person Person => Chat.Person;
 
+    /// <summary>The word under which an erasure of this turn is found again: made from the message, so that the same one has the same.</summary>
+    public string Receipt { get; init; } = "";
+
     /// <summary>The local date.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
+
+    /// <summary>What the next flow of the same turn must already know.</summary>
+    public Facts After(Effect effect) => this with
+    {
+        Chat = Chat.After(effect),
+        File = File.After(effect),
+        Submissions = effect is Effect.NewPerson or Effect.Speak ? new Dictionary<string, Submission>(StringComparer.Ordinal) : Submissions,
+    };
 
     public Texts Texts => Content.Texts(Person.Language);
 

@@ -35,7 +35,7 @@ public sealed class Hop
     public static Hop First(FlowCatalog flows, Input input, Facts facts)
     {
         var told = FirstWords.In(input, facts);
-        facts = facts with { Chat = told.Aggregate(facts.Chat, (chat, effect) => chat.After(effect)) };
+        facts = told.Aggregate(facts, (now, effect) => now.After(effect));
         var found = new Dispatcher(flows).Find(input, facts);
         // A question goes cold by the person's silence; what we or a timer do is not their word.
         var session = input is Input.Message ? found.Session with { LastTurn = facts.Now } : found.Session;
@@ -46,7 +46,8 @@ public sealed class Hop
     public bool IsLast => route.Frame is null;
 
     /// <summary>What must be loaded before <see cref="Next"/>.</summary>
-    public IReadOnlyList<Need> Needs => route.Frame is { } frame ? flows[frame.Flow].Needs(frame, route.Input) : [];
+    // Of somebody who has just begun to write nothing is kept yet, and the rows of the turn are the other's.
+    public IReadOnlyList<Need> Needs => route.Frame is { } frame && !effects.Any(IsSomebodyElse) ? flows[frame.Flow].Needs(frame, route.Input) : [];
 
     public Outcome Outcome => new(route.Rule, route.Session, Renderer.Render(said, facts.Chat.Surface), effects) { Completeness = route.Completeness, Said = said };
 
@@ -80,6 +81,10 @@ public sealed class Hop
         Effect.Resume back when route.Session.Paused is { } paused => Enter(paused, back.With ?? new Input.Resume(), null),
         Effect.Resume => this,
         Effect.HandOver when !flow.GoesOnWhileWaiting => Doing(effect, new Dispatcher(flows).Parked(route.Session)),
+        // What was open is the other's.
+        _ when IsSomebodyElse(effect) => Doing(effect, route.Session with { Active = null, Paused = null }),
+        // What was open went too.
+        Effect.Erase => Doing(effect, Session.New),
         _ => Doing(effect, route.Session),
     };
 
@@ -91,6 +96,7 @@ public sealed class Hop
     private Session Entering(Frame frame, Frame? paused) =>
         route.Session with { Active = null, Paused = paused?.Flow == frame.Flow ? null : paused };
 
-    private Hop Doing(Effect effect, Session session) => new(
-        flows, facts with { Chat = facts.Chat.After(effect), File = facts.File.After(effect) }, route with { Session = session }, said, [.. effects, effect], count);
+    private Hop Doing(Effect effect, Session session) => new(flows, facts.After(effect), route with { Session = session }, said, [.. effects, effect], count);
+
+    private static bool IsSomebodyElse(Effect effect) => effect is Effect.NewPerson or Effect.Speak;
 }

@@ -36,12 +36,26 @@ public abstract record Change
     /// <param name="OldPhone">E.164; null: not remembered.</param>
     public sealed record Rejoin(string? OldPhone, string Called, int? BirthYear, string? To) : Change;
 
+    /// <summary>A person of their own in the same conversation. What follows is theirs.</summary>
+    public sealed record NewPerson : Change;
+
+    /// <summary>Whose turn it is from now on. What follows is theirs.</summary>
+    public sealed record Speak(long Person) : Change;
+
+    /// <summary>All that is kept of the person goes.</summary>
+    public sealed record Erase : Change;
+
     /// <param name="Due">Programme time, Unix milliseconds.</param>
     public sealed record Schedule(string Slot, long Due, bool EvenIfRung) : Change;
 
     public sealed record Cancel(string Slot) : Change;
 
     public sealed record CancelAll(string Flow, string About) : Change;
+
+    public sealed record CancelTimers : Change;
+
+    /// <param name="Until">Programme time, Unix milliseconds.</param>
+    public sealed record Quiet(long Until) : Change;
 
     public sealed record Place(StoredPlacement Placement) : Change;
 

@@ -26,7 +26,7 @@ internal static class People
     }
 
     // Who refuses at first contact is no more to us than an address that said no. Who agreed before has data to be asked about.
-    private static Task KeepTheRefusalOnly(Tx tx, long person) => tx.Execute("""
+    private static Task<int> KeepTheRefusalOnly(Tx tx, long person) => tx.Execute("""
         UPDATE people SET called = NULL, municipality = NULL, status = NULL, source = NULL, source_on = NULL, funding = NULL WHERE id = @person AND consent = 'not-asked'
         """, new { person });
 
@@ -52,9 +52,6 @@ internal static class People
             UPDATE addresses SET conversation_id = @stranger
             WHERE conversation_id = @ConversationId AND (id = @AddressId OR phone = (SELECT phone FROM addresses WHERE id = @AddressId))
             """, new { stranger, turn.ConversationId, turn.AddressId });
-        await tx.Execute("""
-            UPDATE inbox SET conversation_id = @stranger
-            WHERE conversation_id = @ConversationId AND status = 'pending' AND address_id IN (SELECT id FROM addresses WHERE conversation_id = @stranger)
-            """, new { stranger, turn.ConversationId });
+        await Inbox.GoAlong(tx, turn.ConversationId, stranger);
     }
 }

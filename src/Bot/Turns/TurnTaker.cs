@@ -17,7 +17,7 @@ internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Conte
     public async Task<Outcome> Take(ReadyTurn turn, CancellationToken ct)
     {
         var facts = Facts(turn);
-        var known = await Load(turn, flows.Needs(facts.Chat.Session), new Loaded(), ct);
+        var known = await Load(turn, flows.Needs(facts.Chat), new Loaded(), ct);
         var hop = Hop.First(flows, TurnFacts.Input(turn), With(facts, known));
         while (!hop.IsLast)
         {
@@ -52,7 +52,10 @@ internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Conte
     }
 
     private Facts Facts(ReadyTurn turn) => new(
-        time.Now, TurnFacts.Chat(turn, time.Local, whose.SmsIsTwoWay), whose, content, None);
+        time.Now, TurnFacts.Chat(turn, time.Local, whose.SmsIsTwoWay), whose, content, None)
+    {
+        Receipt = ErasureReceipt.Of(turn.InboxId),
+    };
 
     private static Facts With(Facts facts, Loaded loaded) => facts with { Submissions = loaded.Submissions ?? facts.Submissions, File = loaded.File ?? facts.File };
 

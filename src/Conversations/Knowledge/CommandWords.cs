@@ -17,6 +17,8 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public const string English = "english";
     public const string Spanish = "spanish";
     public const string MyData = "my-data";
+    public const string Permissions = "permissions";
+    public const string Erase = "erase";
     public const string Back = "back";
     public const string Skip = "skip";
     public const string WrongPerson = "wrong-person";
@@ -38,7 +40,7 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public static readonly IReadOnlyList<string> All =
     [
         Stop, StopAsk, Start, Help, Pause, Menu, Person, Language, English, Spanish,
-        MyData, Back, Skip, WrongPerson, Vacancies, Courses, Feedback, Thanks, Notice, Helper, Myself,
+        MyData, Permissions, Erase, Back, Skip, WrongPerson, Vacancies, Courses, Feedback, Thanks, Notice, Helper, Myself,
     ];
 
     /// <summary>The command that this message is, as a whole; null for a tap or anything else.</summary>

@@ -28,6 +28,8 @@ public sealed class PostgresFormVersions : FormVersionsCompliance<PostgresUnderT
 
 public sealed class PostgresPeople : PeopleCompliance<PostgresUnderTest>;
 
+public sealed class PostgresSpeakers : SpeakerCompliance<PostgresUnderTest>;
+
 public sealed class PostgresHandOver : HandOverCompliance<PostgresUnderTest>;
 
 public sealed class PostgresOptOut : OptOutCompliance<PostgresUnderTest>;
@@ -47,6 +49,8 @@ public sealed class PostgresUnclear : UnclearCompliance<PostgresUnderTest>;
 public sealed class PostgresReceipts : ReceiptsCompliance<PostgresUnderTest>;
 
 public sealed class PostgresTimers : TimersCompliance<PostgresUnderTest>;
+
+public sealed class PostgresRings : RingCompliance<PostgresUnderTest>;
 
 public sealed class PostgresReadings : ReadingsCompliance<PostgresUnderTest>;
 

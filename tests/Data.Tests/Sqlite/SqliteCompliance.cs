@@ -28,6 +28,8 @@ public sealed class SqliteFormVersions : FormVersionsCompliance<SqliteUnderTest>
 
 public sealed class SqlitePeople : PeopleCompliance<SqliteUnderTest>;
 
+public sealed class SqliteSpeakers : SpeakerCompliance<SqliteUnderTest>;
+
 public sealed class SqliteHandOver : HandOverCompliance<SqliteUnderTest>;
 
 public sealed class SqliteOptOut : OptOutCompliance<SqliteUnderTest>;
@@ -47,6 +49,8 @@ public sealed class SqliteUnclear : UnclearCompliance<SqliteUnderTest>;
 public sealed class SqliteReceipts : ReceiptsCompliance<SqliteUnderTest>;
 
 public sealed class SqliteTimers : TimersCompliance<SqliteUnderTest>;
+
+public sealed class SqliteRings : RingCompliance<SqliteUnderTest>;
 
 public sealed class SqliteReadings : ReadingsCompliance<SqliteUnderTest>;
 
