@@ -23,6 +23,8 @@ internal sealed class Rehearsal
             host.Apply(new Effect.OpenSubmission(form, form, Given("version") ?? stage.Content.Forms.Current(form).Version));
             foreach (var (question, value) in answers) host.Apply(new Effect.SaveAnswer(form, (string)question, (string)value));
         }
+        foreach (var purpose in Given("consents")?.Split(' ') ?? []) host.Apply(new Effect.RecordConsent(purpose, Given: true, World.Programme.NoticeVersion));
+        if (Given("job") is { } employer) host.Apply(new Effect.Place(new Placement("1", employer, World.Facts(host.Chat, host.Now).Today, PlacementStatus.Confirmed)));
         if (Given("state") is { } state) host.Stand(new Frame(form, int.Parse(Given("version") ?? "1", CultureInfo.InvariantCulture), state));
     }
 

@@ -36,6 +36,8 @@ public sealed class PostgresOptOut : OptOutCompliance<PostgresUnderTest>;
 
 public sealed class PostgresUnlink : UnlinkCompliance<PostgresUnderTest>;
 
+public sealed class PostgresErasure : ErasureCompliance<PostgresUnderTest>;
+
 public sealed class PostgresOutboxClaim : OutboxClaimCompliance<PostgresUnderTest>;
 
 public sealed class PostgresOutboxResults : OutboxResultsCompliance<PostgresUnderTest>;

@@ -36,6 +36,8 @@ public sealed class SqliteOptOut : OptOutCompliance<SqliteUnderTest>;
 
 public sealed class SqliteUnlink : UnlinkCompliance<SqliteUnderTest>;
 
+public sealed class SqliteErasure : ErasureCompliance<SqliteUnderTest>;
+
 public sealed class SqliteOutboxClaim : OutboxClaimCompliance<SqliteUnderTest>;
 
 public sealed class SqliteOutboxResults : OutboxResultsCompliance<SqliteUnderTest>;
