@@ -45,7 +45,7 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
             Apply(effect);
             Chat = Chat.After(effect);
         }
-        if (outcome.Effects.OfType<Effect.Unlink>().Any()) Forget();
+        if (outcome.Effects.Any(effect => effect is Effect.Unlink or Effect.Erase)) Forget();
         return outcome;
     }
 
@@ -94,6 +94,9 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
                 break;
             case Effect.Cancel gone:
                 timers.Remove(gone.Slot);
+                break;
+            case Effect.CancelTimers:
+                timers.Clear();
                 break;
             case Effect.CancelAll(var flow, var about):
                 foreach (var slot in timers.Keys.Where(slot => Slot.Read(slot) is var one && one.Flow == flow && one.About == about).ToList()) timers.Remove(slot);

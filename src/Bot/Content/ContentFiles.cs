@@ -30,6 +30,13 @@ internal static class ContentFiles
         {
             News = RuleFiles.Load(folder, "news"),
             Holidays = CsvFiles.Holidays(folder),
+            Notices = ArrivalFiles.Notices(folder),
+            Sources = ArrivalFiles.Sources(folder),
+            English = ArrivalFiles.English(folder),
+            Rights = CareFiles.Rights(folder),
+            Services = CareFiles.Services(folder),
+            PlanSteps = CareFiles.PlanSteps(folder),
+            Events = CareFiles.Events(folder),
             Forms = FormFiles.Load(folder, texts),
         };
     }

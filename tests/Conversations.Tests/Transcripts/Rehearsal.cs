@@ -27,6 +27,10 @@ internal sealed class Rehearsal
         }
         if (person.GetValueOrDefault("job") is IDictionary<object, object> job) Begun(job);
         if (Given("employee") is { } worker) Employs(worker);
+        // What is due without anybody having said a word here.
+        if (Given("due") is { } slot) host.Apply(new Effect.Schedule(slot, host.Now));
+        if (person.GetValueOrDefault("job") is string employer) host.Apply(new Effect.Place(new Placement("1", employer, new DateOnly(2026, 11, 2), PlacementStatus.Confirmed)));
+        foreach (var purpose in Given("consents")?.Split(' ') ?? []) host.Apply(new Effect.RecordConsent(purpose, Given: true, World.Programme.NoticeVersion));
         if (Given("state") is { } state) host.Stand(new Frame(form, int.Parse(Given("version") ?? "1", CultureInfo.InvariantCulture), state));
     }
 
@@ -63,6 +67,8 @@ internal sealed class Rehearsal
             new Person(Given("called"), Given("municipality"), Given("language") ?? "es", Given("phone") ?? Person.UnsaidPhone, Notation.Read<Consent>(Given("consent") ?? "not-asked"))
             {
                 IsEmployer = Given("employee") is not null,
+                Status = Given("status"),
+                Source = Given("source") is { } by ? new Source(by, new DateOnly(2026, 10, 3)) : null,
             },
             Notation.Read<Owner>(Given("owner") ?? "bot"),
             Given("opted-out") == "true",
@@ -129,7 +135,7 @@ internal sealed class Rehearsal
 
     private Input.PromoterAction Acts(string action)
     {
-        host.Owned(action == "released" ? Owner.Bot : Owner.Held);
+        if (action is "took-over" or "released") host.Owned(action == "released" ? Owner.Bot : Owner.Held);
         return new Input.PromoterAction(action);
     }
 }
