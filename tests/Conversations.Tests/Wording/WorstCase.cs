@@ -7,22 +7,25 @@ namespace ChatAssist.Conversations.Tests.Wording;
 internal static class WorstCase
 {
     public static string Message(Texts texts, Text text, Surface surface) =>
-        string.Join('\n', Renderer.Render([new Said(text, Values(texts))], surface).Select(message => message.Body));
+        string.Join('\n', Renderer.Render([new Said(text, Values(texts, surface))], surface).Select(message => message.Body));
 
     /// <summary>Without the options.</summary>
     public static string Body(Texts texts, string key, Surface surface) => Message(texts, texts[key] with { Options = [] }, surface);
 
-    private static List<(string Name, string Value)> Values(Texts texts) =>
+    private static List<(string Name, string Value)> Values(Texts texts, Surface surface) =>
     [
         ("programme", World.Programme.Name), ("when", Longest(When(texts))), ("recap", texts["form.recap"].Body), ("at", "7"), ("of", "7"), ("hour", "17:00"),
         ("said", "no quiero que me escriban"),
         ("department", Department), ("place", Department), ("places", "San Pedro Sacatepéquez, San Pedro Sacatepéquez"),
         ("answers", string.Join('\n', Enumerable.Repeat("Municipio: San Pedro Sacatepéquez, San Marcos", 6))),
-        ("jobs", string.Join('\n', Enumerable.Repeat("Conductores de camiones pesados", 5))),
+        ("jobs", surface is Surface.Sms ? ShortJobs : string.Join('\n', Enumerable.Repeat("Conductores de camiones pesados", 5))),
         ("value", "San Pedro Sacatepéquez, San Marcos"), ("facts", "Lugar: Cerca de casa; Horario: De día; Quiere ganar: Q3,500 al mes"), ("label", "Otro trabajo que hizo antes"),
         ("start", "0"), ("end", "100"), ("years", "9"),
-        ("lines", World.Content.Helplines.For(texts.Language, ["violence", "extortion"])),
+        ("lines", World.Content.Helplines.For(texts.Language, ["violence", "extortion"], isShort: surface is Surface.Sms)),
     ];
+
+    // As the flow shortens them.
+    private const string ShortJobs = "1. Operadores de maquinas de lavanderia y tintoreria\n2. Conductores de camiones pesados y maquinaria mov\n3. Ninguno de estos";
 
     private static string Department => Longest(World.Content.Places.Municipalities.Select(place => place.Department));
 
