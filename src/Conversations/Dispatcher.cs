@@ -72,9 +72,9 @@ public sealed class Dispatcher(FlowCatalog flows)
     };
 
     private Route? DangerWords(Input.Message message, Facts facts) =>
-        message.Button is null && facts.Content.Danger.In(message.Text) is { } kind
+        message.Button is null && Danger.In(message.Text, facts.Content, facts.Today) is { } kind
             // "tengo 15 años" answers how old somebody is, and for how long they have worked.
-            && !(kind == "minor" && OpenQuestionTakes(message, facts))
+            && !(kind == Danger.Minor && OpenQuestionTakes(message, facts))
             && !IsKnown(kind, facts)
             ? To("danger", Safety.Store(new SafetyFlow.State.Raised(kind)), facts)
             : null;
@@ -157,6 +157,7 @@ public sealed class Dispatcher(FlowCatalog flows)
     private Route? Trouble(Input.Message message, Facts facts) => Sentence(message, facts) switch
     {
         Intent.Deceased => Begin("trouble", ReportFlow.Deceased, facts),
+        Intent.Distress => facts.Chat.Owner is Owner.Bot ? Begin("trouble", ReportFlow.Distress, facts) : Receipt("trouble", facts),
         // A case is open already, and whoever takes it reads this too.
         Intent.JobLost when facts.Chat.Owner is not Owner.Bot => Receipt("trouble", facts),
         // What was told says of what kind it is.

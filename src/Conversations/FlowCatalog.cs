@@ -46,6 +46,7 @@ public sealed class FlowCatalog
         new PlanFlow(),
         new ReportFlow(ReportFlow.JobLost),
         new ReportFlow(ReportFlow.Deceased),
+        new ReportFlow(ReportFlow.Distress),
     }.Concat(more).ToDictionary(flow => flow.Key, StringComparer.Ordinal);
 
     public IReadOnlyCollection<Flow> All => flows.Values;

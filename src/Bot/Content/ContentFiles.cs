@@ -29,7 +29,6 @@ internal static class ContentFiles
             CsvFiles.Helplines(folder))
         {
             News = RuleFiles.Load(folder, "news"),
-            Holidays = CsvFiles.Holidays(folder),
             Notices = ArrivalFiles.Notices(folder),
             Sources = ArrivalFiles.Sources(folder),
             English = ArrivalFiles.English(folder),
@@ -37,6 +36,7 @@ internal static class ContentFiles
             Services = CareFiles.Services(folder),
             PlanSteps = CareFiles.PlanSteps(folder),
             Events = CareFiles.Events(folder),
+            Holidays = CsvFiles.Holidays(folder),
             Forms = FormFiles.Load(folder, texts),
         };
     }

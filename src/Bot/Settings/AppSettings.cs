@@ -45,8 +45,8 @@ internal sealed record ProgrammeSettings(Programme Programme, TimeZoneInfo Zone,
         {
             Zone = zone,
             SmsIsTwoWay = reader.Flag("Twilio:SmsIsTwoWay", otherwise: true),
-            CheckInDays = DaysOf(reader),
             DaysKept = (int)RetentionSettings.Read(reader).Messages.TotalDays,
+            CheckInDays = DaysOf(reader),
             WhatsAppNumber = reader.Text("Twilio:WhatsAppSender")?.Split(':')[^1],
         };
         return new ProgrammeSettings(programme, zone, reader.OneOf("Programme:DefaultLanguage", "es", "es", "en"));

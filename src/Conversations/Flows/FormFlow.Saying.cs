@@ -23,11 +23,13 @@ public partial class FormFlow
     /// <summary>Nothing is open any more.</summary>
     private protected virtual IEnumerable<Effect> NoReminders(Round round) => [new Effect.Cancel(Nudge(Key))];
 
-    /// <summary>The question that is open, asked again after a word; nothing when all is answered.</summary>
-    private protected static Turn<State> Remind(string word, Round round) =>
-        round.Filled.Next is { } next ? Remind(new State.Asking(round.Submission, next.Path), word, round) : End();
-
-    private static Turn<State> Remind(State.Open state, string word, Round round) => Turn(state, round.Say(word).Say(Question(state, round)));
+    /// <summary>The first question asked again after a word; of a later one only that it is open. Nothing when all is answered.</summary>
+    private protected static Turn<State> Remind(string word, Round round)
+    {
+        if (round.Filled.Next is not { } next) return End();
+        var state = new State.Asking(round.Submission, next.Path);
+        return round.Filled.Before(next.Path) is null ? Turn(state, round.Say(word).Say(Question(state, round))) : Remind(state, round);
+    }
 
     private static Reply Question(State.Open state, Round round) => state switch
     {
@@ -36,7 +38,7 @@ public partial class FormFlow
         State.Placing { After: { Length: > 0 } department } => new Reply("form.which-municipality", [("department", department)]),
         State.Placing => new Reply("form.which-department", []),
         State.Capital asked => new Reply("form.capital", [("place", round.Facts.Content.Places.Find(asked.Code)?.Name ?? "")]),
-        State.Matching asked => new Reply("form.which-job", [("jobs", Offered(asked, round.Facts))]),
+        State.Matching asked => new Reply("form.which-job", [("jobs", Offered(asked.Codes, round.Facts))]),
         State.Confirming asked => new Reply("form.confirm", [("facts", InWords(asked.Told, round))]),
         State.Reviewing => new Reply("form.review", [("answers", Summary.Of(round))]),
         State.Changing => new Reply("form.change", []) { Text = ToChange(round, "form.change") },

@@ -18,8 +18,6 @@ public sealed record Content(
     /// <summary>What people tell of their life that changes what we do: a job begun, a new number.</summary>
     public required WordRules News { get; init; }
 
-    public Holidays Holidays { get; init; } = Holidays.None;
-
     public required Notices Notices { get; init; }
 
     public Sources Sources { get; init; } = Sources.None;
@@ -37,6 +35,7 @@ public sealed record Content(
 
     /// <summary>What the programme counts.</summary>
     public required CountedEvents Events { get; init; }
+    public Holidays Holidays { get; init; } = Holidays.None;
 
     /// <summary>The questionnaires.</summary>
     public FormLibrary Forms { get; init; } = FormLibrary.Empty;

@@ -29,7 +29,6 @@ internal sealed class Rehearsal
         if (Given("employee") is { } worker) Employs(worker);
         // What is due without anybody having said a word here.
         if (Given("due") is { } slot) host.Apply(new Effect.Schedule(slot, host.Now));
-        if (person.GetValueOrDefault("job") is string employer) host.Apply(new Effect.Place(new Placement("1", employer, new DateOnly(2026, 11, 2), PlacementStatus.Confirmed)));
         foreach (var purpose in Given("consents")?.Split(' ') ?? []) host.Apply(new Effect.RecordConsent(purpose, Given: true, World.Programme.NoticeVersion));
         if (Given("state") is { } state) host.Stand(new Frame(form, int.Parse(Given("version") ?? "1", CultureInfo.InvariantCulture), state));
     }
@@ -66,9 +65,9 @@ internal sealed class Rehearsal
         return new Chat(
             new Person(Given("called"), Given("municipality"), Given("language") ?? "es", Given("phone") ?? Person.UnsaidPhone, Notation.Read<Consent>(Given("consent") ?? "not-asked"))
             {
-                IsEmployer = Given("employee") is not null,
                 Status = Given("status"),
                 Source = Given("source") is { } by ? new Source(by, new DateOnly(2026, 10, 3)) : null,
+                IsEmployer = Given("employee") is not null,
             },
             Notation.Read<Owner>(Given("owner") ?? "bot"),
             Given("opted-out") == "true",
