@@ -22,11 +22,15 @@ public sealed record Route(string Rule, Session Session, Frame? Frame, Input Inp
 /// </summary>
 public sealed class Dispatcher(FlowCatalog flows)
 {
+    /// <summary>The rule of a timer that came at a bad moment.</summary>
+    public const string NotNow = "timer: not now";
+
     private static readonly OptOutFlow OptOut = new();
     private static readonly SafetyFlow Safety = new();
     private static readonly PersonFlow APerson = new();
     private static readonly LanguageFlow ALanguage = new();
     private static readonly MyDataFlow TheirData = new();
+    private static readonly PlanFlow APlan = new();
 
     private readonly Dictionary<Input.Message, bool> taken = [];
 
@@ -38,7 +42,7 @@ public sealed class Dispatcher(FlowCatalog flows)
         Input.Message message => ProvidersOptOut(message, facts)
             ?? DangerWords(message, facts)
             ?? OptOutWords(message, facts)
-            ?? OptedOut(facts)
+            ?? OptedOut(message, facts)
             ?? InAPersonsHands(message, facts)
             ?? Commands(message, facts)
             ?? ThanksAlone(message, facts)
@@ -46,13 +50,13 @@ public sealed class Dispatcher(FlowCatalog flows)
             ?? Question(message, facts)
             ?? Wishes(message, facts)
             ?? News(message, facts)
-            ?? Waiting(facts)
+            ?? Waiting(message, facts)
             ?? ActiveFlow(message, facts)
             ?? PausedFlow(facts)
             ?? Intents(message, facts)
             ?? Menu(facts),
         Input.Timer timer => Timer(timer, facts),
-        Input.PromoterAction => Silence("a promoter acts", Parked(facts.Chat.Session)),
+        Input.PromoterAction action => OnPlan(action, facts) ?? Silence("a promoter acts", Parked(facts.Chat.Session)),
         _ => Silence("nothing to say", facts.Chat.Session),
     };
 
@@ -69,8 +73,15 @@ public sealed class Dispatcher(FlowCatalog flows)
             // "tengo 15 años" answers how old somebody is, and for how long they have worked.
             && !(kind == Danger.Minor && OpenQuestionTakes(message, facts))
             && !IsKnown(kind, facts)
-            ? To("danger", Safety.Store(new SafetyFlow.State.Raised(kind)), facts)
+            ? Endangered(kind, facts)
             : null;
+
+    // Of a minor nothing more is asked, also not later.
+    private Route Endangered(string kind, Facts facts)
+    {
+        var route = To("danger", Safety.Store(new SafetyFlow.State.Raised(kind)), facts);
+        return kind == Danger.Minor ? route with { Session = route.Session with { Paused = null } } : route;
+    }
 
     // Said again while we wait for the answer to our one question: a receipt, and no second case.
     private static bool IsKnown(string kind, Facts facts) =>
@@ -94,9 +105,11 @@ public sealed class Dispatcher(FlowCatalog flows)
     private string? StopSentence(Input.Message message, Facts facts) =>
         !facts.Chat.OptedOut && Sentence(message, facts) is Intent.Stop ? StopAsk : null;
 
-    // Whoever a person is called for is not told about opting out: the next rule knows what to say.
-    private Route? OptedOut(Facts facts) =>
-        facts.Chat is { OptedOut: true, Owner: Owner.Bot or Owner.Waiting } ? To("opted out", OptOut.Store(new OptOutFlow.State.Away()), facts) : null;
+    // Whoever a person is called for is not told about opting out: the next rule knows what to say. To have one's data erased nobody must come back first.
+    private Route? OptedOut(Input.Message message, Facts facts) =>
+        facts.Chat is { OptedOut: true, Owner: Owner.Bot or Owner.Waiting } && facts.Chat.Session.Active is not { Flow: "my-data" } && !WantsErasure(message, facts) ? To("opted out", OptOut.Store(new OptOutFlow.State.Away()), facts) : null;
+
+    private bool WantsErasure(Input.Message message, Facts facts) => facts.Content.Words.In(message) == Erase || Sentence(message, facts) is Intent.Erase;
 
     private Route? InAPersonsHands(Input.Message message, Facts facts) => facts.Chat switch
     {
@@ -118,6 +131,10 @@ public sealed class Dispatcher(FlowCatalog flows)
         English => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("en")), facts),
         Spanish => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("es")), facts),
         MyData => Begin("commands", "my-data", facts),
+        CommandWords.Plan => Begin("commands", "plan", facts),
+        Permissions => Begin("commands", "permissions", facts),
+        Erase when !OpenQuestionTakes(message, facts) => To("commands", TheirData.Store(new MyDataFlow.State.Erasing()), facts),
+        CommandWords.Notice => Begin("commands", "notice", facts),
         WrongPerson => Begin("commands", "wrong-person", facts),
         Pause => Begin("commands", "pause", facts),
         // Whoever never agreed hears first who we are.
@@ -136,9 +153,10 @@ public sealed class Dispatcher(FlowCatalog flows)
         Intent.Deceased => Begin("trouble", ReportFlow.Deceased, facts),
         Intent.Distress => facts.Chat.Owner is Owner.Bot ? Begin("trouble", ReportFlow.Distress, facts) : Receipt("trouble", facts),
         // A case is open already, and whoever takes it reads this too.
-        Intent.Scam or Intent.LabourProblem or Intent.JobLost when facts.Chat.Owner is not Owner.Bot => Receipt("trouble", facts),
-        Intent.Scam => Begin("trouble", ReportFlow.Scam, facts),
-        Intent.LabourProblem => Begin("trouble", ReportFlow.LabourProblem, facts),
+        Intent.JobLost when facts.Chat.Owner is not Owner.Bot => Receipt("trouble", facts),
+        // What was told says of what kind it is.
+        Intent.Scam => Begin("trouble", ScamFlow.Name, facts) with { Input = message },
+        Intent.LabourProblem => Begin("trouble", LabourProblemFlow.Name, facts) with { Input = message },
         Intent.JobLost when facts.Person.Consent is not Consent.NotAsked => Begin("trouble", ReportFlow.JobLost, facts),
         _ => null,
     };
@@ -175,12 +193,19 @@ public sealed class Dispatcher(FlowCatalog flows)
     private Route? News(Input.Message message, Facts facts) =>
         message.Button is null && !(facts.Chat.Session.Active is { } active && flows[active.Flow] is FormFlow)
             && Intent.InSentence(message.Text, facts.Content.News) is { } flow && flows.Knows(flow) && !OpenQuestionTakes(message, facts)
-            ? Begin("news", flow, facts)
+            ? Begin("news", flow, facts) with { Input = message }
             : null;
 
-    // The case stays open; what the person entered since (the menu) still answers.
-    private Route? Waiting(Facts facts) =>
-        facts.Chat is { Owner: Owner.Waiting, Session.Active: null } ? Receipt("waiting", facts) : null;
+    // The case stays open; what the person entered since (the menu) still answers, and whoever wants to goes on meanwhile.
+    private Route? Waiting(Input.Message message, Facts facts)
+    {
+        if (facts.Chat is not { Owner: Owner.Waiting, Session: { Active: null } session }) return null;
+        if (session.Paused is not { } paused) return Receipt("waiting", facts);
+        if (flows[paused.Flow].Accepts(paused, message, facts)) return new Route("waiting", session with { Paused = null }, paused, message);
+        return message.Button is null && YesNo.Read(message.Text, facts.Content.YesNo) is Reading<bool>.Understood { Value: true }
+            ? new Route("waiting", session with { Paused = null }, paused, new Input.Resume())
+            : Receipt("waiting", facts);
+    }
 
     private Route? ActiveFlow(Input.Message message, Facts facts)
     {
@@ -207,14 +232,20 @@ public sealed class Dispatcher(FlowCatalog flows)
             _ => null,
         };
 
-    private Route Menu(Facts facts) => Begin("menu", facts.Person.Consent is Consent.NotAsked ? "consent" : "menu", facts);
+    // Whoever agreed to an older notice hears of it when nothing else is open.
+    private Route Menu(Facts facts) =>
+        Begin("menu", facts.Person.Consent is Consent.NotAsked || (facts.Content.Notices.IsOldTo(facts.Person) && facts.Chat.Owner is Owner.Bot) ? "consent" : "menu", facts);
+
+    // A supervisor looked at somebody's plan: it is written down, and nothing is said.
+    private Route? OnPlan(Input.PromoterAction action, Facts facts) =>
+        PlanFlow.Judged(action) is { } judged ? To("a plan was looked at", APlan.Store(judged), facts) with { Input = action } : null;
 
     private Route Timer(Input.Timer timer, Facts facts)
     {
         var (slot, chat) = (Slot.Read(timer.Slot), facts.Chat);
-        if (chat.OptedOut || chat.Owner is Owner.Urgent or Owner.Held || !flows.Knows(slot.Flow)) return Silence("timer: not now", chat.Session);
+        if (chat.OptedOut || chat.Owner is Owner.Urgent or Owner.Held || !flows.Knows(slot.Flow)) return Silence(NotNow, chat.Session);
         if (flows[slot.Flow].Rung(slot) is { } begun) return new Route("timer", Parked(chat.Session), begun, timer);
-        if (chat.Owner is not Owner.Bot) return Silence("timer: not now", chat.Session);
+        if (chat.Owner is not Owner.Bot) return Silence(NotNow, chat.Session);
         if (chat.Session.Active is { } active && active.Flow == slot.Flow) return new Route("timer", chat.Session, active, timer);
         return chat.Session is { Active: null, Paused: { } paused } && paused.Flow == slot.Flow
             ? new Route("timer", chat.Session with { Paused = null }, paused, timer)
@@ -224,7 +255,8 @@ public sealed class Dispatcher(FlowCatalog flows)
     // Several rules ask it of the same message, and reading an answer is most of a turn's work.
     private bool OpenQuestionTakes(Input.Message message, Facts facts)
     {
-        if (facts.Chat is not { Owner: Owner.Bot, OptedOut: false, Session.Active: { } active }) return false;
+        if (facts.Chat is not { Owner: Owner.Bot or Owner.Waiting, OptedOut: false, Session.Active: { } active }) return false;
+        if (facts.Chat.Owner is Owner.Waiting && !flows[active.Flow].GoesOnWhileWaiting) return false;
         return taken.TryGetValue(message, out var takes) ? takes : taken[message] = flows[active.Flow].Accepts(active, message, facts);
     }
 

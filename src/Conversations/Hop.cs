@@ -34,17 +34,20 @@ public sealed class Hop
     /// <summary>The first hop of a turn: the dispatcher finds who answers.</summary>
     public static Hop First(FlowCatalog flows, Input input, Facts facts)
     {
+        var told = FirstWords.In(input, facts);
+        facts = facts with { Chat = told.Aggregate(facts.Chat, (chat, effect) => chat.After(effect)) };
         var found = new Dispatcher(flows).Find(input, facts);
         // A question goes cold by the person's silence, from their last word or from when a timer wrote to them.
         var session = input is Input.Message || (input is Input.Timer && found.Frame is not null) ? found.Session with { LastTurn = facts.Now } : found.Session;
-        return new Hop(flows, facts, found with { Session = session }, found.Answer is { } answer ? [Say(answer, facts)] : [], [], 1);
+        return new Hop(flows, facts, found with { Session = session }, found.Answer is { } answer ? [Say(answer, facts)] : [], told, 1);
     }
 
     /// <summary>No further step: <see cref="Outcome"/> holds.</summary>
     public bool IsLast => route.Frame is null;
 
     /// <summary>What must be loaded before <see cref="Next"/>.</summary>
-    public IReadOnlyList<Need> Needs => route.Frame is { } frame ? flows[frame.Flow].Needs(frame, route.Input) : [];
+    // Of somebody who has just begun to write nothing is kept yet, and the rows of the turn are the other's.
+    public IReadOnlyList<Need> Needs => route.Frame is { } frame && !effects.Any(IsSomebodyElse) ? flows[frame.Flow].Needs(frame, route.Input) : [];
 
     public Outcome Outcome => new(route.Rule, route.Session, Renderer.Render(said, facts.Chat.Surface), effects) { Completeness = route.Completeness, Said = said };
 
@@ -73,10 +76,15 @@ public sealed class Hop
 
     private Hop Follow(Effect effect, Flow flow) => effect switch
     {
-        Effect.Continue next => Enter(flows[next.Flow].Begin(), new Input.Begin(), route.Session.Paused),
+        // A flow that stays where it is and needs another one first goes on after it.
+        Effect.Continue next => Enter(flows[next.Flow].Begin(), new Input.Begin(), new Dispatcher(flows).Parked(route.Session).Paused),
         Effect.Resume back when route.Session.Paused is { } paused => Enter(paused, back.With ?? new Input.Resume(), null),
         Effect.Resume => this,
         Effect.HandOver when !flow.GoesOnWhileWaiting => Doing(effect, new Dispatcher(flows).Parked(route.Session)),
+        // What was open is the other's.
+        _ when IsSomebodyElse(effect) => Doing(effect, route.Session with { Active = null, Paused = null }),
+        // What was open went too.
+        Effect.Erase => Doing(effect, Session.New),
         _ => Doing(effect, route.Session),
     };
 
@@ -88,6 +96,7 @@ public sealed class Hop
     private Session Entering(Frame frame, Frame? paused) =>
         route.Session with { Active = null, Paused = paused?.Flow == frame.Flow ? null : paused };
 
-    private Hop Doing(Effect effect, Session session) => new(
-        flows, facts with { Chat = facts.Chat.After(effect), File = facts.File.After(effect) }, route with { Session = session }, said, [.. effects, effect], count);
+    private Hop Doing(Effect effect, Session session) => new(flows, facts.After(effect), route with { Session = session }, said, [.. effects, effect], count);
+
+    private static bool IsSomebodyElse(Effect effect) => effect is Effect.NewPerson or Effect.Speak;
 }

@@ -30,6 +30,21 @@ public abstract record Change
 
     public sealed record Unlink(string Language) : Change;
 
+    /// <summary>A person of their own in the same conversation. What follows is theirs.</summary>
+    public sealed record NewPerson : Change;
+
+    /// <summary>Whose turn it is from now on. What follows is theirs.</summary>
+    public sealed record Speak(long Person) : Change;
+
+    /// <summary>All that is kept of the person goes.</summary>
+    public sealed record Erase : Change;
+
+    /// <param name="On">Local date, ISO text.</param>
+    public sealed record Arrive(string By, string On, string? Funding) : Change;
+
+    /// <param name="OldPhone">E.164; null: not remembered.</param>
+    public sealed record Rejoin(string? OldPhone, string Called, int? BirthYear, string? To) : Change;
+
     /// <param name="Due">Programme time, Unix milliseconds.</param>
     public sealed record Schedule(string Slot, long Due, bool EvenIfRung) : Change;
 
@@ -37,12 +52,19 @@ public abstract record Change
 
     public sealed record CancelAll(string Flow, string About) : Change;
 
+    public sealed record CancelTimers : Change;
+
+    /// <param name="Until">Programme time, Unix milliseconds.</param>
+    public sealed record Quiet(long Until) : Change;
+
     public sealed record Place(StoredPlacement Placement) : Change;
 
     /// <param name="Due">Programme time, Unix milliseconds.</param>
     public sealed record AskEmployer(string Placement, int Day, long Due) : Change;
 
     public sealed record LeaveEmployer(string Placement) : Change;
+
+    public sealed record ReportScam(string Words, string? Company) : Change;
 
     public sealed record Refer(StoredReferral Referral) : Change;
 

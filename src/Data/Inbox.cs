@@ -31,6 +31,12 @@ public sealed class Inbox(Database db)
     private static async Task<bool> IsHere(Tx tx, InboundMessage message) =>
         await tx.Value<long>("SELECT COUNT(*) FROM inbox WHERE account = @Account AND external_id = @ExternalId", message) > 0;
 
+    /// <summary>An address has left a conversation: what it still has waiting goes with it.</summary>
+    internal static Task GoAlong(Tx tx, long from, long to) => tx.Execute("""
+        UPDATE inbox SET conversation_id = @to
+        WHERE conversation_id = @from AND status = 'pending' AND address_id IN (SELECT id FROM addresses WHERE conversation_id = @to)
+        """, new { from, to });
+
     /// <summary>The turn threw: counted, and tried again.</summary>
     public Task Failed(long id, string error, CancellationToken ct) => db.Execute("""
         UPDATE inbox SET attempts = attempts + 1, error = @error, lease_until = 0 WHERE id = @id AND status = 'pending'

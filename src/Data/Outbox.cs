@@ -17,6 +17,9 @@ public sealed class Outbox(Database db)
         FROM outbox o JOIN addresses a ON a.id = o.address_id
         """;
 
+    /// <summary>Nothing more becomes of a row of these.</summary>
+    internal const string Settled = "('accepted', 'failed', 'cancelled')";
+
     // What was decided under an older epoch does not come back into the queue.
     private const string QueuedOrVoid = """
         CASE WHEN epoch = (SELECT c.epoch FROM conversations c WHERE c.id = outbox.conversation_id /*pg FOR SHARE*/) THEN 'queued' ELSE 'cancelled' END

@@ -41,8 +41,17 @@ public sealed record ReadyTurn
     public string? Source { get; init; }
     public string? SourceOn { get; init; }
 
-    /// <summary>Whose turn it was before, where several people use the phone.</summary>
-    public long? SpeakerId { get; init; }
+    /// <summary>Who was spoken with last, and whose the session is: another one, where several people use the phone and this is a timer of one of them.</summary>
+    public required long SpeakerId { get; init; }
+
+    /// <summary>What is open, as it is stored.</summary>
+    public StoredFrame? Active => ActiveFlow is null ? null : new StoredFrame(ActiveFlow, ActiveVersion!.Value, ActiveState!);
+
+    /// <summary>What was interrupted, as it is stored.</summary>
+    public StoredFrame? Paused => PausedFlow is null ? null : new StoredFrame(PausedFlow, PausedVersion!.Value, PausedState!);
+
+    /// <summary>What is open in the session is this person's.</summary>
+    public bool IsSpeakers => PersonId == SpeakerId;
 
     public long? AddressId { get; init; }
     public string? Via { get; init; }
@@ -107,8 +116,9 @@ public sealed class Turns(Database db)
         SELECT i.id AS inbox_id, i.kind, i.body, i.details, i.at, i.received_at, i.attempts, i.tries, i.trace, i.fence, c.id AS conversation_id, c.owner, c.epoch,
                s.version AS session_version, s.active_flow, s.active_version, s.active_state,
                s.paused_flow, s.paused_version, s.paused_state, s.last_turn,
-               c.speaker_id, p.id AS person_id, p.called, p.municipality, p.language, p.phone_use, p.consent,
-               p.status, p.notice_version, p.is_employer, p.source, p.source_on,
+               p.id AS person_id, COALESCE(c.speaker_id, (SELECT MIN(o.id) FROM people o WHERE o.conversation_id = c.id)) AS speaker_id,
+               p.called, p.municipality, p.language, p.phone_use, p.consent, p.status,
+               p.notice_version, p.is_employer, p.source, p.source_on,
                a.id AS address_id, a.via, a.channel, a.phone, COALESCE(c.opted_out_at, a.opted_out_at) AS opted_out_at
         FROM inbox i
         JOIN conversations c ON c.id = i.conversation_id

@@ -6,7 +6,9 @@ namespace ChatAssist.Conversations.Tests;
 internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
 {
     private readonly Dictionary<string, Submission> submissions = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, (Person Person, CaseFile File, Dictionary<string, Submission> Submissions)> others = [];
     private readonly HashSet<string> timers = new(StringComparer.Ordinal);
+    private long speaker = 1;
 
     public Stage Stage => stage;
 
@@ -25,10 +27,14 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
 
     public Outcome Take(Input input)
     {
-        var outcome = stage.Take(input, World.Facts(Chat, Now, submissions) with { File = File });
-        foreach (var effect in outcome.Effects) Apply(effect);
-        Chat = outcome.Effects.Aggregate(Chat with { Session = outcome.Session }, (chat, effect) => chat.After(effect));
-        if (outcome.Effects.OfType<Effect.Unlink>().Any()) Forget();
+        var outcome = stage.Take(input, World.Facts(Chat, Now, submissions) with { File = File with { Others = others.ToDictionary(other => other.Key, other => other.Value.Person.Called ?? "") } });
+        Chat = Chat with { Session = outcome.Session };
+        foreach (var effect in outcome.Effects)
+        {
+            Apply(effect);
+            Chat = Chat.After(effect);
+        }
+        if (outcome.Effects.Any(effect => effect is Effect.Unlink or Effect.Erase)) Forget();
         return outcome;
     }
 
@@ -49,6 +55,7 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
 
     public void Apply(Effect effect)
     {
+        if (effect is Effect.NewPerson or Effect.Speak) StepAside();
         File = File.After(effect);
         switch (effect)
         {
@@ -64,6 +71,10 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
             case Effect.CloseSubmission(var key, _):
                 submissions[key] = submissions[key] with { IsOpen = false };
                 break;
+            case Effect.Speak(var person) when others.Remove(person, out var known):
+                (Chat, File, speaker) = (Chat with { Person = known.Person }, known.File, person);
+                foreach (var (key, submission) in known.Submissions) submissions[key] = submission;
+                break;
             case Effect.Schedule set:
                 timers.Add(set.Slot);
                 break;
@@ -73,10 +84,21 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
             case Effect.Cancel gone:
                 timers.Remove(gone.Slot);
                 break;
+            case Effect.CancelTimers:
+                timers.Clear();
+                break;
             case Effect.CancelAll(var flow, var about):
                 timers.RemoveWhere(slot => Slot.Read(slot) is var one && one.Flow == flow && one.About == about);
                 break;
         }
+    }
+
+    // Whoever wrote until now is kept for when they write again.
+    private void StepAside()
+    {
+        others[speaker] = (Chat.Person, File, new(submissions, StringComparer.Ordinal));
+        submissions.Clear();
+        speaker = others.Count + 1;
     }
 
     // The address has left the conversation: whoever writes from it next is unknown.

@@ -14,10 +14,12 @@ internal static class World
 
     public static Stage Stage { get; } = new(Flows, Content);
 
-    public static Programme Programme { get; } = new("Programa Raíces", 1, new QuietHours(new TimeOnly(20, 0), new TimeOnly(8, 0)))
+    public static Programme Programme { get; } = new("Programa Raíces", new QuietHours(new TimeOnly(20, 0), new TimeOnly(8, 0)))
     {
         Zone = TimeZoneInfo.FindSystemTimeZoneById("America/Guatemala"),
         WhatsAppNumber = "+50222220000",
+        NoticeVersion = 1,
+        DaysKept = 730,
     };
 
     /// <summary>Every form is begun, and nothing is answered yet.</summary>
@@ -39,7 +41,7 @@ internal static class World
     public static Frame AskingProfile(string question) => new ProfileFlow().Store(new FormFlow.State.Asking(ProfileFlow.Form, question));
 
     public static Facts Facts(Chat chat, DateTimeOffset? now = null, IReadOnlyDictionary<string, Submission>? submissions = null) =>
-        new(now ?? Monday, chat, Programme, Content, submissions ?? Begun);
+        new(now ?? Monday, chat, Programme, Content, submissions ?? Begun) { Receipt = "B-7K2Q9M" };
 
     public static Outcome Take(Input input, Chat chat, DateTimeOffset? now = null, IReadOnlyDictionary<string, Submission>? submissions = null) =>
         Stage.Take(input, Facts(chat, now, submissions));

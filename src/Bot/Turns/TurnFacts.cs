@@ -72,10 +72,11 @@ internal static class TurnFacts
         _ => Conversations.Rendering.Surface.WhatsAppText,
     };
 
+    // What another person of the same phone has open is not asked of this one: it lies in their answers, and is asked again when they write.
     private static Session Session(ReadyTurn turn, Func<long, DateTimeOffset> local) => new(
-        Frame(turn.ActiveFlow, turn.ActiveVersion, turn.ActiveState),
-        Frame(turn.PausedFlow, turn.PausedVersion, turn.PausedState),
+        turn.IsSpeakers ? Frame(turn.Active) : null,
+        turn.IsSpeakers ? Frame(turn.Paused) : null,
         turn.LastTurn is { } last ? local(last) : null);
 
-    private static Frame? Frame(string? flow, long? version, string? state) => flow is null ? null : new Frame(flow, (int)version!.Value, state!);
+    private static Frame? Frame(StoredFrame? frame) => frame is null ? null : new Frame(frame.Flow, (int)frame.Version, frame.State);
 }

@@ -10,6 +10,8 @@ namespace ChatAssist.Bot.Turns;
 /// <summary>Takes one turn: facts in, outcome out. Between the hops it loads what the next step asks for.</summary>
 internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Content content, Submissions stored, CaseFiles files, ProgrammeTime time, ProgrammeSettings programme)
 {
+    private readonly Programme whose = programme.Programme with { NoticeVersion = content.Notices.Current.Version };
+
     private static readonly IReadOnlyDictionary<string, Submission> None = new Dictionary<string, Submission>(StringComparer.Ordinal);
 
     public async Task<Outcome> Take(ReadyTurn turn, CancellationToken ct)
@@ -50,7 +52,10 @@ internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Conte
     }
 
     private Facts Facts(ReadyTurn turn) => new(
-        time.Now, TurnFacts.Chat(turn, time.Local, programme.Programme.SmsIsTwoWay), programme.Programme, content, None);
+        time.Now, TurnFacts.Chat(turn, time.Local, whose.SmsIsTwoWay), whose, content, None)
+    {
+        Receipt = ErasureReceipt.Of(turn.InboxId),
+    };
 
     private static Facts With(Facts facts, Loaded loaded) => facts with { Submissions = loaded.Submissions ?? facts.Submissions, File = loaded.File ?? facts.File };
 

@@ -148,6 +148,6 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
     private static QuietHours QuietHours(Round round) => round.Facts.Programme.QuietHours;
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(FormFlow.State))]
 internal sealed partial class FormStates : JsonSerializerContext;

@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ChatAssist.Conversations.Forms.Filling;
 
 namespace ChatAssist.Conversations.Flows;
 
-/// <summary>What is kept of the person, from their own answers; to correct it or have it erased.</summary>
+/// <summary>What is kept of the person, to correct it, to take a permission back, or to have it all erased.</summary>
 public sealed class MyDataFlow : Flow<MyDataFlow.State>
 {
     [JsonDerivedType(typeof(Shown), "shown")]
@@ -15,26 +16,47 @@ public sealed class MyDataFlow : Flow<MyDataFlow.State>
 
         public sealed record Shown(int Misses = 0) : State;
 
-        /// <summary>Asked for in a sentence: "borren mis datos".</summary>
-        public sealed record Erasing : State;
+        /// <summary>Asked once whether all of it shall go.</summary>
+        public sealed record Erasing(int Misses = 0) : State;
     }
 
     public override string Key => "my-data";
     public override State Start => new State.Shown();
-    public override IReadOnlyList<string> Says => ["show correct erase menu", "nothing correct erase menu", "again", "erase"];
+
+    public override IReadOnlyList<string> Says =>
+    [
+        "show correct permissions erase menu", "nothing correct permissions erase menu", "again", "job", "work", "plan", "referrals",
+        "erase yes no", "erase-again", "erased", "kept", "by-a-person",
+    ];
+
     protected override JsonTypeInfo<State> Json => MyDataStates.Default.State;
 
-    public override IReadOnlyList<Need> Needs(State state, Input input) => [Need.Submissions];
+    public override IReadOnlyList<Need> Needs(State state, Input input) => [Need.Submissions, Need.CaseFile];
 
-    public override Turn<State> Step(State state, Input input, Facts facts) => (state, Choice(input, facts)) switch
+    // "Sí, borren mis datos" is the answer, not the wish once more; after half a day it is no answer to this.
+    public override bool Accepts(State state, Input.Message message, Facts facts) =>
+        state is State.Erasing && Chosen("my-data.erase", message, facts) is not null
+        && facts.Now - (facts.Chat.Session.LastTurn ?? facts.Now) <= Dispatcher.GoesCold;
+
+    public override Turn<State> Step(State state, Input input, Facts facts) => (state, Choice(state, input, facts)) switch
     {
-        (State.Erasing, _) => Erase(facts),
+        // What protects somebody must not vanish by a word typed on their phone.
+        (State.Erasing, _) or (_, "erase") when facts.File.HasSafetyCase || facts.Chat.Owner is Owner.Urgent => ByAPerson(facts),
+
+        (State.Erasing, "yes") => End().Say("my-data.erased", ("receipt", facts.Receipt)).Do(new Effect.Erase()),
+
+        (State.Erasing, "no") => End().Say("my-data.kept"),
+
+        (State.Erasing asked, null) when input is Input.Message =>
+            AskAgain(asked.Misses, misses => new State.Erasing(misses), "my-data.erase-again", input, facts),
+
+        (State.Erasing, _) => Goto(state).Say("my-data.erase"),
+
+        (_, "erase") => Goto(new State.Erasing()).Say("my-data.erase"),
 
         (_, "correct") => End().Do(new Effect.Continue(facts.Person.Consent is Consent.Given ? "profile" : "consent")),
 
-        (_, "erase") => Erase(facts),
-
-        (_, "menu") => End().Do(new Effect.Continue("menu")),
+        (_, { } flow) => End().Do(new Effect.Continue(flow)),
 
         (State.Shown shown, null) when input is Input.Message =>
             AskAgain(shown.Misses, misses => new State.Shown(misses), "my-data.again", input, facts),
@@ -44,17 +66,34 @@ public sealed class MyDataFlow : Flow<MyDataFlow.State>
         _ => Goto(state).Say("my-data.nothing"),
     };
 
-    private static string? Choice(Input input, Facts facts) => Chosen("my-data.show", input, facts) ?? Chosen("my-data.nothing", input, facts);
+    private static string? Choice(State state, Input input, Facts facts) => state is State.Erasing
+        ? Chosen("my-data.erase", input, facts)
+        : Chosen("my-data.show", input, facts) ?? Chosen("my-data.nothing", input, facts);
 
-    // Erasing is a person's work: an open safety case must not vanish by a word typed on somebody's phone.
-    private static Turn<State> Erase(Facts facts)
+    // The same words for everybody: why a person looks at it first is nothing for whoever else reads this phone.
+    private static Turn<State> ByAPerson(Facts facts)
     {
         var duty = facts.OnDuty(DutyRole.Promoter);
-        return End().Say("my-data.erase", ("when", facts.Texts.When(duty, facts.Now)))
+        return End().Say("my-data.by-a-person", ("when", facts.Texts.When(duty, facts.Now)))
             .Do(new Effect.HandOver(Priority.Normal, "asks to have their data erased", To: duty?.Who));
     }
 
-    private static string Lines(Facts facts) => Round.Of(ProfileFlow.Form, ProfileFlow.Form, facts) is { } profile ? Summary.Of(profile) : "";
+    private static string Lines(Facts facts) => string.Join('\n', new[]
+    {
+        Round.Of(ProfileFlow.Form, ProfileFlow.Form, facts) is { } profile ? Summary.Of(profile) : "",
+        facts.File.Current is { } job ? Job(job, facts) : "",
+        Count("my-data.plan", facts.File.Plan.Steps.Count, facts),
+        Count("my-data.referrals", facts.File.Referrals.Count, facts),
+    }.Where(line => line.Length > 0));
+
+    // Where somebody works is not for all who read along.
+    private static string Job(Placement job, Facts facts) =>
+        facts.Texts[facts.Person.PhoneUse == Person.PrivatePhone && job.Employer.Length > 0 ? "my-data.job" : "my-data.work"].Body
+            .Replace("{employer}", job.Employer, StringComparison.Ordinal)
+            .Replace("{day}", job.Start.ToString("d/M/yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    private static string Count(string key, int count, Facts facts) =>
+        count == 0 ? "" : facts.Texts[key].Body.Replace("{count}", count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ChatAssist.Conversations.Flows;
 
-/// <summary>"Por hoy no más": nothing more is asked or sent; what was open is kept.</summary>
+/// <summary>"Por hoy no más": nothing more is asked or sent today; what was open is kept.</summary>
 public sealed class PauseFlow : Flow<PauseFlow.State>
 {
     [JsonDerivedType(typeof(Asked), "asked")]
@@ -19,9 +19,11 @@ public sealed class PauseFlow : Flow<PauseFlow.State>
     public override IReadOnlyList<string> Says => ["paused"];
     protected override JsonTypeInfo<State> Json => PauseStates.Default.State;
 
-    public override Turn<State> Step(State state, Input input, Facts facts) => facts.Chat.Session.Paused is { } paused
-        ? End().Say("pause.paused").Do(new Effect.Cancel(FormFlow.Nudge(paused.Flow)))
-        : End().Say("pause.paused");
+    public override Turn<State> Step(State state, Input input, Facts facts)
+    {
+        var paused = End().Say("pause.paused").Do(new Effect.Quiet(facts.Programme.At(facts.Today.AddDays(1), TimeOnly.MinValue)));
+        return facts.Chat.Session.Paused is { } open ? paused.Do(new Effect.Cancel(FormFlow.Nudge(open.Flow))) : paused;
+    }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

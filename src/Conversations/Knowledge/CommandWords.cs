@@ -17,6 +17,9 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public const string English = "english";
     public const string Spanish = "spanish";
     public const string MyData = "my-data";
+    public const string Plan = "plan";
+    public const string Permissions = "permissions";
+    public const string Erase = "erase";
     public const string Back = "back";
     public const string Skip = "skip";
     public const string WrongPerson = "wrong-person";
@@ -25,6 +28,9 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public const string Courses = "courses";
     public const string Thanks = "thanks";
     public const string Greeting = "greeting";
+
+    /// <summary>The notice of privacy.</summary>
+    public const string Notice = "notice";
 
     /// <summary>Somebody types for the person.</summary>
     public const string Helper = "helper";
@@ -36,7 +42,7 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public static readonly IReadOnlyList<string> All =
     [
         Stop, StopAsk, Start, Help, Pause, Menu, Person, Language, English, Spanish,
-        MyData, Back, Skip, WrongPerson, Vacancies, Courses, Feedback, Thanks, Greeting, Helper, Myself,
+        MyData, Plan, Permissions, Erase, Back, Skip, WrongPerson, Vacancies, Courses, Feedback, Thanks, Greeting, Notice, Helper, Myself,
     ];
 
     /// <summary>The command that this message is, as a whole; null for a tap or anything else.</summary>

@@ -52,6 +52,7 @@ internal static class Intent
         CommandWords.Menu => Menu,
         CommandWords.Language or CommandWords.English or CommandWords.Spanish => Language,
         CommandWords.WrongPerson => WrongPerson,
+        CommandWords.Erase => Erase,
         CommandWords.Vacancies => Vacancies,
         CommandWords.Courses => Courses,
         _ => null,

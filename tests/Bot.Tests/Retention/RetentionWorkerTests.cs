@@ -10,7 +10,7 @@ namespace ChatAssist.Bot.Tests.Retention;
 /// <summary>What is old goes by itself, once an hour.</summary>
 public sealed class RetentionWorkerTests
 {
-    private static readonly RetentionSettings Keep = new(TimeSpan.FromDays(10), TimeSpan.FromDays(2), TimeSpan.FromDays(1));
+    private static readonly RetentionSettings Keep = new(TimeSpan.FromDays(10), TimeSpan.FromDays(1), TimeSpan.FromDays(2), TimeSpan.FromDays(1));
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -99,7 +99,7 @@ internal sealed class Rehearsal
 
     private Input.PromoterAction Acts(string action)
     {
-        host.Owned(action == "released" ? Owner.Bot : Owner.Held);
+        if (action is "took-over" or "released") host.Owned(action == "released" ? Owner.Bot : Owner.Held);
         return new Input.PromoterAction(action);
     }
 }

@@ -44,7 +44,7 @@ internal sealed record ChatStep
 
     public string? Timer { get; init; }
 
-    /// <summary>took-over or released.</summary>
+    /// <summary>took-over, released, plan-validated or plan-returned.</summary>
     public string? Promoter { get; init; }
 
     /// <summary>Time goes by and nothing happens.</summary>

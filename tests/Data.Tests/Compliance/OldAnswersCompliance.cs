@@ -16,20 +16,31 @@ public abstract class OldAnswersCompliance<TDatabase>
         await using var old = new TDatabase();
         var scene = new Scene(old.Open());
         await Migrator.Migrate(scene.Db, Ct, BeforeSubmissions);
-        var (ana, beto) = (await scene.Says(), await scene.Says(phone: Scene.Beto));
-        await scene.Says(phone: "+50255550003");
-        foreach (var (turn, question, value, at) in new[] { (ana, "called", "Ana", 70), (ana, "jobs", "5120:6", 40), (ana, "limit", "childcare", 90), (beto, "age", "30", 50) })
+        var (ana, beto, _) = (await Person(scene), await Person(scene), await Person(scene));
+        foreach (var (person, question, value, at) in new[] { (ana, "called", "Ana", 70), (ana, "jobs", "5120:6", 40), (ana, "limit", "childcare", 90), (beto, "age", "30", 50) })
             await scene.Db.Execute("""
-                INSERT INTO answers (person_id, question, value, inbox_id, at) VALUES (@PersonId, @question, @value, @InboxId, @at)
-                """, new { turn.PersonId, question, value, turn.InboxId, at = (long)at }, Ct);
+                INSERT INTO answers (person_id, question, value, inbox_id, at) VALUES (@person, @question, @value, @person, @at)
+                """, new { person, question, value, at = (long)at }, Ct);
 
         await Migrator.Migrate(scene.Db, Ct);
 
         Assert.Equal(
-            [(ana.PersonId, "profile profile 1 open", 40), (beto.PersonId, "profile profile 1 open", 50)],
+            [(ana, "profile profile 1 open", 40), (beto, "profile profile 1 open", 50)],
             await scene.All<(long, string, long)>("SELECT person_id, key || ' ' || form || ' ' || version || ' ' || status, begun_at FROM submissions ORDER BY person_id"));
         Assert.Equal(
-            [("called", "Ana", ana.InboxId, 70), ("limits", "childcare", ana.InboxId, 90), ("work_isco", "5120:6", ana.InboxId, 40), ("age", "30", beto.InboxId, 50)],
+            [("called", "Ana", ana, 70), ("limits", "childcare", ana, 90), ("work_isco", "5120:6", ana, 40), ("age", "30", beto, 50)],
             await scene.All<(string, string, long, long)>("SELECT question, value, inbox_id, at FROM submission_answers ORDER BY submission_id, question"));
+    }
+
+    // As the program of then had them; each row has the number of its person.
+    private static async Task<long> Person(Scene scene)
+    {
+        await scene.Db.Execute("INSERT INTO conversations (created_at) VALUES (1)", null, Ct);
+        var person = await scene.One<long>("SELECT MAX(id) FROM conversations");
+        await scene.Db.Execute("INSERT INTO people (conversation_id, language) VALUES (@person, 'es')", new { person }, Ct);
+        await scene.Db.Execute("""
+            INSERT INTO inbox (account, external_id, conversation_id, kind, body, details, at, received_at) VALUES ('a', 'm' || @person, @person, 'message', '', '{}', 1, 1)
+            """, new { person }, Ct);
+        return person;
     }
 }

@@ -28,11 +28,15 @@ public sealed class PostgresFormVersions : FormVersionsCompliance<PostgresUnderT
 
 public sealed class PostgresPeople : PeopleCompliance<PostgresUnderTest>;
 
+public sealed class PostgresSpeakers : SpeakerCompliance<PostgresUnderTest>;
+
 public sealed class PostgresHandOver : HandOverCompliance<PostgresUnderTest>;
 
 public sealed class PostgresOptOut : OptOutCompliance<PostgresUnderTest>;
 
 public sealed class PostgresUnlink : UnlinkCompliance<PostgresUnderTest>;
+
+public sealed class PostgresSamePerson : SamePersonCompliance<PostgresUnderTest>;
 
 public sealed class PostgresOutboxClaim : OutboxClaimCompliance<PostgresUnderTest>;
 
@@ -45,6 +49,12 @@ public sealed class PostgresUnclear : UnclearCompliance<PostgresUnderTest>;
 public sealed class PostgresReceipts : ReceiptsCompliance<PostgresUnderTest>;
 
 public sealed class PostgresTimers : TimersCompliance<PostgresUnderTest>;
+
+public sealed class PostgresRings : RingCompliance<PostgresUnderTest>;
+
+public sealed class PostgresEmployers : EmployersCompliance<PostgresUnderTest>;
+
+public sealed class PostgresCaseFiles : CaseFilesCompliance<PostgresUnderTest>;
 
 public sealed class PostgresReadings : ReadingsCompliance<PostgresUnderTest>;
 

@@ -28,11 +28,15 @@ public sealed class SqliteFormVersions : FormVersionsCompliance<SqliteUnderTest>
 
 public sealed class SqlitePeople : PeopleCompliance<SqliteUnderTest>;
 
+public sealed class SqliteSpeakers : SpeakerCompliance<SqliteUnderTest>;
+
 public sealed class SqliteHandOver : HandOverCompliance<SqliteUnderTest>;
 
 public sealed class SqliteOptOut : OptOutCompliance<SqliteUnderTest>;
 
 public sealed class SqliteUnlink : UnlinkCompliance<SqliteUnderTest>;
+
+public sealed class SqliteSamePerson : SamePersonCompliance<SqliteUnderTest>;
 
 public sealed class SqliteOutboxClaim : OutboxClaimCompliance<SqliteUnderTest>;
 
@@ -45,6 +49,12 @@ public sealed class SqliteUnclear : UnclearCompliance<SqliteUnderTest>;
 public sealed class SqliteReceipts : ReceiptsCompliance<SqliteUnderTest>;
 
 public sealed class SqliteTimers : TimersCompliance<SqliteUnderTest>;
+
+public sealed class SqliteRings : RingCompliance<SqliteUnderTest>;
+
+public sealed class SqliteEmployers : EmployersCompliance<SqliteUnderTest>;
+
+public sealed class SqliteCaseFiles : CaseFilesCompliance<SqliteUnderTest>;
 
 public sealed class SqliteReadings : ReadingsCompliance<SqliteUnderTest>;
 
