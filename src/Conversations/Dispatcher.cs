@@ -31,6 +31,7 @@ public sealed class Dispatcher(FlowCatalog flows)
     private static readonly LanguageFlow ALanguage = new();
     private static readonly MyDataFlow TheirData = new();
     private static readonly PlanFlow APlan = new();
+    private const string Who = "who";
 
     private readonly Dictionary<Input.Message, bool> taken = [];
 
@@ -44,6 +45,7 @@ public sealed class Dispatcher(FlowCatalog flows)
             ?? OptOutWords(message, facts)
             ?? OptedOut(message, facts)
             ?? InAPersonsHands(message, facts)
+            ?? WhoWrites(message, facts)
             ?? Commands(message, facts)
             ?? ThanksAlone(message, facts)
             ?? Trouble(message, facts)
@@ -120,6 +122,15 @@ public sealed class Dispatcher(FlowCatalog flows)
         _ => null,
     };
 
+    // On a phone of several: told by them, or asked when they come back after a while. A tap belongs to whoever was asked.
+    private Route? WhoWrites(Input.Message message, Facts facts)
+    {
+        if (facts is not { Person.PhoneUse: Person.SharedPhone, Chat.Owner: Owner.Bot } || message.Button is not null || facts.Chat.Session.Active is { Flow: Who }) return null;
+        if (facts.Content.Words.In(message) is WrongPerson) return null;
+        var comesBack = facts.File.Others.Count > 0 && facts.Chat.Session.LastTurn is { } last && facts.Now - last > GoesCold;
+        return comesBack || (Intent.InSentence(message.Text, facts.Content.News) == Who && !OpenQuestionTakes(message, facts)) ? Begin("who writes", Who, facts) : null;
+    }
+
     private Route? Commands(Input.Message message, Facts facts) => facts.Content.Words.In(message) switch
     {
         CommandWords.Menu => Begin("commands", "menu", facts),
@@ -192,7 +203,7 @@ public sealed class Dispatcher(FlowCatalog flows)
     // Told among the answers to a questionnaire it is an answer: "empecé a trabajar a los quince".
     private Route? News(Input.Message message, Facts facts) =>
         message.Button is null && !(facts.Chat.Session.Active is { } active && flows[active.Flow] is FormFlow)
-            && Intent.InSentence(message.Text, facts.Content.News) is { } flow && flows.Knows(flow) && !OpenQuestionTakes(message, facts)
+            && Intent.InSentence(message.Text, facts.Content.News) is { } flow and not Who && flows.Knows(flow) && !OpenQuestionTakes(message, facts)
             ? Begin("news", flow, facts) with { Input = message }
             : null;
 

@@ -35,7 +35,7 @@ public sealed class Hop
     public static Hop First(FlowCatalog flows, Input input, Facts facts)
     {
         var told = FirstWords.In(input, facts);
-        facts = facts with { Chat = told.Aggregate(facts.Chat, (chat, effect) => chat.After(effect)) };
+        facts = told.Aggregate(facts, (now, effect) => now.After(effect));
         var found = new Dispatcher(flows).Find(input, facts);
         // A question goes cold by the person's silence, from their last word or from when a timer wrote to them.
         var session = input is Input.Message || (input is Input.Timer && found.Frame is not null) ? found.Session with { LastTurn = facts.Now } : found.Session;
