@@ -30,6 +30,7 @@ public sealed class Dispatcher(FlowCatalog flows)
     private static readonly PersonFlow APerson = new();
     private static readonly LanguageFlow ALanguage = new();
     private static readonly MyDataFlow TheirData = new();
+    private static readonly PlanFlow APlan = new();
     private const string Who = "who";
 
     private readonly Dictionary<Input.Message, bool> taken = [];
@@ -57,7 +58,7 @@ public sealed class Dispatcher(FlowCatalog flows)
             ?? Intents(message, facts)
             ?? Menu(facts),
         Input.Timer timer => Timer(timer, facts),
-        Input.PromoterAction => Silence("a promoter acts", Parked(facts.Chat.Session)),
+        Input.PromoterAction action => OnPlan(action, facts) ?? Silence("a promoter acts", Parked(facts.Chat.Session)),
         _ => Silence("nothing to say", facts.Chat.Session),
     };
 
@@ -70,9 +71,9 @@ public sealed class Dispatcher(FlowCatalog flows)
     };
 
     private Route? DangerWords(Input.Message message, Facts facts) =>
-        message.Button is null && facts.Content.Danger.In(message.Text) is { } kind
+        message.Button is null && Danger.In(message.Text, facts.Content, facts.Today) is { } kind
             // "tengo 15 años" answers how old somebody is, and for how long they have worked.
-            && !(kind == "minor" && OpenQuestionTakes(message, facts))
+            && !(kind == Danger.Minor && OpenQuestionTakes(message, facts))
             && !IsKnown(kind, facts)
             ? To("danger", Safety.Store(new SafetyFlow.State.Raised(kind)), facts)
             : null;
@@ -134,9 +135,10 @@ public sealed class Dispatcher(FlowCatalog flows)
         English => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("en")), facts),
         Spanish => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("es")), facts),
         MyData => Begin("commands", "my-data", facts),
-        CommandWords.Notice => Begin("commands", "notice", facts),
+        CommandWords.Plan => Begin("commands", "plan", facts),
         Permissions => Begin("commands", "permissions", facts),
         Erase when !OpenQuestionTakes(message, facts) => To("commands", TheirData.Store(new MyDataFlow.State.Erasing()), facts),
+        CommandWords.Notice => Begin("commands", "notice", facts),
         WrongPerson => Begin("commands", "wrong-person", facts),
         Pause => Begin("commands", "pause", facts),
         // Whoever never agreed hears first who we are.
@@ -153,10 +155,12 @@ public sealed class Dispatcher(FlowCatalog flows)
     private Route? Trouble(Input.Message message, Facts facts) => Sentence(message, facts) switch
     {
         Intent.Deceased => Begin("trouble", ReportFlow.Deceased, facts),
+        Intent.Distress => facts.Chat.Owner is Owner.Bot ? Begin("trouble", ReportFlow.Distress, facts) : Receipt("trouble", facts),
         // A case is open already, and whoever takes it reads this too.
-        Intent.Scam or Intent.LabourProblem or Intent.JobLost when facts.Chat.Owner is not Owner.Bot => Receipt("trouble", facts),
-        Intent.Scam => Begin("trouble", ReportFlow.Scam, facts),
-        Intent.LabourProblem => Begin("trouble", ReportFlow.LabourProblem, facts),
+        Intent.JobLost when facts.Chat.Owner is not Owner.Bot => Receipt("trouble", facts),
+        // What was told says of what kind it is.
+        Intent.Scam => Begin("trouble", ScamFlow.Name, facts) with { Input = message },
+        Intent.LabourProblem => Begin("trouble", LabourProblemFlow.Name, facts) with { Input = message },
         Intent.JobLost when facts.Person.Consent is not Consent.NotAsked => Begin("trouble", ReportFlow.JobLost, facts),
         _ => null,
     };
@@ -193,7 +197,7 @@ public sealed class Dispatcher(FlowCatalog flows)
     private Route? News(Input.Message message, Facts facts) =>
         message.Button is null && !(facts.Chat.Session.Active is { } active && flows[active.Flow] is FormFlow)
             && Intent.InSentence(message.Text, facts.Content.News) is { } flow and not Who && flows.Knows(flow) && !OpenQuestionTakes(message, facts)
-            ? Begin("news", flow, facts)
+            ? Begin("news", flow, facts) with { Input = message }
             : null;
 
     // The case stays open; what the person entered since (the menu) still answers.
@@ -229,6 +233,10 @@ public sealed class Dispatcher(FlowCatalog flows)
     private Route Menu(Facts facts) =>
         Begin("menu", facts.Person.Consent is Consent.NotAsked || (facts.Content.Notices.IsOldTo(facts.Person) && facts.Chat.Owner is Owner.Bot) ? "consent" : "menu", facts);
 
+    // A supervisor looked at somebody's plan: it is written down, and nothing is said.
+    private Route? OnPlan(Input.PromoterAction action, Facts facts) =>
+        PlanFlow.Judged(action) is { } judged ? To("a plan was looked at", APlan.Store(judged), facts) with { Input = action } : null;
+
     private Route Timer(Input.Timer timer, Facts facts)
     {
         var (slot, chat) = (Slot.Read(timer.Slot), facts.Chat);
@@ -244,7 +252,8 @@ public sealed class Dispatcher(FlowCatalog flows)
     // Several rules ask it of the same message, and reading an answer is most of a turn's work.
     private bool OpenQuestionTakes(Input.Message message, Facts facts)
     {
-        if (facts.Chat is not { Owner: Owner.Bot, OptedOut: false, Session.Active: { } active }) return false;
+        if (facts.Chat is not { Owner: Owner.Bot or Owner.Waiting, OptedOut: false, Session.Active: { } active }) return false;
+        if (facts.Chat.Owner is Owner.Waiting && !flows[active.Flow].GoesOnWhileWaiting) return false;
         return taken.TryGetValue(message, out var takes) ? takes : taken[message] = flows[active.Flow].Accepts(active, message, facts);
     }
 

@@ -37,6 +37,18 @@ public abstract record Effect
     /// <summary>The number belongs to somebody else now: the address leaves this conversation and its person.</summary>
     public sealed record Unlink : Effect;
 
+    /// <summary>
+    /// Somebody who was not known yet writes from this phone: a person of their own, with the same language. What the turn does after
+    /// it is theirs; what was open was the other's, and is let go.
+    /// </summary>
+    public sealed record NewPerson : Effect;
+
+    /// <summary>Another person of the same phone writes now. The flow ends with it: what is known of them is loaded for their next message.</summary>
+    public sealed record Speak(long Person) : Effect;
+
+    /// <summary>All that is kept of the person goes, here and at the provider; an anonymous count and the receipt stay. Said with <see cref="Facts.Receipt"/>.</summary>
+    public sealed record Erase : Effect;
+
     /// <summary>Somebody sent the person to us. What is known already stays.</summary>
     /// <param name="By">As it is told to the person who asks.</param>
     /// <param name="Funding">The code of who pays.</param>
@@ -49,18 +61,6 @@ public abstract record Effect
     /// <param name="OldPhone">E.164; null: not remembered.</param>
     /// <param name="To">Who calls.</param>
     public sealed record Rejoin(string? OldPhone, string Called, int? BirthYear, string? To) : Effect;
-
-    /// <summary>
-    /// Somebody who was not known yet writes from this phone: a person of their own, with the same language. What the turn does after
-    /// it is theirs; what was open was the other's, and is let go.
-    /// </summary>
-    public sealed record NewPerson : Effect;
-
-    /// <summary>Another person of the same phone writes now. The flow ends with it: what is known of them is loaded for their next message.</summary>
-    public sealed record Speak(long Person) : Effect;
-
-    /// <summary>All that is kept of the person goes, here and at the provider; an anonymous count and the receipt stay. Said with <see cref="Facts.Receipt"/>.</summary>
-    public sealed record Erase : Effect;
 
     /// <summary>Wakes the flow at <paramref name="Due"/>. One timer a slot; a second call moves it, and one that has rung stays rung.</summary>
     public sealed record Schedule(string Slot, DateTimeOffset Due) : Effect;
@@ -88,6 +88,10 @@ public abstract record Effect
 
     /// <summary>The employer of that placement is asked nothing more.</summary>
     public sealed record LeaveEmployer(string Placement) : Effect;
+
+    /// <summary>Somebody asks for money for a job. While a report of this person is open, what is told is added to it.</summary>
+    /// <param name="Company">An employer that is known by that name.</param>
+    public sealed record ReportScam(string Words, string? Company) : Effect;
 
     /// <summary>Keeps a referral, new or changed.</summary>
     public sealed record Refer(Referral Referral) : Effect;

@@ -38,10 +38,13 @@ public sealed class FlowCatalog
         new PermissionsFlow(),
         new HelpFlow(),
         new ThanksFlow(),
-        new ReportFlow(ReportFlow.Scam),
-        new ReportFlow(ReportFlow.LabourProblem),
+        new ScamFlow(),
+        new LabourProblemFlow(),
+        new ReferralFlow(),
+        new PlanFlow(),
         new ReportFlow(ReportFlow.JobLost),
         new ReportFlow(ReportFlow.Deceased),
+        new ReportFlow(ReportFlow.Distress),
     }.Concat(more).ToDictionary(flow => flow.Key, StringComparer.Ordinal);
 
     public IReadOnlyCollection<Flow> All => flows.Values;

@@ -37,8 +37,8 @@ public sealed class Hop
         var told = FirstWords.In(input, facts);
         facts = told.Aggregate(facts, (now, effect) => now.After(effect));
         var found = new Dispatcher(flows).Find(input, facts);
-        // A question goes cold by the person's silence; what we or a timer do is not their word.
-        var session = input is Input.Message ? found.Session with { LastTurn = facts.Now } : found.Session;
+        // A question goes cold by the person's silence, from their last word or from when a timer wrote to them.
+        var session = input is Input.Message || (input is Input.Timer && found.Frame is not null) ? found.Session with { LastTurn = facts.Now } : found.Session;
         return new Hop(flows, facts, found with { Session = session }, found.Answer is { } answer ? [Say(answer, facts)] : [], told, 1);
     }
 

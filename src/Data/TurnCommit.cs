@@ -7,7 +7,7 @@ public sealed record StoredFrame(string Flow, long Version, string State);
 public sealed record NewMessage(string Body, string? Taps);
 
 /// <summary>All that one turn stores. <see cref="Session"/>'s version and epoch are those the turn was decided on.</summary>
-/// <param name="LastTurn">When the person last wrote (programme time).</param>
+/// <param name="LastTurn">When the person last wrote, or a timer wrote to them (programme time).</param>
 /// <param name="Status">done, or dead when the turn could not be taken and this is the apology.</param>
 public sealed record FinishedTurn(
     ReadyTurn Turn, string Status, string Rule, StoredFrame? Active, StoredFrame? Paused, long? LastTurn,
@@ -110,18 +110,19 @@ public sealed class TurnCommit(Database db)
         Change.OptOut stop => OptOuts.Stop(tx, turn.Turn, stop, turn.Now),
         Change.OptIn => OptOuts.Start(tx, turn.Turn),
         Change.Unlink unlink => People.Unlink(tx, turn.Turn, unlink, turn.Now),
-        Change.Arrive arrive => People.Arrive(tx, turn.Turn.PersonId, arrive),
-        Change.Rejoin rejoin => SamePerson.Rejoin(tx, turn.Turn, rejoin, turn.Now),
         Change.NewPerson or Change.Speak => Task.CompletedTask,
         Change.Erase => ErasedPerson.Erase(tx, new ErasureOrder(turn.Turn.InboxId, turn.Turn.PersonId, turn.Turn.ConversationId, "person", turn.Turn.Language, turn.Now)),
+        Change.Arrive arrive => People.Arrive(tx, turn.Turn.PersonId, arrive),
+        Change.Rejoin rejoin => SamePerson.Rejoin(tx, turn.Turn, rejoin, turn.Now),
         Change.Schedule schedule => Timers.Schedule(tx, turn.Turn, schedule),
         Change.Cancel cancel => Timers.Cancel(tx, turn.Turn, cancel),
-        Change.CancelAll cancel => Timers.CancelAll(tx, turn.Turn, cancel),
+        Change.CancelAll cancel => Timers.CancelAll(tx, turn.Turn.PersonId, cancel.Flow, cancel.About),
         Change.CancelTimers => Timers.CancelOf(tx, turn.Turn.PersonId),
         Change.Quiet quiet => Timers.Quiet(tx, turn.Turn.PersonId, quiet.Until),
         Change.Place place => Placements.Keep(tx, turn.Turn.PersonId, place.Placement),
         Change.AskEmployer ask => Employers.Ask(tx, turn.Turn, ask),
         Change.LeaveEmployer leave => Employers.Leave(tx, turn.Turn, leave),
+        Change.ReportScam scam => ScamReports.Add(tx, turn.Turn, scam),
         Change.Refer refer => CaseFiles.Refer(tx, turn.Turn.PersonId, refer.Referral),
         Change.Step step => CaseFiles.Step(tx, turn.Turn.PersonId, step.PlanStep),
         Change.PlanIs plan => CaseFiles.PlanIs(tx, turn.Turn.PersonId, plan.Status),

@@ -32,6 +32,10 @@ internal static class ContentFiles
             Notices = ArrivalFiles.Notices(folder),
             Sources = ArrivalFiles.Sources(folder),
             English = ArrivalFiles.English(folder),
+            Rights = CareFiles.Rights(folder),
+            Services = CareFiles.Services(folder),
+            PlanSteps = CareFiles.PlanSteps(folder),
+            Events = CareFiles.Events(folder),
             Forms = FormFiles.Load(folder, texts),
         };
     }

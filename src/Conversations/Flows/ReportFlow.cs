@@ -4,15 +4,15 @@ using System.Text.Json.Serialization.Metadata;
 namespace ChatAssist.Conversations.Flows;
 
 /// <summary>
-/// Something that a person of the programme must hear: money asked for a job, a problem at work, a job lost, a death. A receipt, and
-/// a promoter is called with the reason. After a death nothing more is written.
+/// Something that a person of the programme must hear: a job lost, a death. A receipt, and a promoter is called with the reason. After a death nothing more is written.
 /// </summary>
 public sealed class ReportFlow(string trouble) : Flow<ReportFlow.State>
 {
-    public const string Scam = "scam";
-    public const string LabourProblem = "labour-problem";
     public const string JobLost = "job-lost";
     public const string Deceased = "deceased";
+
+    /// <summary>Feels very bad, and is in no danger that we know of.</summary>
+    public const string Distress = "distress";
 
     [JsonDerivedType(typeof(Told), "told")]
     public abstract record State
@@ -41,9 +41,8 @@ public sealed class ReportFlow(string trouble) : Flow<ReportFlow.State>
 
     private string Reason => trouble switch
     {
-        Scam => "was asked for money for a job",
-        LabourProblem => "has a problem at work",
         JobLost => "has lost the job",
+        Distress => "feels very bad",
         _ => "is said to have died",
     };
 }

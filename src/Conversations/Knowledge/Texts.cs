@@ -68,6 +68,9 @@ public sealed record Texts(string Language, IReadOnlyDictionary<string, Text> By
         .Replace("{month}", this["form.months"].Body.Split('|')[day.Month - 1].Trim(), StringComparison.Ordinal)
         .Replace("{year}", $"{day.Year}", StringComparison.Ordinal);
 
+    /// <summary>A day of the calendar in figures, as it is written in that language.</summary>
+    public string Date(DateOnly day) => day.ToString(this["common.date"].Body, System.Globalization.CultureInfo.InvariantCulture);
+
     private string Hour(string key, DateTimeOffset at) =>
         this[key].Body.Replace("{hour}", at.ToString("H:mm", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 

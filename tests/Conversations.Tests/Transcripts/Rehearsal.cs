@@ -26,6 +26,7 @@ internal sealed class Rehearsal
         // What is due without anybody having said a word here.
         if (Given("due") is { } slot) host.Apply(new Effect.Schedule(slot, host.Now));
         if (Given("job") is { } employer) host.Apply(new Effect.Place(new Placement("1", employer, new DateOnly(2026, 11, 2), PlacementStatus.Confirmed)));
+        foreach (var purpose in Given("consents")?.Split(' ') ?? []) host.Apply(new Effect.RecordConsent(purpose, Given: true, World.Programme.NoticeVersion));
         if (Given("state") is { } state) host.Stand(new Frame(form, int.Parse(Given("version") ?? "1", CultureInfo.InvariantCulture), state));
     }
 
@@ -106,7 +107,7 @@ internal sealed class Rehearsal
 
     private Input.PromoterAction Acts(string action)
     {
-        host.Owned(action == "released" ? Owner.Bot : Owner.Held);
+        if (action is "took-over" or "released") host.Owned(action == "released" ? Owner.Bot : Owner.Held);
         return new Input.PromoterAction(action);
     }
 }
