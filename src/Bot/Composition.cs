@@ -81,7 +81,7 @@ internal static class Composition
         var flows = new FlowCatalog();
         var content = ContentFiles.Load(ContentFiles.Folder) with { Forms = forms };
         ContentCheck.Run(content, flows);
-        services.AddSingleton(flows).AddSingleton(content).AddSingleton<TurnTaker>().AddSingleton<BurstReader>().AddSingleton<ProgrammeTime>();
+        services.AddSingleton(flows).AddSingleton(content).AddSingleton<TurnTaker>().AddSingleton<BurstReader>().AddSingleton<ProgrammeTime>().AddSingleton<RingingHours>();
     }
 
     private static void AddWorkers(this IServiceCollection services)

@@ -20,6 +20,9 @@ public sealed record CaseFile(
     public static readonly CaseFile Empty = new(
         [], [], Plan.None, new Dictionary<string, bool>(StringComparer.Ordinal), [], new Dictionary<long, string>(), HasSafetyCase: false);
 
+    /// <summary>They told us of somebody who asks for money for a job, and nobody has decided on it yet.</summary>
+    public bool HasScamReport { get; init; }
+
     /// <summary>The job that goes on now: the one begun last that has not ended.</summary>
     public Placement? Current => Placements.LastOrDefault(job => job.Status is PlacementStatus.Confirmed);
 
@@ -32,6 +35,7 @@ public sealed record CaseFile(
         Effect.PlanIs(var status) => this with { Plan = Plan with { Status = status } },
         Effect.RecordConsent(var purpose, var given, _) =>
             this with { Consents = new Dictionary<string, bool>(Consents, StringComparer.Ordinal) { [purpose] = given } },
+        Effect.ReportScam => this with { HasScamReport = true },
         Effect.NewPerson or Effect.Speak => Empty,
         Effect.Erase => Empty,
         Effect.HandOver(Priority.Urgent, _, _, _) => this with { HasSafetyCase = true },

@@ -22,11 +22,16 @@ public sealed record Route(string Rule, Session Session, Frame? Frame, Input Inp
 /// </summary>
 public sealed class Dispatcher(FlowCatalog flows)
 {
+    /// <summary>The rule of a timer that came at a bad moment.</summary>
+    public const string NotNow = "timer: not now";
+
     private static readonly OptOutFlow OptOut = new();
     private static readonly SafetyFlow Safety = new();
     private static readonly PersonFlow APerson = new();
     private static readonly LanguageFlow ALanguage = new();
     private static readonly MyDataFlow TheirData = new();
+    private static readonly PlanFlow APlan = new();
+    private const string Who = "who";
 
     private readonly Dictionary<Input.Message, bool> taken = [];
 
@@ -40,6 +45,7 @@ public sealed class Dispatcher(FlowCatalog flows)
             ?? OptOutWords(message, facts)
             ?? OptedOut(message, facts)
             ?? InAPersonsHands(message, facts)
+            ?? WhoWrites(message, facts)
             ?? Commands(message, facts)
             ?? ThanksAlone(message, facts)
             ?? Trouble(message, facts)
@@ -52,7 +58,7 @@ public sealed class Dispatcher(FlowCatalog flows)
             ?? Intents(message, facts)
             ?? Menu(facts),
         Input.Timer timer => Timer(timer, facts),
-        Input.PromoterAction => Silence("a promoter acts", Parked(facts.Chat.Session)),
+        Input.PromoterAction action => OnPlan(action, facts) ?? Silence("a promoter acts", Parked(facts.Chat.Session)),
         _ => Silence("nothing to say", facts.Chat.Session),
     };
 
@@ -109,6 +115,15 @@ public sealed class Dispatcher(FlowCatalog flows)
         _ => null,
     };
 
+    // On a phone of several: told by them, or asked when they come back after a while. A tap belongs to whoever was asked.
+    private Route? WhoWrites(Input.Message message, Facts facts)
+    {
+        if (facts is not { Person.PhoneUse: Person.SharedPhone, Chat.Owner: Owner.Bot } || message.Button is not null || facts.Chat.Session.Active is { Flow: Who }) return null;
+        if (facts.Content.Words.In(message) is WrongPerson) return null;
+        var comesBack = facts.File.Others.Count > 0 && facts.Chat.Session.LastTurn is { } last && facts.Now - last > GoesCold;
+        return comesBack || (Intent.InSentence(message.Text, facts.Content.News) == Who && !OpenQuestionTakes(message, facts)) ? Begin("who writes", Who, facts) : null;
+    }
+
     private Route? Commands(Input.Message message, Facts facts) => facts.Content.Words.In(message) switch
     {
         CommandWords.Menu => Begin("commands", "menu", facts),
@@ -120,8 +135,10 @@ public sealed class Dispatcher(FlowCatalog flows)
         English => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("en")), facts),
         Spanish => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("es")), facts),
         MyData => Begin("commands", "my-data", facts),
+        CommandWords.Plan => Begin("commands", "plan", facts),
         Permissions => Begin("commands", "permissions", facts),
         Erase when !OpenQuestionTakes(message, facts) => To("commands", TheirData.Store(new MyDataFlow.State.Erasing()), facts),
+        CommandWords.Notice => Begin("commands", "notice", facts),
         WrongPerson => Begin("commands", "wrong-person", facts),
         Pause => Begin("commands", "pause", facts),
         // Whoever never agreed hears first who we are.
@@ -139,9 +156,10 @@ public sealed class Dispatcher(FlowCatalog flows)
     {
         Intent.Deceased => Begin("trouble", ReportFlow.Deceased, facts),
         // A case is open already, and whoever takes it reads this too.
-        Intent.Scam or Intent.LabourProblem or Intent.JobLost when facts.Chat.Owner is not Owner.Bot => Receipt("trouble", facts),
-        Intent.Scam => Begin("trouble", ReportFlow.Scam, facts),
-        Intent.LabourProblem => Begin("trouble", ReportFlow.LabourProblem, facts),
+        Intent.JobLost when facts.Chat.Owner is not Owner.Bot => Receipt("trouble", facts),
+        // What was told says of what kind it is.
+        Intent.Scam => Begin("trouble", ScamFlow.Name, facts) with { Input = message },
+        Intent.LabourProblem => Begin("trouble", LabourProblemFlow.Name, facts) with { Input = message },
         Intent.JobLost when facts.Person.Consent is not Consent.NotAsked => Begin("trouble", ReportFlow.JobLost, facts),
         _ => null,
     };
@@ -177,8 +195,8 @@ public sealed class Dispatcher(FlowCatalog flows)
     // Told among the answers to a questionnaire it is an answer: "empecé a trabajar a los quince".
     private Route? News(Input.Message message, Facts facts) =>
         message.Button is null && !(facts.Chat.Session.Active is { } active && flows[active.Flow] is FormFlow)
-            && Intent.InSentence(message.Text, facts.Content.News) is { } flow && flows.Knows(flow) && !OpenQuestionTakes(message, facts)
-            ? Begin("news", flow, facts)
+            && Intent.InSentence(message.Text, facts.Content.News) is { } flow and not Who && flows.Knows(flow) && !OpenQuestionTakes(message, facts)
+            ? Begin("news", flow, facts) with { Input = message }
             : null;
 
     // The case stays open; what the person entered since (the menu) still answers.
@@ -210,14 +228,20 @@ public sealed class Dispatcher(FlowCatalog flows)
             _ => null,
         };
 
-    private Route Menu(Facts facts) => Begin("menu", facts.Person.Consent is Consent.NotAsked ? "consent" : "menu", facts);
+    // Whoever agreed to an older notice hears of it when nothing else is open.
+    private Route Menu(Facts facts) =>
+        Begin("menu", facts.Person.Consent is Consent.NotAsked || (facts.Content.Notices.IsOldTo(facts.Person) && facts.Chat.Owner is Owner.Bot) ? "consent" : "menu", facts);
+
+    // A supervisor looked at somebody's plan: it is written down, and nothing is said.
+    private Route? OnPlan(Input.PromoterAction action, Facts facts) =>
+        PlanFlow.Judged(action) is { } judged ? To("a plan was looked at", APlan.Store(judged), facts) with { Input = action } : null;
 
     private Route Timer(Input.Timer timer, Facts facts)
     {
         var (slot, chat) = (Slot.Read(timer.Slot), facts.Chat);
-        if (chat.OptedOut || chat.Owner is Owner.Urgent or Owner.Held || !flows.Knows(slot.Flow)) return Silence("timer: not now", chat.Session);
+        if (chat.OptedOut || chat.Owner is Owner.Urgent or Owner.Held || !flows.Knows(slot.Flow)) return Silence(NotNow, chat.Session);
         if (flows[slot.Flow].Rung(slot) is { } begun) return new Route("timer", Parked(chat.Session), begun, timer);
-        if (chat.Owner is not Owner.Bot) return Silence("timer: not now", chat.Session);
+        if (chat.Owner is not Owner.Bot) return Silence(NotNow, chat.Session);
         if (chat.Session.Active is { } active && active.Flow == slot.Flow) return new Route("timer", chat.Session, active, timer);
         return chat.Session is { Active: null, Paused: { } paused } && paused.Flow == slot.Flow
             ? new Route("timer", chat.Session with { Paused = null }, paused, timer)
@@ -227,7 +251,8 @@ public sealed class Dispatcher(FlowCatalog flows)
     // Several rules ask it of the same message, and reading an answer is most of a turn's work.
     private bool OpenQuestionTakes(Input.Message message, Facts facts)
     {
-        if (facts.Chat is not { Owner: Owner.Bot, OptedOut: false, Session.Active: { } active }) return false;
+        if (facts.Chat is not { Owner: Owner.Bot or Owner.Waiting, OptedOut: false, Session.Active: { } active }) return false;
+        if (facts.Chat.Owner is Owner.Waiting && !flows[active.Flow].GoesOnWhileWaiting) return false;
         return taken.TryGetValue(message, out var takes) ? takes : taken[message] = flows[active.Flow].Accepts(active, message, facts);
     }
 

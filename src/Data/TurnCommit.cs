@@ -44,6 +44,7 @@ public sealed class TurnCommit(Database db)
 
     private static async Task<CommitResult> Store(Tx tx, FinishedTurn turn)
     {
+        await SamePerson.Lock(tx, turn);
         if (!await Mark(tx, turn)) return CommitResult.LeaseLost;
         if (turn.Turn.With.Count > 0) await MarkLater(tx, turn);
         await SaveSession(tx, turn);
@@ -111,19 +112,22 @@ public sealed class TurnCommit(Database db)
         Change.Unlink unlink => People.Unlink(tx, turn.Turn, unlink, turn.Now),
         Change.NewPerson or Change.Speak => Task.CompletedTask,
         Change.Erase => ErasedPerson.Erase(tx, new ErasureOrder(turn.Turn.InboxId, turn.Turn.PersonId, turn.Turn.ConversationId, "person", turn.Turn.Language, turn.Now)),
+        Change.Arrive arrive => People.Arrive(tx, turn.Turn.PersonId, arrive),
+        Change.Rejoin rejoin => SamePerson.Rejoin(tx, turn.Turn, rejoin, turn.Now),
         Change.Schedule schedule => Timers.Schedule(tx, turn.Turn, schedule),
         Change.Cancel cancel => Timers.Cancel(tx, turn.Turn, cancel),
-        Change.CancelAll cancel => Timers.CancelAll(tx, turn.Turn, cancel),
+        Change.CancelAll cancel => Timers.CancelAll(tx, turn.Turn.PersonId, cancel.Flow, cancel.About),
         Change.CancelTimers => Timers.CancelOf(tx, turn.Turn.PersonId),
         Change.Quiet quiet => Timers.Quiet(tx, turn.Turn.PersonId, quiet.Until),
         Change.Place place => Placements.Keep(tx, turn.Turn.PersonId, place.Placement),
         Change.AskEmployer ask => Employers.Ask(tx, turn.Turn, ask),
         Change.LeaveEmployer leave => Employers.Leave(tx, turn.Turn, leave),
+        Change.ReportScam scam => ScamReports.Add(tx, turn.Turn, scam),
         Change.Refer refer => CaseFiles.Refer(tx, turn.Turn.PersonId, refer.Referral),
         Change.Step step => CaseFiles.Step(tx, turn.Turn.PersonId, step.PlanStep),
         Change.PlanIs plan => CaseFiles.PlanIs(tx, turn.Turn.PersonId, plan.Status),
         Change.Happened happened => ProgrammeEvents.Add(tx, turn.Turn, happened, ordinal),
-        Change.CallTask call => ProgrammeEvents.Call(tx, turn.Turn, call),
+        Change.CallTask call => CallTasks.Open(tx, turn.Turn.PersonId, call.Reason, call.About, call.To, turn.Turn.At),
         _ => throw new NotSupportedException(change.GetType().Name),
     };
 }

@@ -10,7 +10,7 @@ internal static partial class ContentCheck
 {
     // Said by no single flow.
     private static readonly string[] Shared =
-        ["common.wordless", "common.old-tap", "common.welcome", "common.apology", "duty.now", "duty.today", "duty.tomorrow", "duty.later", "duty.unknown", "duty.days"];
+        ["common.wordless", "common.old-tap", "common.welcome", "common.apology", "common.date", "duty.now", "duty.today", "duty.tomorrow", "duty.later", "duty.unknown", "duty.days"];
 
     public static void Run(Conversations.Knowledge.Content content, FlowCatalog flows)
     {
@@ -18,8 +18,17 @@ internal static partial class ContentCheck
             .Concat(content.Faq.Rules.Select(rule => Faq.Key(rule.Kind))).ToList();
         foreach (var texts in content.Languages.Values)
             foreach (var line in says) Check(texts, line.Split(' '));
+        CheckEvents(content.Events);
         var (first, others) = (content.Languages.Values.First(), content.Languages.Values.Skip(1));
         foreach (var other in others) Compare(first, other);
+    }
+
+    // What no row names could not be reported by, and what no flow writes would report nothing.
+    private static void CheckEvents(CountedEvents events)
+    {
+        var kinds = events.All.Select(one => one.Kind).ToList();
+        if (ProgrammeEvent.All.Except(kinds, StringComparer.Ordinal).FirstOrDefault() is { } missing) throw new ContentException($"content/events.csv has no row for '{missing}'.");
+        if (kinds.Except(ProgrammeEvent.All, StringComparer.Ordinal).FirstOrDefault() is { } odd) throw new ContentException($"content/events.csv: nothing is counted as '{odd}'.");
     }
 
     private static void Check(Texts texts, string[] keyAndOptions)

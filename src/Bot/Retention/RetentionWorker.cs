@@ -22,6 +22,7 @@ internal sealed class RetentionWorker(
         if (now < next) return false;
         await Walk(retention.BlankInbox, Before(now, keep.Messages), ct);
         await Walk(retention.BlankOutbox, Before(now, keep.Messages), ct);
+        await Repeat(retention.BlankDeclined, Before(now, keep.Declined), ct);
         await receipts.JoinLeftBehind(parkedSince: 0, ct);
         await Repeat(retention.DropReceipts, Before(now, keep.Receipts), ct);
         await Repeat(retention.DropSimulated, Before(clock.NowMilliseconds, keep.Simulator), ct);

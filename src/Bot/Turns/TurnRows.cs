@@ -12,7 +12,7 @@ internal static class TurnRows
         var finished = new FinishedTurn(
             turn, status, outcome.Rule, Frame(outcome.Session.Active), Frame(outcome.Session.Paused), outcome.Session.LastTurn?.ToUnixTimeMilliseconds(),
             turn.AddressId is null ? [] : [.. outcome.Messages.Select(Message)],
-            [.. outcome.Effects.Select(effect => ChangeOf(effect, turn))],
+            [.. outcome.Effects.Select(effect => ChangeOf(effect, turn)), .. RingsAgain(turn, outcome)],
             now);
         return turn.IsSpeakers ? finished : Interrupting(finished);
     }
@@ -21,6 +21,10 @@ internal static class TurnRows
     private static FinishedTurn Interrupting(FinishedTurn finished) => finished.Messages.Count > 0
         ? finished with { Changes = [new Change.Speak(finished.Turn.PersonId), .. finished.Changes] }
         : finished with { Active = finished.Turn.Active, Paused = finished.Turn.Paused };
+
+    // Between the ring and its turn somebody took the chat: it rings when the chat is given back.
+    private static Change[] RingsAgain(ReadyTurn turn, Outcome outcome) =>
+        outcome.Rule == Dispatcher.NotNow && turn is { OptedOutAt: null, Owner: "held" or "urgent" } ? [new Change.Schedule(turn.Body, turn.At + 1, EvenIfRung: true)] : [];
 
     private static StoredFrame? Frame(Frame? frame) => frame is null ? null : new StoredFrame(frame.Flow, frame.Version, frame.State);
 
@@ -44,6 +48,8 @@ internal static class TurnRows
         Effect.NewPerson => new Change.NewPerson(),
         Effect.Speak(var person) => new Change.Speak(person),
         Effect.Erase => new Change.Erase(),
+        Effect.Arrive arrive => new Change.Arrive(arrive.By, CaseFileFacts.Text(arrive.On), arrive.Funding),
+        Effect.Rejoin rejoin => new Change.Rejoin(rejoin.OldPhone, rejoin.Called, rejoin.BirthYear, rejoin.To),
         Effect.Schedule timer => new Change.Schedule(timer.Slot, timer.Due.ToUnixTimeMilliseconds(), EvenIfRung: false),
         Effect.Postpone timer => new Change.Schedule(timer.Slot, timer.Due.ToUnixTimeMilliseconds(), EvenIfRung: true),
         Effect.Cancel timer => new Change.Cancel(timer.Slot),
@@ -53,6 +59,7 @@ internal static class TurnRows
         Effect.Place place => new Change.Place(CaseFileFacts.Row(place.Placement)),
         Effect.AskEmployer ask => new Change.AskEmployer(ask.Placement, ask.Day, ask.Due.ToUnixTimeMilliseconds()),
         Effect.LeaveEmployer leave => new Change.LeaveEmployer(leave.Placement),
+        Effect.ReportScam scam => new Change.ReportScam(scam.Words, scam.Company),
         Effect.Refer refer => new Change.Refer(CaseFileFacts.Row(refer.Referral)),
         Effect.Step step => new Change.Step(CaseFileFacts.Row(step.PlanStep)),
         Effect.PlanIs plan => new Change.PlanIs(CaseFileFacts.Word(plan.Status)),

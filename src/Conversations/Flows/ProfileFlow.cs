@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatAssist.Conversations.Forms.Filling;
 
 namespace ChatAssist.Conversations.Flows;
 
@@ -8,6 +9,11 @@ public sealed class ProfileFlow() : FormFlow(Form)
     public const string Form = "profile";
 
     public override int Version => 2;
+
+    // Who lacks something is offered help first.
+    private protected override Turn<State> Ended(Turn<State> turn, Round round, Ending ending) => ending is Ending.Complete && ReferralFlow.In(round.Filled.Answers).Count > 0
+        ? turn with { Effects = [.. turn.Effects.Where(effect => effect is not Effect.Continue), new Effect.Continue(ReferralFlow.Name)] }
+        : turn;
 
     // The same question is open: "asking age" is at "age" now, a half-told place at "municipality", a work at "work".
     protected override string Upcast(int version, string json)

@@ -4,13 +4,10 @@ using System.Text.Json.Serialization.Metadata;
 namespace ChatAssist.Conversations.Flows;
 
 /// <summary>
-/// Something that a person of the programme must hear: money asked for a job, a problem at work, a job lost, a death. A receipt, and
-/// a promoter is called with the reason. After a death nothing more is written.
+/// Something that a person of the programme must hear: a job lost, a death. A receipt, and a promoter is called with the reason. After a death nothing more is written.
 /// </summary>
 public sealed class ReportFlow(string trouble) : Flow<ReportFlow.State>
 {
-    public const string Scam = "scam";
-    public const string LabourProblem = "labour-problem";
     public const string JobLost = "job-lost";
     public const string Deceased = "deceased";
 
@@ -27,17 +24,20 @@ public sealed class ReportFlow(string trouble) : Flow<ReportFlow.State>
     public override IReadOnlyList<string> Says => ["told"];
     protected override JsonTypeInfo<State> Json => ReportStates.Default.State;
 
+    public override IReadOnlyList<Need> Needs(State state, Input input) => trouble == Deceased ? [Need.CaseFile] : [];
+
     public override Turn<State> Step(State state, Input input, Facts facts)
     {
         var duty = facts.OnDuty(DutyRole.Promoter);
         var told = End().Say($"{trouble}.told", ("when", facts.Texts.When(duty, facts.Now))).Do(new Effect.HandOver(Priority.Normal, Reason, To: duty?.Who));
-        return trouble == Deceased ? told.Do(new Effect.OptOut()) : told;
+        return trouble == Deceased ? Gone(facts).Aggregate(told, (turn, effect) => turn.Do(effect)).Do(new Effect.OptOut()) : told;
     }
+
+    // On a phone of several it is not known of whom it is said.
+    private static IEnumerable<Effect> Gone(Facts facts) => facts.File.Others.Count > 0 ? [] : new Leaving(Person.Deceased, facts).Effects;
 
     private string Reason => trouble switch
     {
-        Scam => "was asked for money for a job",
-        LabourProblem => "has a problem at work",
         JobLost => "has lost the job",
         _ => "is said to have died",
     };

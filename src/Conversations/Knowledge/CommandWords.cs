@@ -17,6 +17,7 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public const string English = "english";
     public const string Spanish = "spanish";
     public const string MyData = "my-data";
+    public const string Plan = "plan";
     public const string Permissions = "permissions";
     public const string Erase = "erase";
     public const string Back = "back";
@@ -26,6 +27,9 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public const string Feedback = "feedback";
     public const string Courses = "courses";
     public const string Thanks = "thanks";
+
+    /// <summary>The notice of privacy.</summary>
+    public const string Notice = "notice";
 
     /// <summary>Somebody types for the person.</summary>
     public const string Helper = "helper";
@@ -37,7 +41,7 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public static readonly IReadOnlyList<string> All =
     [
         Stop, StopAsk, Start, Help, Pause, Menu, Person, Language, English, Spanish,
-        MyData, Permissions, Erase, Back, Skip, WrongPerson, Vacancies, Courses, Feedback, Thanks, Helper, Myself,
+        MyData, Plan, Permissions, Erase, Back, Skip, WrongPerson, Vacancies, Courses, Feedback, Thanks, Notice, Helper, Myself,
     ];
 
     /// <summary>The command that this message is, as a whole; null for a tap or anything else.</summary>

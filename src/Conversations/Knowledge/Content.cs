@@ -18,6 +18,24 @@ public sealed record Content(
     /// <summary>What people tell of their life that changes what we do: a job begun, a new number.</summary>
     public required WordRules News { get; init; }
 
+    public required Notices Notices { get; init; }
+
+    public Sources Sources { get; init; } = Sources.None;
+
+    public EnglishWords English { get; init; } = EnglishWords.None;
+
+    /// <summary>What people may claim at work.</summary>
+    public required Rights Rights { get; init; }
+
+    /// <summary>Where people are sent on to.</summary>
+    public required Services Services { get; init; }
+
+    /// <summary>What an individual plan is made of.</summary>
+    public required PlanSteps PlanSteps { get; init; }
+
+    /// <summary>What the programme counts.</summary>
+    public required CountedEvents Events { get; init; }
+
     /// <summary>The questionnaires.</summary>
     public FormLibrary Forms { get; init; } = FormLibrary.Empty;
 

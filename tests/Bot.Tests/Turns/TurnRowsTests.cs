@@ -37,5 +37,19 @@ public sealed class TurnRowsTests
         Assert.Equal(new StoredFrame("profile", 2, "{}"), finished.Active);
     }
 
+    [Theory]
+    [InlineData("held", null, true)]
+    [InlineData("urgent", null, true)]
+    [InlineData("held", 5L, false)]
+    [InlineData("waiting", null, false)]
+    public void A_timer_whose_chat_was_taken_before_its_turn_rings_again_when_it_is_given_back(string owner, long? stopped, bool again)
+    {
+        var turn = BetosTimer with { Owner = owner, OptedOutAt = stopped, At = 700 };
+
+        var finished = TurnRows.Of(turn, new Outcome(Dispatcher.NotNow, Session.New, [], []), "done", 1);
+
+        Assert.Equal(again ? [new Change.Schedule("check-in.7@1", 701, EvenIfRung: true)] : [], finished.Changes);
+    }
+
     private static Outcome Outcome(IReadOnlyList<Rendered> messages) => new("timer", new Session(new Frame("check-in", 1, "{}"), null, null), messages, []);
 }

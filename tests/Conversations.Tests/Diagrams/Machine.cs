@@ -44,7 +44,7 @@ internal static class Machine
 
     private static Arrow Taken(Flow flow, Frame frame, string name, Input input)
     {
-        var step = flow.Take(frame, input, World.Facts(Chat(flow), submissions: Until(flow, frame)));
+        var step = flow.Take(frame, input, World.Facts(Chat(flow), submissions: Until(flow, frame)) with { File = Helped });
         var result = step.Replies.Select(reply => reply.Key).Concat(step.Effects.Select(Told));
         return new Arrow(Name(frame), step.Frame is { } to ? Name(to) : Over, name, string.Join(", ", result));
     }
@@ -79,6 +79,13 @@ internal static class Machine
     private static IEnumerable<(string Name, Input Input)> Answers(Flow flow, Frame frame) => flow is ProfileFlow
         ? ProfileAnswers.GetValueOrDefault(Name(frame), ["saltar"]).Select(text => ($"says {text}", (Input)new Input.Message(text)))
         : [];
+
+    // Somebody was sent on to a service and has a plan.
+    private static readonly CaseFile Helped = CaseFile.Empty with
+    {
+        Referrals = [new Referral("1", "renap", "documents", new DateOnly(2026, 11, 9))],
+        Plan = new Plan(PlanStatus.Agreed, [new PlanStep("1", "economic", "job", "cv", new DateOnly(2026, 12, 1), PlanStepStatus.Open)]),
+    };
 
     private static Chat Chat(Flow flow) => flow switch
     {

@@ -12,7 +12,8 @@ internal sealed record Transcript
     public string About { get; init; } = "";
 
     /// <summary>
-    /// channel (sms, whatsapp, whatsapp-taps), language, now, consent, called, municipality, phone, owner, opted-out, consents, job (the employer's name; begun today); answers (of a form, when it is
+    /// channel (sms, whatsapp, whatsapp-taps), language, now, consent, called, municipality, phone, owner, opted-out, consents, status, source, job (an employer),
+    /// due (a timer); answers (of a form, when it is
     /// not the profile, and of a version, when it is not the current one) and the state in which that version left the chat.
     /// </summary>
     public Dictionary<string, object> Person { get; init; } = [];
@@ -44,7 +45,7 @@ internal sealed record ChatStep
 
     public string? Timer { get; init; }
 
-    /// <summary>took-over or released.</summary>
+    /// <summary>took-over, released, plan-validated or plan-returned.</summary>
     public string? Promoter { get; init; }
 
     /// <summary>Time goes by and nothing happens.</summary>

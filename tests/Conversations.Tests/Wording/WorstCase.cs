@@ -7,22 +7,36 @@ namespace ChatAssist.Conversations.Tests.Wording;
 internal static class WorstCase
 {
     public static string Message(Texts texts, Text text, Surface surface) =>
-        string.Join('\n', Renderer.Render([new Said(text, Values(texts))], surface).Select(message => message.Body));
+        string.Join('\n', Renderer.Render([new Said(text, Values(texts, surface))], surface).Select(message => message.Body));
 
     /// <summary>Without the options.</summary>
     public static string Body(Texts texts, string key, Surface surface) => Message(texts, texts[key] with { Options = [] }, surface);
 
-    private static List<(string Name, string Value)> Values(Texts texts) =>
+    private static List<(string Name, string Value)> Values(Texts texts, Surface surface) =>
     [
-        ("programme", World.Programme.Name), ("when", Longest(When(texts))), ("recap", texts["form.recap"].Body), ("at", "7"), ("of", "7"), ("hour", "17:00"),
+        ("programme", "Programa de empleo (demostración)"), ("by", Longest(World.Content.Sources.All.Select(sender => sender.By))), ("number", "+50222220000"),
+        ("version", "12"), ("days", "730"), ("date", texts.DayInWords(new DateOnly(2026, 11, 26))), ("changes", "Ahora dice quién lleva los mensajes."), ("whence", texts.Whence(new Source(World.Content.Sources.All[0].By, new DateOnly(2026, 11, 26)))),
+        ("when", Longest(When(texts))), ("recap", texts["form.recap"].Body), ("at", "7"), ("of", "7"), ("hour", "17:00"),
         ("said", "no quiero que me escriban"),
         ("department", Department), ("place", Department), ("places", "San Pedro Sacatepéquez, San Pedro Sacatepéquez"),
         ("answers", string.Join('\n', Enumerable.Repeat("Municipio: San Pedro Sacatepéquez, San Marcos", 6))),
         ("jobs", string.Join('\n', Enumerable.Repeat("Conductores de camiones pesados", 5))),
         ("value", "San Pedro Sacatepéquez, San Marcos"), ("facts", "Lugar: Cerca de casa; Horario: De día; Quiere ganar: Q3,500 al mes"), ("label", "Otro trabajo que hizo antes"),
         ("start", "0"), ("end", "100"), ("years", "9"),
+        ("right", Longest(Rights(texts, surface))), ("by", ""), ("date", "26/11/2026"), ("done", "9"), ("all", "9"),
+        ("steps", string.Join('\n', Enumerable.Repeat($"- {Longest(World.Content.PlanSteps.All.Select(step => step.Label[texts.Language]))}", PlanSteps.Most))),
+        ("service", Longest(World.Content.Services.All.Select(service => service.Name[texts.Language]))),
+        ("offers", Longest(World.Content.Services.All.Select(service => service.Offers[texts.Language]))),
+        ("where", Longest(World.Content.Services.All.Select(service => service.Where[texts.Language]))),
         ("lines", World.Content.Helplines.For(texts.Language, ["violence", "extortion"])),
     ];
+
+    // As they are said anywhere, today.
+    private static IEnumerable<string> Rights(Texts texts, Surface surface) =>
+        from topic in World.Content.Rights.All.Select(right => right.Topic).Distinct(StringComparer.Ordinal)
+        from municipality in new[] { null, "0101", "1301" }
+        let chat = World.Agreed(surface, texts.Language)
+        select Knowledge.Rights.Of(topic, World.Facts(chat with { Person = chat.Person with { Municipality = municipality } })) ?? "";
 
     private static string Department => Longest(World.Content.Places.Municipalities.Select(place => place.Department));
 

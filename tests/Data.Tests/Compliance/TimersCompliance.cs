@@ -5,6 +5,8 @@ namespace ChatAssist.Data.Tests.Compliance;
 public abstract class TimersCompliance<TDatabase> : ComplianceSuite<TDatabase>
     where TDatabase : IDatabaseUnderTest, new()
 {
+    private const long Day = 24 * 60 * 60 * 1000;
+
     [Fact]
     public async Task What_is_due_comes_at_its_time_the_oldest_first_and_up_to_so_many()
     {
@@ -24,7 +26,7 @@ public abstract class TimersCompliance<TDatabase> : ComplianceSuite<TDatabase>
 
         await Ring(100);
 
-        Assert.Equal(200, await Scene.Timers.Next(Ct));
+        Assert.Equal(200 + Day, await Scene.Timers.Next(Ct));
     }
 
     [Fact]
@@ -75,28 +77,15 @@ public abstract class TimersCompliance<TDatabase> : ComplianceSuite<TDatabase>
     }
 
     [Fact]
-    public async Task A_ring_is_a_message_of_its_conversation_answered_where_the_person_wrote_last()
-    {
-        await Scene.Inbox.Receive(Scene.WhatsApp, Ct);
-        await Scene.Answers(await Scene.NextTurn(Scene.WhatsApp.Address));
-        await Schedule(("a", 100));
-
-        await Ring(150, now: 160);
-
-        var turn = await Scene.NextTurn();
-        Assert.Equal(("timer", "a", "{}", 150, 160), (turn.Kind, turn.Body, turn.Details, turn.At, turn.ReceivedAt));
-        Assert.Equal("sms", turn.Channel);
-    }
-
-    [Fact]
     public async Task When_several_ring_it_at_once_it_rings_once()
     {
-        await Schedule(("a", 100));
-        var timer = Assert.Single(await Scene.Timers.Due(100, 10, Ct));
+        await Schedule(("a", 100), ("b", 100));
+        var due = await Scene.Timers.Due(100, 10, Ct);
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Scene.Timers.Ring(timer, 100, 100, Ct))));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => Scene.Timers.Ring(due[i % 2], 100, 100, Ct))));
 
         Assert.Equal(1, await Scene.Pending());
+        Assert.Equal(100 + Day, await Scene.Timers.Next(Ct));
     }
 
     [Theory]
@@ -114,23 +103,19 @@ public abstract class TimersCompliance<TDatabase> : ComplianceSuite<TDatabase>
     }
 
     [Fact]
-    public async Task After_a_long_silence_the_due_ones_of_a_conversation_are_one_ring()
+    public async Task Those_of_one_flow_and_person_are_taken_back_by_what_they_are_about()
     {
-        await Schedule(("a", 100), ("b", 200), ("c", 9_000));
-        await Scene.Changes(await Scene.Says(phone: Scene.Beto), new Change.Schedule("of another", 150, EvenIfRung: false));
+        await Schedule(("check-in.1@1", 100), ("check-in.7@1", 200), ("check-in.1@2", 300), ("referral.1@1", 400));
 
-        foreach (var timer in await Scene.Timers.Due(1_000, 10, Ct)) await Scene.Timers.Ring(timer, 1_000, 1_000, Ct);
+        await Scene.Changes(await Scene.Says(), new Change.CancelAll("check-in", "1"));
 
-        Assert.Equal(["a", "of another"], (await Scene.Ready()).Select(turn => turn.Body));
-        Assert.Equal(2, await Scene.Pending());
-        Assert.Equal(9_000, await Scene.Timers.Next(Ct));
+        Assert.Equal(["check-in.1@2", "referral.1@1"], await Due(1_000));
     }
 
     private async Task Schedule(params (string Slot, long Due)[] timers) =>
         await Scene.Changes(await Scene.Says(), [.. timers.Select(timer => new Change.Schedule(timer.Slot, timer.Due, EvenIfRung: false))]);
 
-    private async Task Ring(long at, long now = 1) =>
-        await Scene.Timers.Ring(Assert.Single(await Scene.Timers.Due(at, 10, Ct)), at, now, Ct);
+    private async Task Ring(long at, long now = 1) => await Scene.Timers.Ring((await Scene.Timers.Due(at, 10, Ct))[0], at, now, Ct);
 
     private async Task<IEnumerable<string>> Due(long at, int most = 10) => (await Scene.Timers.Due(at, most, Ct)).Select(timer => timer.Slot);
 

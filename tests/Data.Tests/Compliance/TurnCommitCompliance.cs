@@ -30,12 +30,12 @@ public abstract class TurnCommitCompliance<TDatabase> : ComplianceSuite<TDatabas
     {
         await Scene.Turn.Commit(Scene.Finished(await Scene.Says()) with { Active = new("menu", 1, "{}"), Paused = new("profile", 3, "{}") }, Ct);
         var second = await Scene.Says();
-        await Scene.Turn.Commit(Scene.Finished(second) with { Active = new("help", 1, "[]") }, Ct);
+        await Scene.Turn.Commit(Scene.Finished(second) with { Active = new("help", 1, "[]"), LastTurn = 9 }, Ct);
 
         var third = await Scene.Says();
 
         Assert.Equal(
-            (2, "help", 1, "[]", second.At),
+            (2, "help", 1, "[]", 9),
             (third.SessionVersion, third.ActiveFlow, third.ActiveVersion, third.ActiveState, third.LastTurn));
         Assert.Null(third.PausedFlow ?? third.PausedState);
         Assert.Null(third.PausedVersion);

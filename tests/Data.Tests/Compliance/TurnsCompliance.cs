@@ -51,13 +51,14 @@ public abstract class TurnsCompliance<TDatabase> : ComplianceSuite<TDatabase>
         {
             Active = new StoredFrame("profile", 2, """{"at":"name"}"""),
             Paused = new StoredFrame("courses", 1, "{}"),
+            LastTurn = 9,
             Changes = [new Change.Describe("called", "Ana"), new Change.Describe("municipality", "0101")],
         }, Ct);
 
         var next = await Scene.Says();
 
         Assert.Equal((1, "profile", 2, """{"at":"name"}"""), (next.SessionVersion, next.ActiveFlow, next.ActiveVersion, next.ActiveState));
-        Assert.Equal(("courses", 1, "{}", first.At), (next.PausedFlow, next.PausedVersion, next.PausedState, next.LastTurn));
+        Assert.Equal(("courses", 1, "{}", 9), (next.PausedFlow, next.PausedVersion, next.PausedState, next.LastTurn));
         Assert.Equal(("Ana", "0101"), (next.Called, next.Municipality));
     }
 

@@ -36,6 +36,7 @@ public sealed class PostgresOptOut : OptOutCompliance<PostgresUnderTest>;
 
 public sealed class PostgresUnlink : UnlinkCompliance<PostgresUnderTest>;
 
+public sealed class PostgresSamePerson : SamePersonCompliance<PostgresUnderTest>;
 public sealed class PostgresErasure : ErasureCompliance<PostgresUnderTest>;
 
 public sealed class PostgresErasureWork : ErasureWorkCompliance<PostgresUnderTest>;
@@ -51,6 +52,12 @@ public sealed class PostgresUnclear : UnclearCompliance<PostgresUnderTest>;
 public sealed class PostgresReceipts : ReceiptsCompliance<PostgresUnderTest>;
 
 public sealed class PostgresTimers : TimersCompliance<PostgresUnderTest>;
+
+public sealed class PostgresRings : RingCompliance<PostgresUnderTest>;
+
+public sealed class PostgresEmployers : EmployersCompliance<PostgresUnderTest>;
+
+public sealed class PostgresCaseFiles : CaseFilesCompliance<PostgresUnderTest>;
 
 public sealed class PostgresReadings : ReadingsCompliance<PostgresUnderTest>;
 

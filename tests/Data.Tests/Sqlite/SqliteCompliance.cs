@@ -36,6 +36,7 @@ public sealed class SqliteOptOut : OptOutCompliance<SqliteUnderTest>;
 
 public sealed class SqliteUnlink : UnlinkCompliance<SqliteUnderTest>;
 
+public sealed class SqliteSamePerson : SamePersonCompliance<SqliteUnderTest>;
 public sealed class SqliteErasure : ErasureCompliance<SqliteUnderTest>;
 
 public sealed class SqliteErasureWork : ErasureWorkCompliance<SqliteUnderTest>;
@@ -51,6 +52,12 @@ public sealed class SqliteUnclear : UnclearCompliance<SqliteUnderTest>;
 public sealed class SqliteReceipts : ReceiptsCompliance<SqliteUnderTest>;
 
 public sealed class SqliteTimers : TimersCompliance<SqliteUnderTest>;
+
+public sealed class SqliteRings : RingCompliance<SqliteUnderTest>;
+
+public sealed class SqliteEmployers : EmployersCompliance<SqliteUnderTest>;
+
+public sealed class SqliteCaseFiles : CaseFilesCompliance<SqliteUnderTest>;
 
 public sealed class SqliteReadings : ReadingsCompliance<SqliteUnderTest>;
 

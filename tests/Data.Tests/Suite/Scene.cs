@@ -59,7 +59,7 @@ public sealed class Scene(Database db)
     public Task<long> ConversationOf(string address) =>
         One<long>("SELECT conversation_id FROM addresses WHERE address = @address", new { address });
 
-    public FinishedTurn Finished(ReadyTurn turn) => new(turn, "done", "a rule", null, null, turn.At, [], [], Now);
+    public FinishedTurn Finished(ReadyTurn turn) => new(turn, "done", "a rule", null, null, null, [], [], Now);
 
     /// <summary>A turn that changes these.</summary>
     public async Task Changes(ReadyTurn turn, params Change[] changes) =>
