@@ -122,7 +122,6 @@ public abstract class TimersCompliance<TDatabase> : ComplianceSuite<TDatabase>
     [Fact]
     public async Task A_pause_puts_what_is_due_before_then_off_by_whole_days_and_leaves_the_rest()
     {
-        const long Day = 24 * 60 * 60 * 1000;
         await Scene.Changes(
             await Scene.Says(), Due("today", 10 * 3_600_000), Due("late", -Day - 1), Due("tomorrow", Day), Due("in a week", 7 * Day), new Change.Quiet(Day));
         await Scene.Changes(await Scene.Says(phone: Scene.Beto), Due("another's", 1));
