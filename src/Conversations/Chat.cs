@@ -18,7 +18,8 @@ public sealed record Chat(Person Person, Owner Owner, bool OptedOut, Surface Sur
         Effect.Describe(Known.Municipality, var code) => this with { Person = Person with { Municipality = code } },
         Effect.Describe(Known.Language, var language) => this with { Person = Person with { Language = language } },
         Effect.Describe(Known.PhoneUse, var use) => this with { Person = Person with { PhoneUse = use } },
-        Effect.Describe(Known.Status, var status) => this with { Person = Person with { Status = status } },
+        Effect.Describe(Known.Status, var status) => this with { Person = Person with { Status = status == Person.Here ? null : status } },
+        Effect.Arrive(var by, var on, _) => this with { Person = Person with { Source = Person.Source ?? new Source(by, on) } },
         Effect.RecordConsent("core", var given, var notice) => this with { Person = Person with { Consent = given ? Consent.Given : Consent.Declined, NoticeVersion = notice } },
         Effect.NewPerson => this with { Person = Person.Unknown(Person.Language) with { PhoneUse = Person.SharedPhone } },
         Effect.HandOver(Priority.Urgent, _, _, _) when Owner is not Owner.Held => this with { Owner = Owner.Urgent },
@@ -39,6 +40,9 @@ public sealed record Person(string? Called, string? Municipality, string Languag
 
     /// <summary>The <see cref="Status"/> of who has not come back yet, has left again, or has died.</summary>
     public const string BeforeReturn = "before-return", LeftAgain = "left-again", Deceased = "deceased";
+
+    /// <summary>What is described when none of these holds any more.</summary>
+    public const string Here = "";
 
     /// <summary>Null: back and here, as far as we know.</summary>
     public string? Status { get; init; }

@@ -31,6 +31,7 @@ public sealed class Dispatcher(FlowCatalog flows)
     private static readonly LanguageFlow ALanguage = new();
     private static readonly MyDataFlow TheirData = new();
     private static readonly PlanFlow APlan = new();
+    private const string Who = "who";
 
     private readonly Dictionary<Input.Message, bool> taken = [];
 
@@ -44,6 +45,7 @@ public sealed class Dispatcher(FlowCatalog flows)
             ?? OptOutWords(message, facts)
             ?? OptedOut(message, facts)
             ?? InAPersonsHands(message, facts)
+            ?? WhoWrites(message, facts)
             ?? Commands(message, facts)
             ?? ThanksAlone(message, facts)
             ?? Trouble(message, facts)
@@ -69,9 +71,9 @@ public sealed class Dispatcher(FlowCatalog flows)
     };
 
     private Route? DangerWords(Input.Message message, Facts facts) =>
-        message.Button is null && facts.Content.Danger.In(message.Text) is { } kind
+        message.Button is null && Danger.In(message.Text, facts.Content, facts.Today) is { } kind
             // "tengo 15 años" answers how old somebody is, and for how long they have worked.
-            && !(kind == "minor" && OpenQuestionTakes(message, facts))
+            && !(kind == Danger.Minor && OpenQuestionTakes(message, facts))
             && !IsKnown(kind, facts)
             ? To("danger", Safety.Store(new SafetyFlow.State.Raised(kind)), facts)
             : null;
@@ -113,6 +115,15 @@ public sealed class Dispatcher(FlowCatalog flows)
         _ => null,
     };
 
+    // On a phone of several: told by them, or asked when they come back after a while. A tap belongs to whoever was asked.
+    private Route? WhoWrites(Input.Message message, Facts facts)
+    {
+        if (facts is not { Person.PhoneUse: Person.SharedPhone, Chat.Owner: Owner.Bot } || message.Button is not null || facts.Chat.Session.Active is { Flow: Who }) return null;
+        if (facts.Content.Words.In(message) is WrongPerson) return null;
+        var comesBack = facts.File.Others.Count > 0 && facts.Chat.Session.LastTurn is { } last && facts.Now - last > GoesCold;
+        return comesBack || (Intent.InSentence(message.Text, facts.Content.News) == Who && !OpenQuestionTakes(message, facts)) ? Begin("who writes", Who, facts) : null;
+    }
+
     private Route? Commands(Input.Message message, Facts facts) => facts.Content.Words.In(message) switch
     {
         CommandWords.Menu => Begin("commands", "menu", facts),
@@ -127,6 +138,7 @@ public sealed class Dispatcher(FlowCatalog flows)
         CommandWords.Plan => Begin("commands", "plan", facts),
         Permissions => Begin("commands", "permissions", facts),
         Erase when !OpenQuestionTakes(message, facts) => To("commands", TheirData.Store(new MyDataFlow.State.Erasing()), facts),
+        CommandWords.Notice => Begin("commands", "notice", facts),
         WrongPerson => Begin("commands", "wrong-person", facts),
         Pause => Begin("commands", "pause", facts),
         // Whoever never agreed hears first who we are.
@@ -143,6 +155,7 @@ public sealed class Dispatcher(FlowCatalog flows)
     private Route? Trouble(Input.Message message, Facts facts) => Sentence(message, facts) switch
     {
         Intent.Deceased => Begin("trouble", ReportFlow.Deceased, facts),
+        Intent.Distress => facts.Chat.Owner is Owner.Bot ? Begin("trouble", ReportFlow.Distress, facts) : Receipt("trouble", facts),
         // A case is open already, and whoever takes it reads this too.
         Intent.JobLost when facts.Chat.Owner is not Owner.Bot => Receipt("trouble", facts),
         // What was told says of what kind it is.
@@ -183,7 +196,7 @@ public sealed class Dispatcher(FlowCatalog flows)
     // Told among the answers to a questionnaire it is an answer: "empecé a trabajar a los quince".
     private Route? News(Input.Message message, Facts facts) =>
         message.Button is null && !(facts.Chat.Session.Active is { } active && flows[active.Flow] is FormFlow)
-            && Intent.InSentence(message.Text, facts.Content.News) is { } flow && flows.Knows(flow) && !OpenQuestionTakes(message, facts)
+            && Intent.InSentence(message.Text, facts.Content.News) is { } flow and not Who && flows.Knows(flow) && !OpenQuestionTakes(message, facts)
             ? Begin("news", flow, facts) with { Input = message }
             : null;
 
@@ -216,7 +229,9 @@ public sealed class Dispatcher(FlowCatalog flows)
             _ => null,
         };
 
-    private Route Menu(Facts facts) => Begin("menu", facts.Person.Consent is Consent.NotAsked ? "consent" : "menu", facts);
+    // Whoever agreed to an older notice hears of it when nothing else is open.
+    private Route Menu(Facts facts) =>
+        Begin("menu", facts.Person.Consent is Consent.NotAsked || (facts.Content.Notices.IsOldTo(facts.Person) && facts.Chat.Owner is Owner.Bot) ? "consent" : "menu", facts);
 
     // A supervisor looked at somebody's plan: it is written down, and nothing is said.
     private Route? OnPlan(Input.PromoterAction action, Facts facts) =>

@@ -49,6 +49,19 @@ public abstract record Effect
     /// <summary>All that is kept of the person goes, here and at the provider; an anonymous count and the receipt stay. Said with <see cref="Facts.Receipt"/>.</summary>
     public sealed record Erase : Effect;
 
+    /// <summary>Somebody sent the person to us. What is known already stays.</summary>
+    /// <param name="By">As it is told to the person who asks.</param>
+    /// <param name="Funding">The code of who pays.</param>
+    public sealed record Arrive(string By, DateOnly On, string? Funding) : Effect;
+
+    /// <summary>
+    /// The person says that they wrote before, from another number. When that number, the name and the age fit exactly one person, this
+    /// address joins their conversation, and the old number leaves it; else somebody of the programme is to call.
+    /// </summary>
+    /// <param name="OldPhone">E.164; null: not remembered.</param>
+    /// <param name="To">Who calls.</param>
+    public sealed record Rejoin(string? OldPhone, string Called, int? BirthYear, string? To) : Effect;
+
     /// <summary>Wakes the flow at <paramref name="Due"/>. One timer a slot; a second call moves it, and one that has rung stays rung.</summary>
     public sealed record Schedule(string Slot, DateTimeOffset Due) : Effect;
 

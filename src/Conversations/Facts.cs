@@ -50,9 +50,14 @@ public sealed record Loaded(IReadOnlyDictionary<string, Submission>? Submissions
 
 /// <summary>Whose assistant this is and when it may write on its own.</summary>
 /// <param name="Name">Said at first contact.</param>
-/// <param name="NoticeVersion">The version of the consent notice that is shown now.</param>
-public sealed record Programme(string Name, int NoticeVersion, QuietHours QuietHours)
+public sealed record Programme(string Name, QuietHours QuietHours)
 {
+    /// <summary>The version of the notice of privacy that is shown now (content/notice.csv).</summary>
+    public int NoticeVersion { get; init; }
+
+    /// <summary>How long what people write is kept.</summary>
+    public int DaysKept { get; init; }
+
     /// <summary>Where people live by the clock: days, hours of contact and check-ins are counted in it.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 

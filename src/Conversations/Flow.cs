@@ -20,7 +20,7 @@ public abstract class Flow
     public abstract IReadOnlyList<string> Says { get; }
 
     /// <summary>The same with whole keys: <c>"consent.offer yes no"</c>.</summary>
-    public IEnumerable<string> SaysInFull => Says.Select(says => says.Split(' ')[0].Contains('.', StringComparison.Ordinal) ? says : $"{Key}.{says}");
+    public IEnumerable<string> SaysInFull => Says.Select(InFull);
 
     /// <summary>When something interrupts it, it is kept and offered again later.</summary>
     public virtual bool IsResumable => false;
@@ -33,6 +33,9 @@ public abstract class Flow
     /// Each is neutral, whatever is in its places.
     /// </summary>
     public virtual IReadOnlyList<string> Starts => [];
+
+    /// <summary>The same with whole keys.</summary>
+    public IEnumerable<string> StartsInFull => Starts.Select(InFull);
 
     public abstract Frame Begin();
 
@@ -51,6 +54,8 @@ public abstract class Flow
     public abstract string? Recap(Frame frame, Facts facts);
 
     public abstract Step Take(Frame frame, Input input, Facts facts);
+
+    private string InFull(string says) => says.Split(' ')[0].Contains('.', StringComparison.Ordinal) ? says : $"{Key}.{says}";
 }
 
 /// <summary>A <see cref="Turn{TState}"/> whose state is stored form: what the dispatcher goes on with.</summary>

@@ -12,6 +12,14 @@ public sealed class FlowCatalog
     {
         new ConsentFlow(),
         new SharedPhoneFlow(),
+        new NoticeFlow(),
+        new InvitationFlow(),
+        new BeforeReturnFlow(),
+        new ReturnFlow(),
+        new ArrivedFlow(),
+        new LeftAgainFlow(),
+        new SamePersonFlow(),
+        new WhoFlow(),
         new ProfileFlow(),
         new FormFlow("check-in"),
         new FormFlow("employer-check-in"),
@@ -36,6 +44,7 @@ public sealed class FlowCatalog
         new PlanFlow(),
         new ReportFlow(ReportFlow.JobLost),
         new ReportFlow(ReportFlow.Deceased),
+        new ReportFlow(ReportFlow.Distress),
     }.Concat(more).ToDictionary(flow => flow.Key, StringComparer.Ordinal);
 
     public IReadOnlyCollection<Flow> All => flows.Values;
@@ -43,8 +52,13 @@ public sealed class FlowCatalog
     public bool Knows(string key) => flows.ContainsKey(key);
 
     /// <summary>What the open and the paused flow must know to be asked whether a message is theirs; a state that cannot be read asks for nothing.</summary>
-    public IReadOnlyList<Need> Needs(Session session) =>
-        [.. new[] { session.Active, session.Paused }.OfType<Frame>().Where(CanRead).SelectMany(frame => this[frame.Flow].Needs(frame, new Input.Resume())).Distinct()];
+    public IReadOnlyList<Need> Needs(Chat chat) =>
+        [.. Open(chat.Session).SelectMany(frame => this[frame.Flow].Needs(frame, new Input.Resume())).Concat(OfSeveral(chat.Person)).Distinct()];
+
+    // On such a phone it is to be known whether somebody else may be writing.
+    private static IEnumerable<Need> OfSeveral(Person person) => person.PhoneUse is Person.SharedPhone ? [Need.CaseFile] : [];
+
+    private IEnumerable<Frame> Open(Session session) => new[] { session.Active, session.Paused }.OfType<Frame>().Where(CanRead);
 
     /// <summary>There is such a flow, and the stored state is one of its own.</summary>
     public bool CanRead(Frame frame) => Knows(frame.Flow) && this[frame.Flow].CanRead(frame);

@@ -34,10 +34,12 @@ public sealed class Hop
     /// <summary>The first hop of a turn: the dispatcher finds who answers.</summary>
     public static Hop First(FlowCatalog flows, Input input, Facts facts)
     {
+        var told = FirstWords.In(input, facts);
+        facts = told.Aggregate(facts, (now, effect) => now.After(effect));
         var found = new Dispatcher(flows).Find(input, facts);
-        // A question goes cold by the person's silence; what we or a timer do is not their word.
-        var session = input is Input.Message ? found.Session with { LastTurn = facts.Now } : found.Session;
-        return new Hop(flows, facts, found with { Session = session }, found.Answer is { } answer ? [Say(answer, facts)] : [], [], 1);
+        // A question goes cold by the person's silence, from their last word or from when a timer wrote to them.
+        var session = input is Input.Message || (input is Input.Timer && found.Frame is not null) ? found.Session with { LastTurn = facts.Now } : found.Session;
+        return new Hop(flows, facts, found with { Session = session }, found.Answer is { } answer ? [Say(answer, facts)] : [], told, 1);
     }
 
     /// <summary>No further step: <see cref="Outcome"/> holds.</summary>
@@ -74,7 +76,8 @@ public sealed class Hop
 
     private Hop Follow(Effect effect, Flow flow) => effect switch
     {
-        Effect.Continue next => Enter(flows[next.Flow].Begin(), new Input.Begin(), route.Session.Paused),
+        // A flow that stays where it is and needs another one first goes on after it.
+        Effect.Continue next => Enter(flows[next.Flow].Begin(), new Input.Begin(), new Dispatcher(flows).Parked(route.Session).Paused),
         Effect.Resume back when route.Session.Paused is { } paused => Enter(paused, back.With ?? new Input.Resume(), null),
         Effect.Resume => this,
         Effect.HandOver when !flow.GoesOnWhileWaiting => Doing(effect, new Dispatcher(flows).Parked(route.Session)),

@@ -17,6 +17,9 @@ internal static class Addresses
             """, new { message.Via, message.Channel, message.Address, message.Sender, message.Phone, conversation });
     }
 
+    /// <summary>Nobody else opens a conversation for this number until the transaction is over.</summary>
+    public static Task Lock(Tx tx, string phone) => tx.Execute("SELECT 1 /*pg FROM pg_advisory_xact_lock(hashtextextended(@phone, 0))*/", new { phone });
+
     private static async Task<bool> MovesTo(Tx tx, InboundMessage message) => await tx.Execute("""
         UPDATE addresses SET sender = @Sender WHERE via = @Via AND channel = @Channel AND address = @Address
         """, message) == 1;
@@ -25,7 +28,7 @@ internal static class Addresses
     private static async Task<long?> SamePhone(Tx tx, InboundMessage message)
     {
         if (message.Phone is null) return null;
-        await tx.Execute("SELECT 1 /*pg FROM pg_advisory_xact_lock(hashtextextended(@Phone, 0))*/", message);
+        await Lock(tx, message.Phone);
         return await tx.First<long?>("SELECT conversation_id FROM addresses WHERE via = @Via AND phone = @Phone ORDER BY id DESC LIMIT 1", message);
     }
 }

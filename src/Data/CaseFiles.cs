@@ -5,9 +5,9 @@ public sealed record StoredReferral(string Key, string Service, string Need, str
 public sealed record StoredPlanStep(string Key, string Area, string Goal, string Step, string DueOn, string Status);
 
 /// <param name="Placement">Its id.</param>
-public sealed record StoredEmployee(long Placement, string Called);
+public sealed record StoredEmployee(long Placement, string? Called);
 
-public sealed record StoredOther(long Person, string Called);
+public sealed record StoredOther(long Person, string? Called);
 
 /// <summary>What the programme keeps of a person besides answers.</summary>
 /// <param name="Consents">Purpose and the last word on it.</param>
@@ -37,11 +37,11 @@ public sealed class CaseFiles(Database db)
         """, turn);
 
     private static Task<IReadOnlyList<StoredEmployee>> Employees(Tx tx, ReadyTurn turn) => tx.Query<StoredEmployee>("""
-        SELECT j.id AS placement, COALESCE(p.called, '') AS called FROM placements j JOIN people p ON p.id = j.person_id WHERE j.employer_id = @PersonId ORDER BY j.id
+        SELECT j.id AS placement, p.called FROM placements j JOIN people p ON p.id = j.person_id WHERE j.employer_id = @PersonId ORDER BY j.id
         """, turn);
 
     private static Task<IReadOnlyList<StoredOther>> Others(Tx tx, ReadyTurn turn) => tx.Query<StoredOther>("""
-        SELECT id AS person, COALESCE(called, '') AS called FROM people WHERE conversation_id = @ConversationId AND id <> @PersonId ORDER BY id
+        SELECT id AS person, called FROM people WHERE conversation_id = @ConversationId AND id <> @PersonId ORDER BY id
         """, turn);
 
     private static async Task<bool> IsInDanger(Tx tx, ReadyTurn turn) => await tx.Value<long>("""

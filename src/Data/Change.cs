@@ -39,6 +39,12 @@ public abstract record Change
     /// <summary>All that is kept of the person goes.</summary>
     public sealed record Erase : Change;
 
+    /// <param name="On">Local date, ISO text.</param>
+    public sealed record Arrive(string By, string On, string? Funding) : Change;
+
+    /// <param name="OldPhone">E.164; null: not remembered.</param>
+    public sealed record Rejoin(string? OldPhone, string Called, int? BirthYear, string? To) : Change;
+
     /// <param name="Due">Programme time, Unix milliseconds.</param>
     public sealed record Schedule(string Slot, long Due, bool EvenIfRung) : Change;
 

@@ -3,17 +3,71 @@ namespace ChatAssist.Data;
 /// <summary>Employers are asked for their side over their own phone: a conversation of their own, and timers there.</summary>
 internal static class Employers
 {
+    // An employer of the country; whoever prefers another language says so.
+    private const string Language = "es";
+
+    private sealed record Placed
+    {
+        public required long Id { get; init; }
+        public required string Employer { get; init; }
+        public required string EmployerPhone { get; init; }
+    }
+
+    /// <summary>Who has the number: the employer of a conversation, and how many others.</summary>
+    private sealed record Owner
+    {
+        public required long ConversationId { get; init; }
+        public long? Employer { get; init; }
+        public required long Others { get; init; }
+    }
+
     /// <summary>
     /// Sets the timer of that day; where the employer has no conversation yet, opens one. Not when the number is somebody's of the
-    /// programme: it stays the person's own chat, and a call is to be made instead.
+    /// programme: it stays the person's own chat, and a call is to be made instead. Without a number nothing is asked.
     /// </summary>
-    public static async Task Ask(Tx tx, ReadyTurn turn, Change.AskEmployer ask) =>
-        throw new NotSupportedException(nameof(Ask));
+    public static async Task Ask(Tx tx, ReadyTurn turn, Change.AskEmployer ask)
+    {
+        var placed = await tx.First<Placed>("""
+            SELECT id, employer, employer_phone FROM placements WHERE person_id = @PersonId AND key = @Placement AND employer_phone IS NOT NULL
+            """, new { turn.PersonId, ask.Placement });
+        if (placed is null || turn.AddressId is null) return;
+        await Addresses.Lock(tx, placed.EmployerPhone);
+        var owner = await OwnerOf(tx, placed.EmployerPhone) ?? await Open(tx, turn, placed);
+        if (owner is not { Employer: { } employer, Others: 0 })
+        {
+            await CallTasks.Open(tx, turn.PersonId, "ask the employer", ask.Placement, null, turn.At);
+            return;
+        }
+        await tx.Execute("UPDATE placements SET employer_id = @employer WHERE id = @Id", new { employer, placed.Id });
+        await Timers.Set(tx, owner.ConversationId, employer, FormattableString.Invariant($"employer-check-in.{ask.Day}@{placed.Id}"), ask.Due);
+    }
 
     /// <summary>Takes back all that the employer was to be asked about this placement.</summary>
-    public static Task Leave(Tx tx, ReadyTurn turn, Change.LeaveEmployer leave) => tx.Execute("""
-        UPDATE timers SET status = 'cancelled'
-        WHERE status = 'pending' AND anchor_kind = 'person' AND slot LIKE 'employer-check-in.%@' || (
-            SELECT j.id FROM placements j WHERE j.person_id = @PersonId AND j.key = @Placement)
-        """, new { turn.PersonId, leave.Placement });
+    public static async Task Leave(Tx tx, ReadyTurn turn, Change.LeaveEmployer leave)
+    {
+        var (placement, employer) = await tx.First<(long, long?)>("""
+            SELECT id, employer_id FROM placements WHERE person_id = @PersonId AND key = @Placement
+            """, new { turn.PersonId, leave.Placement });
+        if (employer is { } asked) await Timers.CancelAll(tx, asked, "employer-check-in", FormattableString.Invariant($"{placement}"));
+    }
+
+    private static Task<Owner?> OwnerOf(Tx tx, string phone) => tx.First<Owner>("""
+        SELECT a.conversation_id,
+               (SELECT MIN(p.id) FROM people p WHERE p.conversation_id = a.conversation_id AND p.is_employer = 1) AS employer,
+               (SELECT COUNT(*) FROM people p WHERE p.conversation_id = a.conversation_id AND p.is_employer = 0) AS others
+        FROM addresses a WHERE a.phone = @phone ORDER BY others DESC, a.id LIMIT 1
+        """, new { phone });
+
+    // Over WhatsApp where the person has it, from the number that they write to; otherwise as the turn came.
+    private static async Task<Owner?> Open(Tx tx, ReadyTurn turn, Placed placed)
+    {
+        var conversation = await Conversations.Open(tx, Language, turn.At);
+        await tx.Execute("""
+            INSERT INTO addresses (via, channel, address, sender, phone, conversation_id)
+            SELECT o.via, o.channel, CASE WHEN o.sender LIKE 'whatsapp:%' THEN 'whatsapp:' || @EmployerPhone ELSE @EmployerPhone END, o.sender, @EmployerPhone, @conversation
+            FROM addresses o WHERE o.id = COALESCE((SELECT MAX(w.id) FROM addresses w WHERE w.conversation_id = @ConversationId AND w.channel = 'whatsapp'), @AddressId)
+            """, new { turn.ConversationId, turn.AddressId, placed.EmployerPhone, conversation });
+        var employer = await tx.Value<long>("UPDATE people SET is_employer = 1, called = @Employer WHERE conversation_id = @conversation RETURNING id", new { placed.Employer, conversation });
+        return new Owner { ConversationId = conversation, Employer = employer, Others = 0 };
+    }
 }

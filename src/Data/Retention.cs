@@ -38,6 +38,28 @@ public sealed class Retention(Database db)
         WHERE id > @after AND id <= @last AND created_at < @before AND status IN ('accepted', 'failed', 'cancelled') AND (body <> '' OR taps IS NOT NULL)
         """, ct);
 
+    /// <summary>
+    /// The same for whoever declined that anything is kept, whatever else is kept how long; true when there may be more. What the
+    /// provider's list may still be searched for, and what a person of the programme has yet to read, waits.
+    /// </summary>
+    public async Task<bool> BlankDeclined(long before, CancellationToken ct) => await db.Execute($"""
+        UPDATE inbox SET body = '', details = '{Empty}'
+        WHERE id IN (SELECT i.id FROM inbox i JOIN ({Declined}) d ON d.conversation_id = i.conversation_id
+                     WHERE i.received_at < @before AND i.status = 'done' AND (i.body <> '' OR i.details <> '{Empty}') LIMIT @AtOnce)
+        """, new { before, AtOnce }, ct) + await db.Execute($"""
+        UPDATE outbox SET body = '', taps = NULL
+        WHERE id IN (SELECT o.id FROM outbox o JOIN ({Declined}) d ON d.conversation_id = o.conversation_id
+                     WHERE o.created_at < @before AND o.status IN ('accepted', 'failed', 'cancelled') AND (o.body <> '' OR o.taps IS NOT NULL) LIMIT @AtOnce)
+        """, new { before, AtOnce }, ct) >= AtOnce;
+
+    private const string Empty = "{}";
+
+    private const string Declined = """
+        SELECT p.conversation_id FROM people p WHERE p.consent = 'declined'
+          AND NOT EXISTS (SELECT 1 FROM people o WHERE o.conversation_id = p.conversation_id AND o.consent <> 'declined')
+          AND NOT EXISTS (SELECT 1 FROM escalations e WHERE e.conversation_id = p.conversation_id AND e.status = 'open')
+        """;
+
     /// <summary>Deletes receipts that no message claimed; true when there may be more.</summary>
     public async Task<bool> DropReceipts(long before, CancellationToken ct) => await db.Execute("""
         DELETE FROM parked_receipts WHERE sid IN (SELECT sid FROM parked_receipts WHERE received_at < @before LIMIT @AtOnce)
@@ -46,6 +68,25 @@ public sealed class Retention(Database db)
     /// <summary>Deletes messages of the simulated phones (their time is programme time); true when there may be more.</summary>
     public async Task<bool> DropSimulated(long before, CancellationToken ct) => await db.Execute("""
         DELETE FROM simulator_messages WHERE id IN (SELECT id FROM simulator_messages WHERE at < @before ORDER BY id LIMIT @AtOnce)
+        """, new { before, AtOnce }, ct) == AtOnce;
+
+    /// <summary>Closed cases that were opened before then (programme time) lose their reason; true when there may be more.</summary>
+    public async Task<bool> BlankCases(long before, CancellationToken ct) => await db.Execute("""
+        UPDATE escalations SET reason = '' WHERE id IN (SELECT id FROM escalations WHERE status = 'closed' AND at < @before AND reason <> '' ORDER BY id LIMIT @AtOnce)
+        """, new { before, AtOnce }, ct) == AtOnce;
+
+    /// <summary>Deletes calls that were made, of before then (programme time); true when there may be more.</summary>
+    public async Task<bool> DropCalls(long before, CancellationToken ct) => await db.Execute("""
+        DELETE FROM call_tasks WHERE id IN (SELECT id FROM call_tasks WHERE status = 'done' AND at < @before ORDER BY id LIMIT @AtOnce)
+        """, new { before, AtOnce }, ct) == AtOnce;
+
+    /// <summary>Forgets the numbers of employers who were never written to, of jobs that ended or began before that local date; true when there may be more.</summary>
+    public async Task<bool> DropEmployerPhones(string before, CancellationToken ct) => await db.Execute("""
+        UPDATE placements SET employer_phone = NULL WHERE id IN (
+            SELECT j.id FROM placements j
+            WHERE j.employer_phone IS NOT NULL AND j.employer_id IS NULL AND COALESCE(j.ended_on, j.start_on) < @before
+              AND NOT EXISTS (SELECT 1 FROM timers t WHERE t.status = 'pending' AND t.anchor_kind = 'person' AND t.anchor_id = j.person_id)
+            ORDER BY j.id LIMIT @AtOnce)
         """, new { before, AtOnce }, ct) == AtOnce;
 
     // Looked at outside of a write. Ids grow with time: after a stretch without an old row all are younger.

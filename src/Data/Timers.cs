@@ -80,9 +80,10 @@ public sealed class Timers(Database db)
         UPDATE timers SET status = 'cancelled' WHERE anchor_kind = 'person' AND anchor_id = @PersonId AND slot = @Slot AND status = 'pending'
         """, new { turn.PersonId, timer.Slot });
 
-    internal static Task CancelAll(Tx tx, ReadyTurn turn, Change.CancelAll timers) => tx.Execute("""
-        UPDATE timers SET status = 'cancelled' WHERE anchor_kind = 'person' AND anchor_id = @PersonId AND slot LIKE @Slots AND status = 'pending'
-        """, new { turn.PersonId, Slots = $"{timers.Flow}.%@{timers.About}" });
+    /// <summary>Takes back all of a flow that are about one thing of that person.</summary>
+    internal static Task CancelAll(Tx tx, long person, string flow, string about) => tx.Execute("""
+        UPDATE timers SET status = 'cancelled' WHERE anchor_kind = 'person' AND anchor_id = @person AND slot LIKE @slots AND status = 'pending'
+        """, new { person, slots = $"{flow}.%@{about}" });
 
     internal static Task CancelOf(Tx tx, long person) => tx.Execute("""
         UPDATE timers SET status = 'cancelled' WHERE anchor_kind = 'person' AND anchor_id = @person AND status = 'pending'

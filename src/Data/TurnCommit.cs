@@ -7,7 +7,7 @@ public sealed record StoredFrame(string Flow, long Version, string State);
 public sealed record NewMessage(string Body, string? Taps);
 
 /// <summary>All that one turn stores. <see cref="Session"/>'s version and epoch are those the turn was decided on.</summary>
-/// <param name="LastTurn">When the person last wrote (programme time).</param>
+/// <param name="LastTurn">When the person last wrote, or a timer wrote to them (programme time).</param>
 /// <param name="Status">done, or dead when the turn could not be taken and this is the apology.</param>
 public sealed record FinishedTurn(
     ReadyTurn Turn, string Status, string Rule, StoredFrame? Active, StoredFrame? Paused, long? LastTurn,
@@ -44,6 +44,7 @@ public sealed class TurnCommit(Database db)
 
     private static async Task<CommitResult> Store(Tx tx, FinishedTurn turn)
     {
+        await SamePerson.Lock(tx, turn);
         if (!await Mark(tx, turn)) return CommitResult.LeaseLost;
         if (turn.Turn.With.Count > 0) await MarkLater(tx, turn);
         await SaveSession(tx, turn);
@@ -111,9 +112,11 @@ public sealed class TurnCommit(Database db)
         Change.Unlink unlink => People.Unlink(tx, turn.Turn, unlink, turn.Now),
         Change.NewPerson or Change.Speak => Task.CompletedTask,
         Change.Erase => ErasedPerson.Erase(tx, new ErasureOrder(turn.Turn.InboxId, turn.Turn.PersonId, turn.Turn.ConversationId, "person", turn.Turn.Language, turn.Now)),
+        Change.Arrive arrive => People.Arrive(tx, turn.Turn.PersonId, arrive),
+        Change.Rejoin rejoin => SamePerson.Rejoin(tx, turn.Turn, rejoin, turn.Now),
         Change.Schedule schedule => Timers.Schedule(tx, turn.Turn, schedule),
         Change.Cancel cancel => Timers.Cancel(tx, turn.Turn, cancel),
-        Change.CancelAll cancel => Timers.CancelAll(tx, turn.Turn, cancel),
+        Change.CancelAll cancel => Timers.CancelAll(tx, turn.Turn.PersonId, cancel.Flow, cancel.About),
         Change.CancelTimers => Timers.CancelOf(tx, turn.Turn.PersonId),
         Change.Quiet quiet => Timers.Quiet(tx, turn.Turn.PersonId, quiet.Until),
         Change.Place place => Placements.Keep(tx, turn.Turn.PersonId, place.Placement),

@@ -14,10 +14,12 @@ internal static class World
 
     public static Stage Stage { get; } = new(Flows, Content);
 
-    public static Programme Programme { get; } = new("Programa Raíces", 1, new QuietHours(new TimeOnly(20, 0), new TimeOnly(8, 0)))
+    public static Programme Programme { get; } = new("Programa Raíces", new QuietHours(new TimeOnly(20, 0), new TimeOnly(8, 0)))
     {
         Zone = TimeZoneInfo.FindSystemTimeZoneById("America/Guatemala"),
         WhatsAppNumber = "+50222220000",
+        NoticeVersion = 1,
+        DaysKept = 730,
     };
 
     /// <summary>Every form is begun, and nothing is answered yet.</summary>

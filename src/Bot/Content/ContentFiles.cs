@@ -29,6 +29,9 @@ internal static class ContentFiles
             CsvFiles.Helplines(folder))
         {
             News = RuleFiles.Load(folder, "news"),
+            Notices = ArrivalFiles.Notices(folder),
+            Sources = ArrivalFiles.Sources(folder),
+            English = ArrivalFiles.English(folder),
             Rights = CareFiles.Rights(folder),
             Services = CareFiles.Services(folder),
             PlanSteps = CareFiles.PlanSteps(folder),

@@ -14,7 +14,7 @@ internal static class CsvFiles
 
     private sealed record HolidayLine(DateOnly Date, string Name, string Scope, string Source);
 
-    private sealed record ServiceLine(string Key, string NameEs, string NameEn, string Phone, string For, DateOnly VerifiedOn, string Source);
+    private sealed record ServiceLine(string Key, string NameEs, string NameEn, string ShortEs, string ShortEn, string Phone, string For, DateOnly VerifiedOn, string Source);
 
     private sealed record DutyLine(string Who, string Department, string Role, string Days, string Hours, string Backup, DateOnly? From, DateOnly? To);
 
@@ -31,6 +31,7 @@ internal static class CsvFiles
     private static Helpline ToHelpline(ServiceLine line) => new(
         line.Key,
         new Dictionary<string, string>(StringComparer.Ordinal) { ["es"] = line.NameEs, ["en"] = line.NameEn },
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["es"] = line.ShortEs, ["en"] = line.ShortEn },
         line.Phone, List(line.For), line.VerifiedOn, line.Source);
 
     private static RosterLine ToRosterLine(DutyLine line)

@@ -38,16 +38,14 @@ internal sealed record TurnSettings(TimeSpan Burst)
 
 internal sealed record ProgrammeSettings(Programme Programme, TimeZoneInfo Zone, string DefaultLanguage)
 {
-    /// <summary>Raised when the consent notice (content/*/consent.yaml) changes its meaning.</summary>
-    private const int NoticeVersion = 1;
-
     public static ProgrammeSettings Read(SettingReader reader)
     {
         var zone = ZoneOf(reader);
-        var programme = new Programme(reader.Text("Programme:Name", "Programa de empleo (demostración)"), NoticeVersion, QuietOf(reader))
+        var programme = new Programme(reader.Text("Programme:Name", "Programa de empleo (demostración)"), QuietOf(reader))
         {
             Zone = zone,
             SmsIsTwoWay = reader.Flag("Twilio:SmsIsTwoWay", otherwise: true),
+            DaysKept = (int)RetentionSettings.Read(reader).Messages.TotalDays,
             WhatsAppNumber = reader.Text("Twilio:WhatsAppSender")?.Split(':')[^1],
         };
         return new ProgrammeSettings(programme, zone, reader.OneOf("Programme:DefaultLanguage", "es", "es", "en"));

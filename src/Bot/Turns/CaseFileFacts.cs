@@ -12,8 +12,8 @@ internal static class CaseFileFacts
         [.. stored.Referrals.Select(one => new Referral(one.Key, one.Service, one.Need, Date(one.MadeOn), one.Result))],
         new Plan(stored.PlanStatus is { } status ? Value<PlanStatus>(status) : PlanStatus.Draft, [.. stored.Steps.Select(Step)]),
         stored.Consents.ToDictionary(consent => consent.Purpose, consent => consent.Given == 1, StringComparer.Ordinal),
-        [.. stored.Employees.Select(one => new Employee(one.Placement, one.Called))],
-        stored.Others.ToDictionary(other => other.Person, other => other.Called),
+        [.. stored.Employees.Select(one => new Employee(one.Placement, one.Called ?? ""))],
+        stored.Others.ToDictionary(other => other.Person, other => other.Called ?? ""),
         stored.HasSafetyCase)
     {
         HasScamReport = stored.HasScamReport,

@@ -48,6 +48,8 @@ internal static class TurnRows
         Effect.NewPerson => new Change.NewPerson(),
         Effect.Speak(var person) => new Change.Speak(person),
         Effect.Erase => new Change.Erase(),
+        Effect.Arrive arrive => new Change.Arrive(arrive.By, CaseFileFacts.Text(arrive.On), arrive.Funding),
+        Effect.Rejoin rejoin => new Change.Rejoin(rejoin.OldPhone, rejoin.Called, rejoin.BirthYear, rejoin.To),
         Effect.Schedule timer => new Change.Schedule(timer.Slot, timer.Due.ToUnixTimeMilliseconds(), EvenIfRung: false),
         Effect.Postpone timer => new Change.Schedule(timer.Slot, timer.Due.ToUnixTimeMilliseconds(), EvenIfRung: true),
         Effect.Cancel timer => new Change.Cancel(timer.Slot),

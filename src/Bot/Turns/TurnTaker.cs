@@ -10,12 +10,14 @@ namespace ChatAssist.Bot.Turns;
 /// <summary>Takes one turn: facts in, outcome out. Between the hops it loads what the next step asks for.</summary>
 internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Content content, Submissions stored, CaseFiles files, ProgrammeTime time, ProgrammeSettings programme)
 {
+    private readonly Programme whose = programme.Programme with { NoticeVersion = content.Notices.Current.Version };
+
     private static readonly IReadOnlyDictionary<string, Submission> None = new Dictionary<string, Submission>(StringComparer.Ordinal);
 
     public async Task<Outcome> Take(ReadyTurn turn, CancellationToken ct)
     {
         var facts = Facts(turn);
-        var known = await Load(turn, flows.Needs(facts.Chat.Session), new Loaded(), ct);
+        var known = await Load(turn, flows.Needs(facts.Chat), new Loaded(), ct);
         var hop = Hop.First(flows, TurnFacts.Input(turn), With(facts, known));
         while (!hop.IsLast)
         {
@@ -50,7 +52,7 @@ internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Conte
     }
 
     private Facts Facts(ReadyTurn turn) => new(
-        time.Now, TurnFacts.Chat(turn, time.Local, programme.Programme.SmsIsTwoWay), programme.Programme, content, None)
+        time.Now, TurnFacts.Chat(turn, time.Local, whose.SmsIsTwoWay), whose, content, None)
     {
         Receipt = ErasureReceipt.Of(turn.InboxId),
     };

@@ -27,7 +27,7 @@ public partial class FormFlow
         State.Placing { After: { Length: > 0 } department } => new Reply("form.which-municipality", [("department", department)]),
         State.Placing => new Reply("form.which-department", []),
         State.Capital asked => new Reply("form.capital", [("place", round.Facts.Content.Places.Find(asked.Code)?.Name ?? "")]),
-        State.Matching asked => new Reply("form.which-job", [("jobs", Offered(asked, round.Facts))]),
+        State.Matching asked => new Reply("form.which-job", [("jobs", Offered(asked.Codes, round.Facts))]),
         State.Confirming asked => new Reply("form.confirm", [("facts", InWords(asked.Told, round))]),
         State.Reviewing => new Reply("form.review", [("answers", Summary.Of(round))]),
         State.Changing => new Reply("form.change", []) { Text = ToChange(round, "form.change") },

@@ -11,6 +11,9 @@ public sealed class ReportFlow(string trouble) : Flow<ReportFlow.State>
     public const string JobLost = "job-lost";
     public const string Deceased = "deceased";
 
+    /// <summary>Feels very bad, and is in no danger that we know of.</summary>
+    public const string Distress = "distress";
+
     [JsonDerivedType(typeof(Told), "told")]
     public abstract record State
     {
@@ -24,16 +27,22 @@ public sealed class ReportFlow(string trouble) : Flow<ReportFlow.State>
     public override IReadOnlyList<string> Says => ["told"];
     protected override JsonTypeInfo<State> Json => ReportStates.Default.State;
 
+    public override IReadOnlyList<Need> Needs(State state, Input input) => trouble == Deceased ? [Need.CaseFile] : [];
+
     public override Turn<State> Step(State state, Input input, Facts facts)
     {
         var duty = facts.OnDuty(DutyRole.Promoter);
         var told = End().Say($"{trouble}.told", ("when", facts.Texts.When(duty, facts.Now))).Do(new Effect.HandOver(Priority.Normal, Reason, To: duty?.Who));
-        return trouble == Deceased ? told.Do(new Effect.OptOut()) : told;
+        return trouble == Deceased ? Gone(facts).Aggregate(told, (turn, effect) => turn.Do(effect)).Do(new Effect.OptOut()) : told;
     }
+
+    // On a phone of several it is not known of whom it is said.
+    private static IEnumerable<Effect> Gone(Facts facts) => facts.File.Others.Count > 0 ? [] : new Leaving(Person.Deceased, facts).Effects;
 
     private string Reason => trouble switch
     {
         JobLost => "has lost the job",
+        Distress => "feels very bad",
         _ => "is said to have died",
     };
 }

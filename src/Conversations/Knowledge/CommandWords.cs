@@ -27,6 +27,10 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public const string Feedback = "feedback";
     public const string Courses = "courses";
     public const string Thanks = "thanks";
+    public const string Greeting = "greeting";
+
+    /// <summary>The notice of privacy.</summary>
+    public const string Notice = "notice";
 
     /// <summary>Somebody types for the person.</summary>
     public const string Helper = "helper";
@@ -38,7 +42,7 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public static readonly IReadOnlyList<string> All =
     [
         Stop, StopAsk, Start, Help, Pause, Menu, Person, Language, English, Spanish,
-        MyData, Plan, Permissions, Erase, Back, Skip, WrongPerson, Vacancies, Courses, Feedback, Thanks, Helper, Myself,
+        MyData, Plan, Permissions, Erase, Back, Skip, WrongPerson, Vacancies, Courses, Feedback, Thanks, Greeting, Notice, Helper, Myself,
     ];
 
     /// <summary>The command that this message is, as a whole; null for a tap or anything else.</summary>

@@ -18,6 +18,12 @@ public sealed record Content(
     /// <summary>What people tell of their life that changes what we do: a job begun, a new number.</summary>
     public required WordRules News { get; init; }
 
+    public required Notices Notices { get; init; }
+
+    public Sources Sources { get; init; } = Sources.None;
+
+    public EnglishWords English { get; init; } = EnglishWords.None;
+
     /// <summary>What people may claim at work.</summary>
     public required Rights Rights { get; init; }
 

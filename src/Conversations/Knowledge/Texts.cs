@@ -57,6 +57,17 @@ public sealed record Texts(string Language, IReadOnlyDictionary<string, Text> By
         };
     }
 
+    /// <summary>How we came to the number, in a sentence.</summary>
+    public string Whence(Source? source) => source is null
+        ? this["arrival.wrote-first"].Body
+        : this["arrival.given"].Body.Replace("{by}", source.By, StringComparison.Ordinal).Replace("{date}", DayInWords(source.On), StringComparison.Ordinal);
+
+    /// <summary>"3 de mayo de 2026".</summary>
+    public string DayInWords(DateOnly day) => this["form.day"].Body
+        .Replace("{day}", $"{day.Day}", StringComparison.Ordinal)
+        .Replace("{month}", this["form.months"].Body.Split('|')[day.Month - 1].Trim(), StringComparison.Ordinal)
+        .Replace("{year}", $"{day.Year}", StringComparison.Ordinal);
+
     /// <summary>A day of the calendar in figures, as it is written in that language.</summary>
     public string Date(DateOnly day) => day.ToString(this["common.date"].Body, System.Globalization.CultureInfo.InvariantCulture);
 

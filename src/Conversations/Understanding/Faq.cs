@@ -23,7 +23,7 @@ public static class Faq
 
     /// <summary>The short true answer, as far as we know it now.</summary>
     public static Reply Answer(Asked asked, Facts facts) => new(
-        Key(asked.Topic), [("programme", facts.Programme.Name), ("when", facts.Texts.When(facts.OnDuty(DutyRole.Promoter), facts.Now))]);
+        Key(asked.Topic), [("programme", facts.Programme.Name), ("when", facts.Texts.When(facts.OnDuty(DutyRole.Promoter), facts.Now)), ("whence", facts.Texts.Whence(facts.Person.Source))]);
 
     // Only whole clauses are told apart; where the question is not one of them, nothing else was surely said.
     private static string Rest(string text, string topic, WordRules questions)

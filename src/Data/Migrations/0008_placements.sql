@@ -89,3 +89,6 @@ CREATE TABLE call_tasks (
     UNIQUE (person_id, reason, about)
 );
 CREATE INDEX call_tasks_open ON call_tasks (id) WHERE status = 'open';
+
+-- Whose number it is, whatever it was written over.
+CREATE INDEX addresses_of_number ON addresses (phone);

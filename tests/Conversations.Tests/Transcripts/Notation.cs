@@ -21,6 +21,8 @@ internal static class Notation
         Effect.NewPerson => "NewPerson",
         Effect.Speak(var person) => $"Speak {person.ToString(CultureInfo.InvariantCulture)}",
         Effect.Erase => "Erase",
+        Effect.Arrive(var by, var on, var funding) => $"Arrive by {by} {Day(on)} {funding}".TrimEnd(),
+        Effect.Rejoin(var phone, var called, var born, _) => $"Rejoin {phone ?? "no number"} {called} {born}".TrimEnd(),
         Effect.Schedule(var slot, var due) => $"Schedule {slot} {At(due)}",
         Effect.Postpone(var slot, var due) => $"Postpone {slot} {At(due)}",
         Effect.Cancel(var slot) => $"Cancel {slot}",

@@ -23,6 +23,10 @@ internal sealed class Rehearsal
             host.Apply(new Effect.OpenSubmission(form, form, Given("version") ?? stage.Content.Forms.Current(form).Version));
             foreach (var (question, value) in answers) host.Apply(new Effect.SaveAnswer(form, (string)question, (string)value));
         }
+        // What is due without anybody having said a word here.
+        if (Given("due") is { } slot) host.Apply(new Effect.Schedule(slot, host.Now));
+        if (Given("job") is { } employer) host.Apply(new Effect.Place(new Placement("1", employer, new DateOnly(2026, 11, 2), PlacementStatus.Confirmed)));
+        foreach (var purpose in Given("consents")?.Split(' ') ?? []) host.Apply(new Effect.RecordConsent(purpose, Given: true, World.Programme.NoticeVersion));
         if (Given("state") is { } state) host.Stand(new Frame(form, int.Parse(Given("version") ?? "1", CultureInfo.InvariantCulture), state));
     }
 
@@ -37,7 +41,11 @@ internal sealed class Rehearsal
     {
         string? Given(string name) => (string?)person.GetValueOrDefault(name);
         return new Chat(
-            new Person(Given("called"), Given("municipality"), Given("language") ?? "es", Given("phone") ?? Person.UnsaidPhone, Notation.Read<Consent>(Given("consent") ?? "not-asked")),
+            new Person(Given("called"), Given("municipality"), Given("language") ?? "es", Given("phone") ?? Person.UnsaidPhone, Notation.Read<Consent>(Given("consent") ?? "not-asked"))
+            {
+                Status = Given("status"),
+                Source = Given("source") is { } by ? new Source(by, new DateOnly(2026, 10, 3)) : null,
+            },
             Notation.Read<Owner>(Given("owner") ?? "bot"),
             Given("opted-out") == "true",
             SurfaceOf(Given("channel")),

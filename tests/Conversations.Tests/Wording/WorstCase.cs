@@ -14,11 +14,13 @@ internal static class WorstCase
 
     private static List<(string Name, string Value)> Values(Texts texts, Surface surface) =>
     [
-        ("programme", World.Programme.Name), ("when", Longest(When(texts))), ("recap", texts["form.recap"].Body), ("at", "7"), ("of", "7"), ("hour", "17:00"),
+        ("programme", "Programa de empleo (demostración)"), ("by", Longest(World.Content.Sources.All.Select(sender => sender.By))), ("number", "+50222220000"),
+        ("version", "12"), ("days", "730"), ("date", texts.DayInWords(new DateOnly(2026, 11, 26))), ("changes", "Ahora dice quién lleva los mensajes."), ("whence", texts.Whence(new Source(World.Content.Sources.All[0].By, new DateOnly(2026, 11, 26)))),
+        ("when", Longest(When(texts))), ("recap", texts["form.recap"].Body), ("at", "7"), ("of", "7"), ("hour", "17:00"),
         ("said", "no quiero que me escriban"),
         ("department", Department), ("place", Department), ("places", "San Pedro Sacatepéquez, San Pedro Sacatepéquez"),
         ("answers", string.Join('\n', Enumerable.Repeat("Municipio: San Pedro Sacatepéquez, San Marcos", 6))),
-        ("jobs", string.Join('\n', Enumerable.Repeat("Conductores de camiones pesados", 5))),
+        ("jobs", surface is Surface.Sms ? ShortJobs : string.Join('\n', Enumerable.Repeat("Conductores de camiones pesados", 5))),
         ("value", "San Pedro Sacatepéquez, San Marcos"), ("facts", "Lugar: Cerca de casa; Horario: De día; Quiere ganar: Q3,500 al mes"), ("label", "Otro trabajo que hizo antes"),
         ("start", "0"), ("end", "100"), ("years", "9"),
         ("right", Longest(Rights(texts, surface))), ("by", ""), ("date", "26/11/2026"), ("done", "9"), ("all", "9"),
@@ -26,8 +28,11 @@ internal static class WorstCase
         ("service", Longest(World.Content.Services.All.Select(service => service.Name[texts.Language]))),
         ("offers", Longest(World.Content.Services.All.Select(service => service.Offers[texts.Language]))),
         ("where", Longest(World.Content.Services.All.Select(service => service.Where[texts.Language]))),
-        ("lines", World.Content.Helplines.For(texts.Language, ["violence", "extortion"])),
+        ("lines", World.Content.Helplines.For(texts.Language, ["violence", "extortion"], isShort: surface is Surface.Sms)),
     ];
+
+    // As the flow shortens them.
+    private const string ShortJobs = "1. Operadores de maquinas de lavanderia y tintoreria\n2. Conductores de camiones pesados y maquinaria mov\n3. Ninguno de estos";
 
     // As they are said anywhere, today.
     private static IEnumerable<string> Rights(Texts texts, Surface surface) =>

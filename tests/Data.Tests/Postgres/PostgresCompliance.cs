@@ -36,6 +36,9 @@ public sealed class PostgresOptOut : OptOutCompliance<PostgresUnderTest>;
 
 public sealed class PostgresUnlink : UnlinkCompliance<PostgresUnderTest>;
 
+public sealed class PostgresSamePerson : SamePersonCompliance<PostgresUnderTest>;
+public sealed class PostgresErasure : ErasureCompliance<PostgresUnderTest>;
+
 public sealed class PostgresOutboxClaim : OutboxClaimCompliance<PostgresUnderTest>;
 
 public sealed class PostgresOutboxResults : OutboxResultsCompliance<PostgresUnderTest>;
@@ -49,6 +52,10 @@ public sealed class PostgresReceipts : ReceiptsCompliance<PostgresUnderTest>;
 public sealed class PostgresTimers : TimersCompliance<PostgresUnderTest>;
 
 public sealed class PostgresRings : RingCompliance<PostgresUnderTest>;
+
+public sealed class PostgresEmployers : EmployersCompliance<PostgresUnderTest>;
+
+public sealed class PostgresCaseFiles : CaseFilesCompliance<PostgresUnderTest>;
 
 public sealed class PostgresReadings : ReadingsCompliance<PostgresUnderTest>;
 

@@ -36,6 +36,9 @@ public sealed class SqliteOptOut : OptOutCompliance<SqliteUnderTest>;
 
 public sealed class SqliteUnlink : UnlinkCompliance<SqliteUnderTest>;
 
+public sealed class SqliteSamePerson : SamePersonCompliance<SqliteUnderTest>;
+public sealed class SqliteErasure : ErasureCompliance<SqliteUnderTest>;
+
 public sealed class SqliteOutboxClaim : OutboxClaimCompliance<SqliteUnderTest>;
 
 public sealed class SqliteOutboxResults : OutboxResultsCompliance<SqliteUnderTest>;
@@ -49,6 +52,10 @@ public sealed class SqliteReceipts : ReceiptsCompliance<SqliteUnderTest>;
 public sealed class SqliteTimers : TimersCompliance<SqliteUnderTest>;
 
 public sealed class SqliteRings : RingCompliance<SqliteUnderTest>;
+
+public sealed class SqliteEmployers : EmployersCompliance<SqliteUnderTest>;
+
+public sealed class SqliteCaseFiles : CaseFilesCompliance<SqliteUnderTest>;
 
 public sealed class SqliteReadings : ReadingsCompliance<SqliteUnderTest>;
 
