@@ -42,6 +42,9 @@ public abstract class Flow
     /// <summary>What the flow stands at when that timer begins it; null: a timer only wakes it where it is open.</summary>
     public virtual Frame? Rung(Slot slot) => null;
 
+    /// <summary>What a button of an older message stands at, where it says what it was about; null: a button is only of the open question.</summary>
+    public virtual Frame? Tapped(string button) => null;
+
     /// <summary>The stored state is one of this flow's.</summary>
     public abstract bool CanRead(Frame frame);
 

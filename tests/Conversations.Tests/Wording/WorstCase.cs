@@ -22,6 +22,7 @@ internal static class WorstCase
         ("answers", string.Join('\n', Enumerable.Repeat("Municipio: San Pedro Sacatepéquez, San Marcos", 6))),
         ("jobs", surface is Surface.Sms ? ShortJobs : string.Join('\n', Enumerable.Repeat("Conductores de camiones pesados", 5))),
         ("value", "San Pedro Sacatepéquez, San Marcos"), ("facts", "Lugar: Cerca de casa; Horario: De día; Quiere ganar: Q3,500 al mes"), ("label", "Otro trabajo que hizo antes"),
+        ("name", ", María Guadalupe"), ("number", "+50222220000"),
         ("start", "0"), ("end", "100"), ("years", "9"),
         ("right", Longest(Rights(texts, surface))), ("by", ""), ("date", "26/11/2026"), ("done", "9"), ("all", "9"),
         ("steps", string.Join('\n', Enumerable.Repeat($"- {Longest(World.Content.PlanSteps.All.Select(step => step.Label[texts.Language]))}", PlanSteps.Most))),
