@@ -29,7 +29,7 @@ internal static class SamePerson
     {
         var known = await tx.Query<Known>(Fitting, new { rejoin.OldPhone, turn.ConversationId, turn.PersonId, turn.AddressId, CallReason });
         if (known is [var one] && IsCalled(one.Called, rejoin.Called) && IsOfAge(one, rejoin.BirthYear)) await Join(tx, turn, one, rejoin.OldPhone!, now);
-        else await ProgrammeEvents.Call(tx, turn, new Change.CallTask(CallReason, rejoin.OldPhone, rejoin.To));
+        else await CallTasks.Open(tx, turn.PersonId, CallReason, rejoin.OldPhone, rejoin.To, turn.At);
     }
 
     // All people of the old number. A conversation in somebody's hands, one that was stopped, and a chat that has data of its own wait for a person.
