@@ -1,4 +1,4 @@
-namespace ChatAssist.Data.Imports;
+namespace ChatAssist.Data.Importing;
 
 /// <summary>What was delivered outside the chat and counts as well.</summary>
 internal static class ImportedEvents

@@ -1,4 +1,4 @@
-namespace ChatAssist.Data.Imports;
+namespace ChatAssist.Data.Importing;
 
 /// <summary>Whom a row is about: the person who has that number.</summary>
 internal sealed record Whose

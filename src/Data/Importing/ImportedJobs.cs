@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ChatAssist.Data.Imports;
+namespace ChatAssist.Data.Importing;
 
 /// <summary>Jobs that a promoter or an employer told: the person is asked whether it is so.</summary>
 internal static class ImportedJobs
@@ -51,7 +51,7 @@ internal static class ImportedJobs
             Found = same?.Found ?? "programme",
         };
 
-    private static Task Tell(Tx tx, long person, string key, ImportMoment moment) => tx.Execute("""
+    private static Task<int> Tell(Tx tx, long person, string key, ImportMoment moment) => tx.Execute("""
         INSERT INTO programme_events (person_id, kind, happened_on, municipality, funding, about)
         SELECT p.id, 'placement-told', @Today, p.municipality, p.funding, @key FROM people p WHERE p.id = @person
         """, new { person, key, moment.Today });

@@ -1,4 +1,4 @@
-namespace ChatAssist.Data.Imports;
+namespace ChatAssist.Data.Importing;
 
 /// <summary>A checked row of a file. Closed: <see cref="Imports"/> knows how each is taken. Dates are local, ISO text; phones E.164.</summary>
 public abstract record ImportRow

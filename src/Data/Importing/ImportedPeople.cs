@@ -1,4 +1,4 @@
-namespace ChatAssist.Data.Imports;
+namespace ChatAssist.Data.Importing;
 
 /// <summary>People whom a partner brings: with the consent that they gave there, and invited once.</summary>
 internal static class ImportedPeople
@@ -26,7 +26,7 @@ internal static class ImportedPeople
     }
 
     // What people have said themselves stays as they said it; the file fills what they have not.
-    private static Task Describe(Tx tx, long person, ImportRow.Person row) => tx.Execute("""
+    private static Task<int> Describe(Tx tx, long person, ImportRow.Person row) => tx.Execute("""
         UPDATE people SET
             called = CASE WHEN consent = 'given' THEN COALESCE(called, @Called) ELSE COALESCE(@Called, called) END,
             municipality = CASE WHEN consent = 'given' THEN COALESCE(municipality, @Municipality) ELSE COALESCE(@Municipality, municipality) END,

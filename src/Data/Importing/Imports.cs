@@ -1,4 +1,4 @@
-namespace ChatAssist.Data.Imports;
+namespace ChatAssist.Data.Importing;
 
 /// <summary>Takes rows of files, a few in each write: others write in between.</summary>
 public sealed class Imports(Database db)
