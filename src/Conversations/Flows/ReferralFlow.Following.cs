@@ -1,3 +1,5 @@
+using ChatAssist.Conversations.Placing;
+
 namespace ChatAssist.Conversations.Flows;
 
 /// <summary>Whether a service helped: asked after two weeks, once more, then it is a person's to find out.</summary>
@@ -15,7 +17,7 @@ public sealed partial class ReferralFlow
         if (slot.StartsWith(Silent, StringComparison.Ordinal) || !facts.Chat.CanAnswer) return Unknown(referral, facts);
         var later = slot.StartsWith(Asking, StringComparison.Ordinal) ? (Slot: Reminding, Days: DaysToRemind) : (Slot: Silent, Days: DaysToWait);
         return Goto(new State.Following(referral.Key)).Say("referral.follow-up")
-            .Do(new Effect.Schedule($"{later.Slot}@{referral.Key}", ContactHours.On(facts.Today.AddDays(later.Days), facts)));
+            .Do(new Effect.Schedule($"{later.Slot}@{referral.Key}", CheckInCalendar.Of(facts).On(facts.Today.AddDays(later.Days))));
     }
 
     private static Turn<State> Unknown(Referral referral, Facts facts) =>

@@ -1,4 +1,5 @@
 using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Placing;
 
 namespace ChatAssist.Conversations.Flows;
 
@@ -52,7 +53,7 @@ public sealed partial class ReferralFlow
         return Consented(given, service, given: true, facts)
             .Do(new Effect.Refer(new Referral(key, service.Key, service.Need, facts.Today)))
             .Do(new Effect.Happened(ProgrammeEvent.Referral, facts.Today, facts.Person.Municipality, key))
-            .Do(new Effect.Schedule($"{Asking}@{key}", ContactHours.On(facts.Today.AddDays(DaysToFollowUp), facts)));
+            .Do(new Effect.Schedule($"{Asking}@{key}", CheckInCalendar.Of(facts).On(facts.Today.AddDays(DaysToFollowUp))));
     }
 
     private static Turn<State> Consented(Turn<State> turn, Service service, bool given, Facts facts) => facts.Person.Consent is Consent.Given

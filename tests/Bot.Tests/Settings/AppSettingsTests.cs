@@ -32,6 +32,8 @@ public sealed class AppSettingsTests
     [InlineData("Turns:Burst", "00:00:11")]
     [InlineData("Programme:TimeZone", "America/Nowhere")]
     [InlineData("Programme:QuietHours", "at night")]
+    [InlineData("Programme:CheckInDays", "1,7,soon")]
+    [InlineData("Programme:CheckInDays", "0")]
     [InlineData("Programme:DefaultLanguage", "fr")]
     [InlineData("Database:Provider", "oracle")]
     [InlineData("ConnectionStrings:ChatAssist", "Host=here")]
