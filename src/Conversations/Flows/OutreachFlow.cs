@@ -8,14 +8,15 @@ namespace ChatAssist.Conversations.Flows;
 /// A form that we begin ourselves, about one placement: asked when its timer rings, reminded of once, and after more silence somebody is to
 /// call. What is answered later still lands where it was asked.
 /// </summary>
-public abstract class OutreachFlow(string key) : FormFlow(key)
+/// <param name="opens">The question with which it begins.</param>
+public abstract class OutreachFlow(string key, string opens) : FormFlow(key)
 {
     // A day, and never at another hour than the person's: the clock that was rung late must not push it into the next day.
     private static readonly TimeSpan NearlyADay = TimeSpan.FromHours(20);
 
     public sealed override IReadOnlyList<string> Says => [.. base.Says, "form.remind", "one-way", "one-way-call"];
 
-    public sealed override IReadOnlyList<string> Starts => ["form.nudge", "form.remind", $"{Key}.one-way", $"{Key}.one-way-call"];
+    public sealed override IReadOnlyList<string> Starts => [$"{Key}.{opens}", "form.nudge", "form.remind", $"{Key}.one-way", $"{Key}.one-way-call"];
 
     public sealed override IReadOnlyList<Need> Needs(State state, Input input) => [Need.Submissions, Need.CaseFile];
 
