@@ -43,7 +43,7 @@ public sealed class EveryStateTests
     [Theory]
     [MemberData(nameof(Flows))]
     public void A_turn_sends_at_most_two_messages(string flow) => Turns(flow, (name, chat, input) =>
-        Assert.True(World.Take(input, chat).Messages.Count <= 2, name));
+        Assert.True(!Chats.CanMeet(chat.Session.Active!, chat) || World.Take(input, chat).Messages.Count <= 2, name));
 
     [Theory]
     [MemberData(nameof(Flows))]
