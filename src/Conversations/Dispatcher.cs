@@ -51,8 +51,9 @@ public sealed class Dispatcher(FlowCatalog flows)
             ?? Trouble(message, facts)
             ?? Question(message, facts)
             ?? Wishes(message, facts)
+            ?? EarlierButton(message, facts)
             ?? News(message, facts)
-            ?? Waiting(facts)
+            ?? Waiting(message, facts)
             ?? ActiveFlow(message, facts)
             ?? PausedFlow(facts)
             ?? Intents(message, facts)
@@ -75,8 +76,15 @@ public sealed class Dispatcher(FlowCatalog flows)
             // "tengo 15 años" answers how old somebody is, and for how long they have worked.
             && !(kind == Danger.Minor && OpenQuestionTakes(message, facts))
             && !IsKnown(kind, facts)
-            ? To("danger", Safety.Store(new SafetyFlow.State.Raised(kind)), facts)
+            ? Endangered(kind, facts)
             : null;
+
+    // Of a minor nothing more is asked, also not later.
+    private Route Endangered(string kind, Facts facts)
+    {
+        var route = To("danger", Safety.Store(new SafetyFlow.State.Raised(kind)), facts);
+        return kind == Danger.Minor ? route with { Session = route.Session with { Paused = null } } : route;
+    }
 
     // Said again while we wait for the answer to our one question: a receipt, and no second case.
     private static bool IsKnown(string kind, Facts facts) =>
@@ -141,6 +149,7 @@ public sealed class Dispatcher(FlowCatalog flows)
         CommandWords.Notice => Begin("commands", "notice", facts),
         WrongPerson => Begin("commands", "wrong-person", facts),
         Pause => Begin("commands", "pause", facts),
+        CommandWords.Placement => Begin("commands", PlacementFlow.Form, facts),
         // Whoever never agreed hears first who we are.
         Feedback when facts.Person.Consent is Consent.Given => Begin("commands", "satisfaction", facts),
         Back when facts.Chat.Session.Active is { } active => new Route("commands", facts.Chat.Session, active, new Input.Back()),
@@ -177,7 +186,7 @@ public sealed class Dispatcher(FlowCatalog flows)
     }
 
     // The answer is enough; at first contact we say who we are with it.
-    private Route Unasked(Facts facts) => facts is { Person.Consent: Consent.NotAsked, Chat: { Owner: Owner.Bot, Session.Paused: null } }
+    private Route Unasked(Facts facts) => facts is { Person: { Consent: Consent.NotAsked, IsEmployer: false }, Chat: { Owner: Owner.Bot, Session.Paused: null } }
         ? Begin("question", "consent", facts)
         : Silence("question", facts.Chat.Session);
 
@@ -193,6 +202,12 @@ public sealed class Dispatcher(FlowCatalog flows)
         _ => null,
     };
 
+    // The answer belongs to what was asked then.
+    private Route? EarlierButton(Input.Message message, Facts facts) =>
+        message.Button is { } button && flows.Tapped(button) is { } asked && !OpenQuestionTakes(message, facts)
+            ? new Route("earlier button", Parked(facts.Chat.Session), asked, message)
+            : null;
+
     // Told among the answers to a questionnaire it is an answer: "empecé a trabajar a los quince".
     private Route? News(Input.Message message, Facts facts) =>
         message.Button is null && !(facts.Chat.Session.Active is { } active && flows[active.Flow] is FormFlow)
@@ -200,9 +215,16 @@ public sealed class Dispatcher(FlowCatalog flows)
             ? Begin("news", flow, facts) with { Input = message }
             : null;
 
-    // The case stays open; what the person entered since (the menu) still answers.
-    private Route? Waiting(Facts facts) =>
-        facts.Chat is { Owner: Owner.Waiting, Session.Active: null } ? Receipt("waiting", facts) : null;
+    // The case stays open; what the person entered since (the menu) still answers, and whoever wants to goes on meanwhile.
+    private Route? Waiting(Input.Message message, Facts facts)
+    {
+        if (facts.Chat is not { Owner: Owner.Waiting, Session: { Active: null } session }) return null;
+        if (session.Paused is not { } paused) return Receipt("waiting", facts);
+        if (flows[paused.Flow].Accepts(paused, message, facts)) return new Route("waiting", session with { Paused = null }, paused, message);
+        return message.Button is null && YesNo.Read(message.Text, facts.Content.YesNo) is Reading<bool>.Understood { Value: true }
+            ? new Route("waiting", session with { Paused = null }, paused, new Input.Resume())
+            : Receipt("waiting", facts);
+    }
 
     private Route? ActiveFlow(Input.Message message, Facts facts)
     {
@@ -230,8 +252,13 @@ public sealed class Dispatcher(FlowCatalog flows)
         };
 
     // Whoever agreed to an older notice hears of it when nothing else is open.
-    private Route Menu(Facts facts) =>
-        Begin("menu", facts.Person.Consent is Consent.NotAsked || (facts.Content.Notices.IsOldTo(facts.Person) && facts.Chat.Owner is Owner.Bot) ? "consent" : "menu", facts);
+    private Route Menu(Facts facts) => Begin("menu", facts.Person switch
+    {
+        { IsEmployer: true } => "employer",
+        { Consent: Consent.NotAsked } => "consent",
+        var person when facts.Content.Notices.IsOldTo(person) && facts.Chat.Owner is Owner.Bot => "consent",
+        _ => "menu",
+    }, facts);
 
     // A supervisor looked at somebody's plan: it is written down, and nothing is said.
     private Route? OnPlan(Input.PromoterAction action, Facts facts) =>
@@ -241,12 +268,19 @@ public sealed class Dispatcher(FlowCatalog flows)
     {
         var (slot, chat) = (Slot.Read(timer.Slot), facts.Chat);
         if (chat.OptedOut || chat.Owner is Owner.Urgent or Owner.Held || !flows.Knows(slot.Flow)) return Silence(NotNow, chat.Session);
-        if (flows[slot.Flow].Rung(slot) is { } begun) return new Route("timer", Parked(chat.Session), begun, timer);
+        if (flows[slot.Flow].Rung(slot) is { } begun) return new Route("timer", MakingWay(chat.Session, slot.Flow), begun, timer);
         if (chat.Owner is not Owner.Bot) return Silence(NotNow, chat.Session);
         if (chat.Session.Active is { } active && active.Flow == slot.Flow) return new Route("timer", chat.Session, active, timer);
         return chat.Session is { Active: null, Paused: { } paused } && paused.Flow == slot.Flow
             ? new Route("timer", chat.Session with { Paused = null }, paused, timer)
             : Silence("timer: nothing is open", chat.Session);
+    }
+
+    // What begins anew is not offered again from where it was left.
+    private Session MakingWay(Session session, string flow)
+    {
+        var parked = session.Active?.Flow == flow ? session with { Active = null } : Parked(session);
+        return parked.Paused?.Flow == flow ? parked with { Paused = null } : parked;
     }
 
     // Several rules ask it of the same message, and reading an answer is most of a turn's work.

@@ -42,6 +42,9 @@ public abstract class Flow
     /// <summary>What the flow stands at when that timer begins it; null: a timer only wakes it where it is open.</summary>
     public virtual Frame? Rung(Slot slot) => null;
 
+    /// <summary>What a button of an older message stands at, where it says what it was about; null: a button is only of the open question.</summary>
+    public virtual Frame? Tapped(string button) => null;
+
     /// <summary>The stored state is one of this flow's.</summary>
     public abstract bool CanRead(Frame frame);
 
@@ -137,17 +140,17 @@ public abstract class Flow<TState> : Flow
     protected static Turn<TState> AskAgain(int misses, Func<int, TState> asked, Reply again, Reply? word, Facts facts)
     {
         var counts = word is null or { Key: NoAnswer.Wordless };
-        var turn = counts && misses >= 2 ? CallAPerson(asked(0), again.Key, facts) : Repeat(asked(counts ? misses + 1 : misses), word, again);
+        var turn = counts && misses >= 2 ? CallAPerson(asked(0), again.Key, word is null ? "person.stuck" : "person.unheard", facts) : Repeat(asked(counts ? misses + 1 : misses), word, again);
         return turn with { Completeness = word is null ? Completeness.Missing : Completeness.Whole };
     }
 
     private static Turn<TState> Repeat(TState state, Reply? word, Reply question) =>
         (word is null ? Goto(state) : Goto(state).Say(word)).Say(question);
 
-    private static Turn<TState> CallAPerson(TState state, string question, Facts facts)
+    private static Turn<TState> CallAPerson(TState state, string question, string why, Facts facts)
     {
         var duty = facts.OnDuty(DutyRole.Promoter);
-        return Goto(state).Say("person.stuck", ("when", facts.Texts.When(duty, facts.Now)))
+        return Goto(state).Say(why, ("when", facts.Texts.When(duty, facts.Now)))
             .Do(new Effect.HandOver(Priority.Normal, $"not understood: {question}", To: duty?.Who));
     }
 }

@@ -21,8 +21,10 @@ public sealed class FlowCatalog
         new SamePersonFlow(),
         new WhoFlow(),
         new ProfileFlow(),
-        new FormFlow("check-in"),
-        new FormFlow("employer-check-in"),
+        new PlacementFlow(),
+        new CheckInFlow(),
+        new EmployerCheckInFlow(),
+        new EmployerFlow(),
         new FormFlow("satisfaction"),
         new MenuFlow(),
         new OffersFlow("vacancies"),
@@ -59,6 +61,9 @@ public sealed class FlowCatalog
     private static IEnumerable<Need> OfSeveral(Person person) => person.PhoneUse is Person.SharedPhone ? [Need.CaseFile] : [];
 
     private IEnumerable<Frame> Open(Session session) => new[] { session.Active, session.Paused }.OfType<Frame>().Where(CanRead);
+
+    /// <summary>Where a button of an older message leads; null: nowhere.</summary>
+    public Frame? Tapped(string button) => flows.GetValueOrDefault(button.Split('@')[0])?.Tapped(button);
 
     /// <summary>There is such a flow, and the stored state is one of its own.</summary>
     public bool CanRead(Frame frame) => Knows(frame.Flow) && this[frame.Flow].CanRead(frame);

@@ -72,7 +72,10 @@ public sealed class Hop
     private static Said Say(Reply reply, Facts facts) => new(reply.Text ?? facts.Texts[reply.Key], reply.Values);
 
     private Route Stay(Step step) =>
-        route with { Session = route.Session with { Active = step.Frame }, Frame = null, Completeness = step.Completeness };
+        route with { Session = IsQuiet(step) ? facts.Chat.Session : route.Session with { Active = step.Frame }, Frame = null, Completeness = step.Completeness };
+
+    // A timer that says nothing leaves open what is open.
+    private bool IsQuiet(Step step) => route.Input is Input.Timer && step.Replies.Count == 0;
 
     private Hop Follow(Effect effect, Flow flow) => effect switch
     {

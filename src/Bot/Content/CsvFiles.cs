@@ -26,7 +26,11 @@ internal static class CsvFiles
 
     public static Roster Roster(string folder) => new(
         [.. Rows<DutyLine>(folder, "roster.csv").Select(ToRosterLine)],
-        Rows<HolidayLine>(folder, "holidays.csv").Where(h => h.Scope == "national").Select(h => h.Date).ToHashSet());
+        Days(folder, "national"));
+
+    public static Holidays Holidays(string folder) => new(Days(folder, "national"), Days(folder, "half-day"));
+
+    private static HashSet<DateOnly> Days(string folder, string scope) => [.. Rows<HolidayLine>(folder, "holidays.csv").Where(h => h.Scope == scope).Select(h => h.Date)];
 
     private static Helpline ToHelpline(ServiceLine line) => new(
         line.Key,

@@ -66,20 +66,23 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
     public sealed override State Start => new State.Beginning();
     public sealed override bool IsResumable => true;
 
-    public sealed override IReadOnlyList<string> Says =>
+    public override IReadOnlyList<string> Says =>
     [
         "form.progress", "form.keep", "form.required", "form.constraint", "form.another yes no", "form.first yes no", "form.another-again", "form.first-again",
         "form.confirm yes no", "form.confirm-again", "form.which", "form.which-again", "form.which-one yes no", "form.which-one-again", "form.which-department", "form.which-municipality", "form.which-place",
         "form.capital yes no", "form.capital-again", "form.which-job", "form.which-job-again", "form.no-job",
         "form.review yes change", "form.review-again", "form.change", "form.change-again", "form.helper-on", "form.helper-off",
-        "form.recap", "form.nudge", "form.done", "form.moved", "form.handed-over",
+        "form.recap", "form.nudge", "form.done", "form.moved", "form.handed-over", .. OwnTexts,
     ];
+
+    public override IReadOnlyList<string> Starts => ["form.nudge"];
+
+    /// <summary>What a form of its own kind says besides.</summary>
+    private protected virtual IReadOnlyList<string> OwnTexts => [];
 
     protected sealed override JsonTypeInfo<State> Json => FormStates.Default.State;
 
-    public sealed override IReadOnlyList<Need> Needs(State state, Input input) => [Need.Submissions];
-
-    public override IReadOnlyList<string> Starts => ["form.nudge"];
+    public override IReadOnlyList<Need> Needs(State state, Input input) => [Need.Submissions];
 
     /// <summary>The one reminder of a form left half done.</summary>
     public static string Nudge(string form) => $"{form}.nudge";
@@ -105,7 +108,7 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
         return round.Text("form.recap", ("at", Number(at)), ("of", Number(of)));
     }
 
-    public sealed override Turn<State> Step(State state, Input input, Facts facts) =>
+    public override Turn<State> Step(State state, Input input, Facts facts) =>
         state is not State.Open open || Round.Of(Key, open.Submission, facts) is not { } round ? Begin(Round.Begin(Key, (state as State.Beginning)?.About, facts))
         : open.IsReminded && input is Input.Message message && GoesOn(message, facts) ? Ask(open with { IsReminded = false }, round)
         : Step(open with { IsReminded = false }, input, round);

@@ -31,6 +31,7 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
 
     /// <summary>The notice of privacy.</summary>
     public const string Notice = "notice";
+    public const string Placement = "placement";
 
     /// <summary>Somebody types for the person.</summary>
     public const string Helper = "helper";
@@ -42,7 +43,7 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public static readonly IReadOnlyList<string> All =
     [
         Stop, StopAsk, Start, Help, Pause, Menu, Person, Language, English, Spanish,
-        MyData, Plan, Permissions, Erase, Back, Skip, WrongPerson, Vacancies, Courses, Feedback, Thanks, Greeting, Notice, Helper, Myself,
+        MyData, Plan, Permissions, Erase, Back, Skip, WrongPerson, Vacancies, Courses, Feedback, Thanks, Greeting, Notice, Placement, Helper, Myself,
     ];
 
     /// <summary>The command that this message is, as a whole; null for a tap or anything else.</summary>

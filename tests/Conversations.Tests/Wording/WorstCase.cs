@@ -14,14 +14,15 @@ internal static class WorstCase
 
     private static List<(string Name, string Value)> Values(Texts texts, Surface surface) =>
     [
-        ("programme", "Programa de empleo (demostración)"), ("by", Longest(World.Content.Sources.All.Select(sender => sender.By))), ("number", "+50222220000"),
-        ("version", "12"), ("days", "730"), ("date", texts.DayInWords(new DateOnly(2026, 11, 26))), ("changes", "Ahora dice quién lleva los mensajes."), ("whence", texts.Whence(new Source(World.Content.Sources.All[0].By, new DateOnly(2026, 11, 26)))),
+        ("programme", "Programa de empleo (demostración)"), ("number", "+50222220000"),
+        ("version", "12"), ("days", "730"), ("changes", "Ahora dice quién lleva los mensajes."), ("whence", texts.Whence(new Source(World.Content.Sources.All[0].By, new DateOnly(2026, 11, 26)))),
         ("when", Longest(When(texts))), ("recap", texts["form.recap"].Body), ("at", "7"), ("of", "7"), ("hour", "17:00"),
         ("said", "no quiero que me escriban"),
         ("department", Department), ("place", Department), ("places", "San Pedro Sacatepéquez, San Pedro Sacatepéquez"),
         ("answers", string.Join('\n', Enumerable.Repeat("Municipio: San Pedro Sacatepéquez, San Marcos", 6))),
         ("jobs", surface is Surface.Sms ? ShortJobs : string.Join('\n', Enumerable.Repeat("Conductores de camiones pesados", 5))),
         ("value", "San Pedro Sacatepéquez, San Marcos"), ("facts", "Lugar: Cerca de casa; Horario: De día; Quiere ganar: Q3,500 al mes"), ("label", "Otro trabajo que hizo antes"),
+        ("name", ", María Guadalupe"), ("number", "+50222220000"),
         ("start", "0"), ("end", "100"), ("years", "9"),
         ("right", Longest(Rights(texts, surface))), ("by", ""), ("date", "26/11/2026"), ("done", "9"), ("all", "9"),
         ("steps", string.Join('\n', Enumerable.Repeat($"- {Longest(World.Content.PlanSteps.All.Select(step => step.Label[texts.Language]))}", PlanSteps.Most))),
