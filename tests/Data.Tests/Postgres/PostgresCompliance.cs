@@ -59,6 +59,8 @@ public sealed class PostgresEmployers : EmployersCompliance<PostgresUnderTest>;
 
 public sealed class PostgresCaseFiles : CaseFilesCompliance<PostgresUnderTest>;
 
+public sealed class PostgresCare : CareCompliance<PostgresUnderTest>;
+
 public sealed class PostgresReadings : ReadingsCompliance<PostgresUnderTest>;
 
 public sealed class PostgresRetention : RetentionCompliance<PostgresUnderTest>;

@@ -59,6 +59,8 @@ public sealed class SqliteEmployers : EmployersCompliance<SqliteUnderTest>;
 
 public sealed class SqliteCaseFiles : CaseFilesCompliance<SqliteUnderTest>;
 
+public sealed class SqliteCare : CareCompliance<SqliteUnderTest>;
+
 public sealed class SqliteReadings : ReadingsCompliance<SqliteUnderTest>;
 
 public sealed class SqliteRetention : RetentionCompliance<SqliteUnderTest>;
