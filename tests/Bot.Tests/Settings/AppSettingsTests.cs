@@ -46,6 +46,9 @@ public sealed class AppSettingsTests
     [InlineData("Retention:Messages", "-1")]
     [InlineData("Retention:Receipts", "1.5")]
     [InlineData("Retention:Simulator", "for ever")]
+    [InlineData("Retention:Profile", "0")]
+    [InlineData("Retention:Employers", "x")]
+    [InlineData("Retention:Cases", "40000")]
     [InlineData("Security:MasterKey", "tooshort")]
     [InlineData("Security:MasterKeyFile", "/no/such/file")]
     public void A_wrong_value_is_refused_and_its_key_is_named(string key, string value)
