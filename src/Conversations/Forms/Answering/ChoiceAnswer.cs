@@ -41,11 +41,11 @@ internal static partial class ChoiceAnswer
         return Chosen(asking, message.Text);
     }
 
-    public static Answer? Acknowledged(Asking asking, Input.Message message) =>
-        Understanding.Choice.Of(QuestionText.Of(asking), message) is not null
-        || (message.Button is null && YesNo.Read(message.Text, asking.Content.YesNo) is Reading<bool>.Understood { Value: true })
-            ? new Answer.Given(Ok)
-            : null;
+    public static Answer? Acknowledged(Asking asking, Input.Message message) => IsAgreed(asking, message) ? new Answer.Given(Ok) : null;
+
+    private static bool IsAgreed(Asking asking, Input.Message message) => message.Button is { } button
+        ? asking.Tapped(button) is { } name && QuestionOptions.Of(asking).Any(option => option.Name == name)
+        : Understanding.Choice.Of(QuestionText.Of(asking), message) is not null || YesNo.Read(message.Text, asking.Content.YesNo) is Reading<bool>.Understood { Value: true };
 
     // Of any choice that is offered now, listed or not.
     private static Answer.Given? Tapped(Asking asking, string button)
