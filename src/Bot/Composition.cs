@@ -2,6 +2,7 @@ using ChatAssist.Bot.Channels.Simulator;
 using ChatAssist.Bot.Channels.Twilio;
 using ChatAssist.Bot.Content;
 using ChatAssist.Bot.Delivery;
+using ChatAssist.Bot.Erasure;
 using ChatAssist.Bot.Health;
 using ChatAssist.Bot.Import;
 using ChatAssist.Bot.Operator;
@@ -74,7 +75,9 @@ internal static class Composition
         .AddSingleton<SimulatorMessages>()
         .AddSingleton<StoredClock>()
         .AddSingleton<Gauges>()
-        .AddSingleton<Data.Retention>();
+        .AddSingleton<Data.Retention>()
+        .AddSingleton<Erasures>()
+        .AddSingleton<ErasureOrders>();
 
     private static void AddConversations(this IServiceCollection services, FormLibrary forms)
     {
@@ -93,6 +96,7 @@ internal static class Composition
         services.AddWorker<OutboxWorker>();
         services.AddWorker<ReconcileWorker>();
         services.AddWorker<RetentionWorker>();
+        services.AddWorker<ErasureWorker>();
     }
 
     private static void AddTelemetry(this IServiceCollection services, Uri? endpoint)

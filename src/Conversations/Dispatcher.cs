@@ -31,6 +31,7 @@ public sealed class Dispatcher(FlowCatalog flows)
     private static readonly LanguageFlow ALanguage = new();
     private static readonly MyDataFlow TheirData = new();
     private static readonly PlanFlow APlan = new();
+    private const string Who = "who";
 
     private readonly Dictionary<Input.Message, bool> taken = [];
 
@@ -44,11 +45,13 @@ public sealed class Dispatcher(FlowCatalog flows)
             ?? OptOutWords(message, facts)
             ?? OptedOut(message, facts)
             ?? InAPersonsHands(message, facts)
+            ?? WhoWrites(message, facts)
             ?? Commands(message, facts)
             ?? ThanksAlone(message, facts)
             ?? Trouble(message, facts)
             ?? Question(message, facts)
             ?? Wishes(message, facts)
+            ?? EarlierButton(message, facts)
             ?? News(message, facts)
             ?? Waiting(facts)
             ?? ActiveFlow(message, facts)
@@ -69,9 +72,9 @@ public sealed class Dispatcher(FlowCatalog flows)
     };
 
     private Route? DangerWords(Input.Message message, Facts facts) =>
-        message.Button is null && facts.Content.Danger.In(message.Text) is { } kind
+        message.Button is null && Danger.In(message.Text, facts.Content, facts.Today) is { } kind
             // "tengo 15 años" answers how old somebody is, and for how long they have worked.
-            && !(kind == "minor" && OpenQuestionTakes(message, facts))
+            && !(kind == Danger.Minor && OpenQuestionTakes(message, facts))
             && !IsKnown(kind, facts)
             ? To("danger", Safety.Store(new SafetyFlow.State.Raised(kind)), facts)
             : null;
@@ -113,6 +116,15 @@ public sealed class Dispatcher(FlowCatalog flows)
         _ => null,
     };
 
+    // On a phone of several: told by them, or asked when they come back after a while. A tap belongs to whoever was asked.
+    private Route? WhoWrites(Input.Message message, Facts facts)
+    {
+        if (facts is not { Person.PhoneUse: Person.SharedPhone, Chat.Owner: Owner.Bot } || message.Button is not null || facts.Chat.Session.Active is { Flow: Who }) return null;
+        if (facts.Content.Words.In(message) is WrongPerson) return null;
+        var comesBack = facts.File.Others.Count > 0 && facts.Chat.Session.LastTurn is { } last && facts.Now - last > GoesCold;
+        return comesBack || (Intent.InSentence(message.Text, facts.Content.News) == Who && !OpenQuestionTakes(message, facts)) ? Begin("who writes", Who, facts) : null;
+    }
+
     private Route? Commands(Input.Message message, Facts facts) => facts.Content.Words.In(message) switch
     {
         CommandWords.Menu => Begin("commands", "menu", facts),
@@ -130,6 +142,7 @@ public sealed class Dispatcher(FlowCatalog flows)
         CommandWords.Notice => Begin("commands", "notice", facts),
         WrongPerson => Begin("commands", "wrong-person", facts),
         Pause => Begin("commands", "pause", facts),
+        CommandWords.Placement => Begin("commands", PlacementFlow.Form, facts),
         // Whoever never agreed hears first who we are.
         Feedback when facts.Person.Consent is Consent.Given => Begin("commands", "satisfaction", facts),
         Back when facts.Chat.Session.Active is { } active => new Route("commands", facts.Chat.Session, active, new Input.Back()),
@@ -144,6 +157,7 @@ public sealed class Dispatcher(FlowCatalog flows)
     private Route? Trouble(Input.Message message, Facts facts) => Sentence(message, facts) switch
     {
         Intent.Deceased => Begin("trouble", ReportFlow.Deceased, facts),
+        Intent.Distress => facts.Chat.Owner is Owner.Bot ? Begin("trouble", ReportFlow.Distress, facts) : Receipt("trouble", facts),
         // A case is open already, and whoever takes it reads this too.
         Intent.JobLost when facts.Chat.Owner is not Owner.Bot => Receipt("trouble", facts),
         // What was told says of what kind it is.
@@ -165,7 +179,7 @@ public sealed class Dispatcher(FlowCatalog flows)
     }
 
     // The answer is enough; at first contact we say who we are with it.
-    private Route Unasked(Facts facts) => facts is { Person.Consent: Consent.NotAsked, Chat: { Owner: Owner.Bot, Session.Paused: null } }
+    private Route Unasked(Facts facts) => facts is { Person: { Consent: Consent.NotAsked, IsEmployer: false }, Chat: { Owner: Owner.Bot, Session.Paused: null } }
         ? Begin("question", "consent", facts)
         : Silence("question", facts.Chat.Session);
 
@@ -181,10 +195,16 @@ public sealed class Dispatcher(FlowCatalog flows)
         _ => null,
     };
 
+    // The answer belongs to what was asked then.
+    private Route? EarlierButton(Input.Message message, Facts facts) =>
+        message.Button is { } button && flows.Tapped(button) is { } asked && !OpenQuestionTakes(message, facts)
+            ? new Route("earlier button", Parked(facts.Chat.Session), asked, message)
+            : null;
+
     // Told among the answers to a questionnaire it is an answer: "empecé a trabajar a los quince".
     private Route? News(Input.Message message, Facts facts) =>
         message.Button is null && !(facts.Chat.Session.Active is { } active && flows[active.Flow] is FormFlow)
-            && Intent.InSentence(message.Text, facts.Content.News) is { } flow && flows.Knows(flow) && !OpenQuestionTakes(message, facts)
+            && Intent.InSentence(message.Text, facts.Content.News) is { } flow and not Who && flows.Knows(flow) && !OpenQuestionTakes(message, facts)
             ? Begin("news", flow, facts) with { Input = message }
             : null;
 
@@ -218,8 +238,13 @@ public sealed class Dispatcher(FlowCatalog flows)
         };
 
     // Whoever agreed to an older notice hears of it when nothing else is open.
-    private Route Menu(Facts facts) =>
-        Begin("menu", facts.Person.Consent is Consent.NotAsked || (facts.Content.Notices.IsOldTo(facts.Person) && facts.Chat.Owner is Owner.Bot) ? "consent" : "menu", facts);
+    private Route Menu(Facts facts) => Begin("menu", facts.Person switch
+    {
+        { IsEmployer: true } => "employer",
+        { Consent: Consent.NotAsked } => "consent",
+        var person when facts.Content.Notices.IsOldTo(person) && facts.Chat.Owner is Owner.Bot => "consent",
+        _ => "menu",
+    }, facts);
 
     // A supervisor looked at somebody's plan: it is written down, and nothing is said.
     private Route? OnPlan(Input.PromoterAction action, Facts facts) =>
@@ -229,12 +254,19 @@ public sealed class Dispatcher(FlowCatalog flows)
     {
         var (slot, chat) = (Slot.Read(timer.Slot), facts.Chat);
         if (chat.OptedOut || chat.Owner is Owner.Urgent or Owner.Held || !flows.Knows(slot.Flow)) return Silence(NotNow, chat.Session);
-        if (flows[slot.Flow].Rung(slot) is { } begun) return new Route("timer", Parked(chat.Session), begun, timer);
+        if (flows[slot.Flow].Rung(slot) is { } begun) return new Route("timer", MakingWay(chat.Session, slot.Flow), begun, timer);
         if (chat.Owner is not Owner.Bot) return Silence(NotNow, chat.Session);
         if (chat.Session.Active is { } active && active.Flow == slot.Flow) return new Route("timer", chat.Session, active, timer);
         return chat.Session is { Active: null, Paused: { } paused } && paused.Flow == slot.Flow
             ? new Route("timer", chat.Session with { Paused = null }, paused, timer)
             : Silence("timer: nothing is open", chat.Session);
+    }
+
+    // What begins anew is not offered again from where it was left.
+    private Session MakingWay(Session session, string flow)
+    {
+        var parked = session.Active?.Flow == flow ? session with { Active = null } : Parked(session);
+        return parked.Paused?.Flow == flow ? parked with { Paused = null } : parked;
     }
 
     // Several rules ask it of the same message, and reading an answer is most of a turn's work.

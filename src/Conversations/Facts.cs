@@ -67,6 +67,12 @@ public sealed record Programme(string Name, QuietHours QuietHours)
     /// <summary>The number for WhatsApp, as people dial it; null when there is none.</summary>
     public string? WhatsAppNumber { get; init; }
 
+    /// <summary>How many days after the start of a job the person is asked how it goes.</summary>
+    public IReadOnlyList<int> CheckInDays { get; init; } = [1, 7, 14, 30, 90];
+
+    /// <summary>The same of the employer.</summary>
+    public IReadOnlyList<int> EmployerDays { get; init; } = [7, 30, 90];
+
     /// <summary>That hour of that day, as clocks show it there. One that a change of the clock leaves out is an hour later; of one that comes twice, the first.</summary>
     public DateTimeOffset At(DateOnly day, TimeOnly hour)
     {

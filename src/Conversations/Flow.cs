@@ -20,7 +20,7 @@ public abstract class Flow
     public abstract IReadOnlyList<string> Says { get; }
 
     /// <summary>The same with whole keys: <c>"consent.offer yes no"</c>.</summary>
-    public IEnumerable<string> SaysInFull => Says.Select(says => says.Split(' ')[0].Contains('.', StringComparison.Ordinal) ? says : $"{Key}.{says}");
+    public IEnumerable<string> SaysInFull => Says.Select(InFull);
 
     /// <summary>When something interrupts it, it is kept and offered again later.</summary>
     public virtual bool IsResumable => false;
@@ -34,10 +34,16 @@ public abstract class Flow
     /// </summary>
     public virtual IReadOnlyList<string> Starts => [];
 
+    /// <summary>The same with whole keys.</summary>
+    public IEnumerable<string> StartsInFull => Starts.Select(InFull);
+
     public abstract Frame Begin();
 
     /// <summary>What the flow stands at when that timer begins it; null: a timer only wakes it where it is open.</summary>
     public virtual Frame? Rung(Slot slot) => null;
+
+    /// <summary>What a button of an older message stands at, where it says what it was about; null: a button is only of the open question.</summary>
+    public virtual Frame? Tapped(string button) => null;
 
     /// <summary>The stored state is one of this flow's.</summary>
     public abstract bool CanRead(Frame frame);
@@ -51,6 +57,8 @@ public abstract class Flow
     public abstract string? Recap(Frame frame, Facts facts);
 
     public abstract Step Take(Frame frame, Input input, Facts facts);
+
+    private string InFull(string says) => says.Split(' ')[0].Contains('.', StringComparison.Ordinal) ? says : $"{Key}.{says}";
 }
 
 /// <summary>A <see cref="Turn{TState}"/> whose state is stored form: what the dispatcher goes on with.</summary>

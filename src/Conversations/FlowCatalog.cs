@@ -19,9 +19,12 @@ public sealed class FlowCatalog
         new ArrivedFlow(),
         new LeftAgainFlow(),
         new SamePersonFlow(),
+        new WhoFlow(),
         new ProfileFlow(),
-        new FormFlow("check-in"),
-        new FormFlow("employer-check-in"),
+        new PlacementFlow(),
+        new CheckInFlow(),
+        new EmployerCheckInFlow(),
+        new EmployerFlow(),
         new FormFlow("satisfaction"),
         new MenuFlow(),
         new OffersFlow("vacancies"),
@@ -43,6 +46,7 @@ public sealed class FlowCatalog
         new PlanFlow(),
         new ReportFlow(ReportFlow.JobLost),
         new ReportFlow(ReportFlow.Deceased),
+        new ReportFlow(ReportFlow.Distress),
     }.Concat(more).ToDictionary(flow => flow.Key, StringComparer.Ordinal);
 
     public IReadOnlyCollection<Flow> All => flows.Values;
@@ -50,8 +54,16 @@ public sealed class FlowCatalog
     public bool Knows(string key) => flows.ContainsKey(key);
 
     /// <summary>What the open and the paused flow must know to be asked whether a message is theirs; a state that cannot be read asks for nothing.</summary>
-    public IReadOnlyList<Need> Needs(Session session) =>
-        [.. new[] { session.Active, session.Paused }.OfType<Frame>().Where(CanRead).SelectMany(frame => this[frame.Flow].Needs(frame, new Input.Resume())).Distinct()];
+    public IReadOnlyList<Need> Needs(Chat chat) =>
+        [.. Open(chat.Session).SelectMany(frame => this[frame.Flow].Needs(frame, new Input.Resume())).Concat(OfSeveral(chat.Person)).Distinct()];
+
+    // On such a phone it is to be known whether somebody else may be writing.
+    private static IEnumerable<Need> OfSeveral(Person person) => person.PhoneUse is Person.SharedPhone ? [Need.CaseFile] : [];
+
+    private IEnumerable<Frame> Open(Session session) => new[] { session.Active, session.Paused }.OfType<Frame>().Where(CanRead);
+
+    /// <summary>Where a button of an older message leads; null: nowhere.</summary>
+    public Frame? Tapped(string button) => flows.GetValueOrDefault(button.Split('@')[0])?.Tapped(button);
 
     /// <summary>There is such a flow, and the stored state is one of its own.</summary>
     public bool CanRead(Frame frame) => Knows(frame.Flow) && this[frame.Flow].CanRead(frame);

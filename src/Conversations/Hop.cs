@@ -35,10 +35,10 @@ public sealed class Hop
     public static Hop First(FlowCatalog flows, Input input, Facts facts)
     {
         var told = FirstWords.In(input, facts);
-        facts = facts with { Chat = told.Aggregate(facts.Chat, (chat, effect) => chat.After(effect)) };
+        facts = told.Aggregate(facts, (now, effect) => now.After(effect));
         var found = new Dispatcher(flows).Find(input, facts);
-        // A question goes cold by the person's silence; what we or a timer do is not their word.
-        var session = input is Input.Message ? found.Session with { LastTurn = facts.Now } : found.Session;
+        // A question goes cold by the person's silence, from their last word or from when a timer wrote to them.
+        var session = input is Input.Message || (input is Input.Timer && found.Frame is not null) ? found.Session with { LastTurn = facts.Now } : found.Session;
         return new Hop(flows, facts, found with { Session = session }, found.Answer is { } answer ? [Say(answer, facts)] : [], told, 1);
     }
 
@@ -72,7 +72,10 @@ public sealed class Hop
     private static Said Say(Reply reply, Facts facts) => new(reply.Text ?? facts.Texts[reply.Key], reply.Values);
 
     private Route Stay(Step step) =>
-        route with { Session = route.Session with { Active = step.Frame }, Frame = null, Completeness = step.Completeness };
+        route with { Session = IsQuiet(step) ? facts.Chat.Session : route.Session with { Active = step.Frame }, Frame = null, Completeness = step.Completeness };
+
+    // A timer that says nothing leaves open what is open.
+    private bool IsQuiet(Step step) => route.Input is Input.Timer && step.Replies.Count == 0;
 
     private Hop Follow(Effect effect, Flow flow) => effect switch
     {

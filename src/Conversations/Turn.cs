@@ -23,5 +23,7 @@ public sealed record Turn<TState>(TState? State, IReadOnlyList<Reply> Replies, I
 
     public Turn<TState> Say(Reply reply) => this with { Replies = [.. Replies, reply] };
 
-    public Turn<TState> Do(Effect effect) => this with { Effects = [.. Effects, effect] };
+    public Turn<TState> Do(Effect effect) => Do([effect]);
+
+    public Turn<TState> Do(IEnumerable<Effect> effects) => this with { Effects = [.. Effects, .. effects] };
 }

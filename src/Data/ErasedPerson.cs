@@ -12,7 +12,7 @@ internal sealed record ErasureOrder(long InboxId, long PersonId, long Conversati
 internal static class ErasedPerson
 {
     /// <summary>Every table whose rows are a person's, in the order in which they can go (a test finds one that is missing).</summary>
-    internal static readonly IReadOnlyList<string> Tables =
+    private static readonly IReadOnlyList<string> Tables =
         ["answers", "submissions", "consents", "placements", "referrals", "plan_steps", "plans", "programme_events", "call_tasks"];
 
     /// <summary>The receipt.</summary>

@@ -14,5 +14,7 @@ public sealed class Gauges(Database db, TimeProvider time)
         UNION ALL SELECT 'chatassist.outbox.unclear', COUNT(*) FROM outbox WHERE status = 'unclear'
         UNION ALL SELECT 'chatassist.outbox.oldest_unclear', COALESCE(@now - MIN(sending_at), 0) / 1000 FROM outbox WHERE status = 'unclear'
         UNION ALL SELECT 'chatassist.escalations.open', COUNT(*) FROM escalations WHERE status = 'open'
+        UNION ALL SELECT 'chatassist.erasures.open', COUNT(*) FROM erasures WHERE status <> 'done'
+        UNION ALL SELECT 'chatassist.erasures.oldest_open', COALESCE(@now - MIN(at), 0) / 1000 FROM erasures WHERE status <> 'done'
         """, new { now = time.GetUtcNow().ToUnixTimeMilliseconds() }, ct);
 }

@@ -70,6 +70,25 @@ public sealed class Retention(Database db)
         DELETE FROM simulator_messages WHERE id IN (SELECT id FROM simulator_messages WHERE at < @before ORDER BY id LIMIT @AtOnce)
         """, new { before, AtOnce }, ct) == AtOnce;
 
+    /// <summary>Closed cases that were opened before then (programme time) lose their reason; true when there may be more.</summary>
+    public async Task<bool> BlankCases(long before, CancellationToken ct) => await db.Execute("""
+        UPDATE escalations SET reason = '' WHERE id IN (SELECT id FROM escalations WHERE status = 'closed' AND at < @before AND reason <> '' ORDER BY id LIMIT @AtOnce)
+        """, new { before, AtOnce }, ct) == AtOnce;
+
+    /// <summary>Deletes calls that were made, of before then (programme time); true when there may be more.</summary>
+    public async Task<bool> DropCalls(long before, CancellationToken ct) => await db.Execute("""
+        DELETE FROM call_tasks WHERE id IN (SELECT id FROM call_tasks WHERE status = 'done' AND at < @before ORDER BY id LIMIT @AtOnce)
+        """, new { before, AtOnce }, ct) == AtOnce;
+
+    /// <summary>Forgets the numbers of employers who were never written to, of jobs that ended or began before that local date; true when there may be more.</summary>
+    public async Task<bool> DropEmployerPhones(string before, CancellationToken ct) => await db.Execute("""
+        UPDATE placements SET employer_phone = NULL WHERE id IN (
+            SELECT j.id FROM placements j
+            WHERE j.employer_phone IS NOT NULL AND j.employer_id IS NULL AND COALESCE(j.ended_on, j.start_on) < @before
+              AND NOT EXISTS (SELECT 1 FROM timers t WHERE t.status = 'pending' AND t.anchor_kind = 'person' AND t.anchor_id = j.person_id)
+            ORDER BY j.id LIMIT @AtOnce)
+        """, new { before, AtOnce }, ct) == AtOnce;
+
     // Looked at outside of a write. Ids grow with time: after a stretch without an old row all are younger.
     private async Task<long?> Blank(long after, long before, string look, string blank, CancellationToken ct)
     {

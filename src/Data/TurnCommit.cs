@@ -7,7 +7,7 @@ public sealed record StoredFrame(string Flow, long Version, string State);
 public sealed record NewMessage(string Body, string? Taps);
 
 /// <summary>All that one turn stores. <see cref="Session"/>'s version and epoch are those the turn was decided on.</summary>
-/// <param name="LastTurn">When the person last wrote (programme time).</param>
+/// <param name="LastTurn">When the person last wrote, or a timer wrote to them (programme time).</param>
 /// <param name="Status">done, or dead when the turn could not be taken and this is the apology.</param>
 public sealed record FinishedTurn(
     ReadyTurn Turn, string Status, string Rule, StoredFrame? Active, StoredFrame? Paused, long? LastTurn,

@@ -7,8 +7,10 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
 {
     private readonly Dictionary<string, Submission> submissions = new(StringComparer.Ordinal);
     private readonly Dictionary<long, (Person Person, CaseFile File, Dictionary<string, Submission> Submissions)> others = [];
-    private readonly HashSet<string> timers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> timers = new(StringComparer.Ordinal);
     private long speaker = 1;
+
+    private readonly HashSet<string> rung = new(StringComparer.Ordinal);
 
     public Stage Stage => stage;
 
@@ -22,8 +24,17 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
 
     public void Wait(TimeSpan time) => Now += time;
 
-    /// <summary>The timer is due, and is gone; false when it had been taken back.</summary>
-    public bool Rings(string slot) => timers.Remove(slot);
+    /// <summary>The timer is due, now or as soon as its time has come, and is gone; false when it had been taken back.</summary>
+    public bool Rings(string slot)
+    {
+        if (!timers.Remove(slot, out var due)) return false;
+        rung.Add(slot);
+        Now = due > Now ? due : Now;
+        return true;
+    }
+
+    /// <summary>That is in the case file.</summary>
+    public void Knows(CaseFile file) => File = file;
 
     public Outcome Take(Input input)
     {
@@ -49,7 +60,7 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
     public void Stand(Frame frame) => Chat = Chat with { Session = Chat.Session with { Active = frame } };
 
     /// <summary>From now on the person writes over that.</summary>
-    public void Writes(Surface surface) => Chat = Chat with { Surface = surface };
+    public void Writes(Surface surface, bool canAnswer = true) => Chat = Chat with { Surface = surface, CanAnswer = canAnswer };
 
     public void Owned(Owner owner) => Chat = Chat with { Owner = owner };
 
@@ -75,11 +86,11 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
                 (Chat, File, speaker) = (Chat with { Person = known.Person }, known.File, person);
                 foreach (var (key, submission) in known.Submissions) submissions[key] = submission;
                 break;
-            case Effect.Schedule set:
-                timers.Add(set.Slot);
+            case Effect.Schedule set when !rung.Contains(set.Slot):
+                timers[set.Slot] = set.Due;
                 break;
             case Effect.Postpone late:
-                timers.Add(late.Slot);
+                timers[late.Slot] = late.Due;
                 break;
             case Effect.Cancel gone:
                 timers.Remove(gone.Slot);
@@ -88,7 +99,10 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
                 timers.Clear();
                 break;
             case Effect.CancelAll(var flow, var about):
-                timers.RemoveWhere(slot => Slot.Read(slot) is var one && one.Flow == flow && one.About == about);
+                foreach (var slot in timers.Keys.Where(slot => Slot.Read(slot) is var one && one.Flow == flow && one.About == about).ToList()) timers.Remove(slot);
+                break;
+            case Effect.OptOut:
+                timers.Clear();
                 break;
         }
     }

@@ -10,7 +10,7 @@ internal sealed record Stage(FlowCatalog Flows, Content Content)
     /// <summary>A turn as the host takes it: what is loaded is given only to whom asks for it, once.</summary>
     public Outcome Take(Input input, Facts facts)
     {
-        var known = Asked(Flows.Needs(facts.Chat.Session), facts);
+        var known = Asked(Flows.Needs(facts.Chat), facts);
         var hop = Hop.First(Flows, input, facts with { Content = Content, Submissions = known.Submissions ?? None, File = known.File ?? CaseFile.Empty });
         while (!hop.IsLast)
         {

@@ -7,7 +7,7 @@ internal static class CommandLine
 {
     // Named in the contract, with nothing to do yet.
     private static readonly string[] NotYet =
-        ["templates", "demo", "report", "user", "erase", "sweep"];
+        ["templates", "demo", "report", "user", "sweep"];
 
     public static async Task<int> Run(string[] args)
     {
@@ -21,6 +21,7 @@ internal static class CommandLine
             FormVerb.Command(),
             ReleaseVerb.Command(),
             InboxVerb.Command(),
+            EraseVerb.Command(),
             BackupVerb.Command(),
             RestoreVerb.Command(),
             ExportVerb.Command(),

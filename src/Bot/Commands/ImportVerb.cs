@@ -36,6 +36,6 @@ internal static class ImportVerb
     {
         await using var table = File.OpenRead(file);
         using var content = new StreamContent(table);
-        return await OperatorRequest.Post($"/operator/import/{kind}?file={Uri.EscapeDataString(Path.GetFileName(file))}&strict={strict}", ct, content);
+        return await OperatorRequest.Post($"/operator/import/{kind}?file={Uri.EscapeDataString(Path.GetFileName(file))}&strict={strict}", content, ct);
     }
 }

@@ -3,7 +3,9 @@ namespace ChatAssist.Bot.Commands;
 /// <summary>Asks the service for something and prints its answer.</summary>
 internal static class OperatorRequest
 {
-    public static async Task<int> Post(string path, CancellationToken ct, HttpContent? content = null)
+    public static Task<int> Post(string path, CancellationToken ct) => Post(path, null, ct);
+
+    public static async Task<int> Post(string path, HttpContent? content, CancellationToken ct)
     {
         await using var service = await RunningInstance.Join(Verb.Settings([]), ct);
         using var response = await service.Client.PostAsync(path, content, ct);

@@ -36,6 +36,7 @@ internal static class ContentFiles
             Services = CareFiles.Services(folder),
             PlanSteps = CareFiles.PlanSteps(folder),
             Events = CareFiles.Events(folder),
+            Holidays = CsvFiles.Holidays(folder),
             Forms = FormFiles.Load(folder, texts),
         };
     }

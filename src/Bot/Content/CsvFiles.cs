@@ -14,7 +14,7 @@ internal static class CsvFiles
 
     private sealed record HolidayLine(DateOnly Date, string Name, string Scope, string Source);
 
-    private sealed record ServiceLine(string Key, string NameEs, string NameEn, string Phone, string For, DateOnly VerifiedOn, string Source);
+    private sealed record ServiceLine(string Key, string NameEs, string NameEn, string ShortEs, string ShortEn, string Phone, string For, DateOnly VerifiedOn, string Source);
 
     private sealed record DutyLine(string Who, string Department, string Role, string Days, string Hours, string Backup, DateOnly? From, DateOnly? To);
 
@@ -26,11 +26,16 @@ internal static class CsvFiles
 
     public static Roster Roster(string folder) => new(
         [.. Rows<DutyLine>(folder, "roster.csv").Select(ToRosterLine)],
-        Rows<HolidayLine>(folder, "holidays.csv").Where(h => h.Scope == "national").Select(h => h.Date).ToHashSet());
+        Days(folder, "national"));
+
+    public static Holidays Holidays(string folder) => new(Days(folder, "national"), Days(folder, "half-day"));
+
+    private static HashSet<DateOnly> Days(string folder, string scope) => [.. Rows<HolidayLine>(folder, "holidays.csv").Where(h => h.Scope == scope).Select(h => h.Date)];
 
     private static Helpline ToHelpline(ServiceLine line) => new(
         line.Key,
         new Dictionary<string, string>(StringComparer.Ordinal) { ["es"] = line.NameEs, ["en"] = line.NameEn },
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["es"] = line.ShortEs, ["en"] = line.ShortEn },
         line.Phone, List(line.For), line.VerifiedOn, line.Source);
 
     private static RosterLine ToRosterLine(DutyLine line)

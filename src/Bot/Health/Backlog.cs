@@ -16,6 +16,8 @@ internal sealed class Backlog
         ("chatassist.outbox.unclear", null, "Messages of which nobody knows whether they were sent."),
         ("chatassist.outbox.oldest_unclear", "s", "Since when the oldest of them is unclear."),
         ("chatassist.escalations.open", null, "Cases that wait for a person."),
+        ("chatassist.erasures.open", null, "Erasures that the provider or the last message still keeps open."),
+        ("chatassist.erasures.oldest_open", "s", "Since when the oldest of them is open."),
     ];
 
     private readonly Gauges gauges;

@@ -15,7 +15,10 @@ internal static class OperatorEndpoints
         operators.MapPost("/release/{conversation:long}", Release);
         operators.MapPost("/inbox/retry", Retry);
         operators.MapPost("/import/{kind}", Import);
+        operators.MapPost("/erase", Erase);
     }
+
+    internal sealed record EraseRequest(string Person, bool DespiteOpenCase);
 
     private static async Task<IResult> Release(long conversation, Data.Conversations conversations, ProgrammeTime time, Signals signals, CancellationToken ct)
     {
@@ -23,6 +26,21 @@ internal static class OperatorEndpoints
             return TypedResults.BadRequest($"conversation {conversation} is not waiting and not held");
         signals.Inbox.Set();
         return TypedResults.Text($"conversation {conversation} is the bot's again");
+    }
+
+    // In the body, not in the address: a number of a person does not belong in one.
+    private static async Task<IResult> Erase(EraseRequest request, ErasureOrders orders, ProgrammeTime time, Signals signals, CancellationToken ct)
+    {
+        var result = await orders.Erase(request.Person, request.DespiteOpenCase, "operator", time.NowMilliseconds, time.RealMilliseconds, ct);
+        signals.Erasure.Set();
+        return result switch
+        {
+            ErasureResult.Erased(var receipt) => TypedResults.Text($"erased; receipt {receipt}"),
+            ErasureResult.Several(var people) => TypedResults.BadRequest($"several people use this phone; name one of {string.Join(", ", people)}"),
+            ErasureResult.OpenCase => TypedResults.BadRequest("a safety case is open; close it first, or add --despite-open-case"),
+            ErasureResult.LegalHold => TypedResults.BadRequest("this person's data are under a legal hold"),
+            _ => TypedResults.BadRequest("nobody is known under that number or id"),
+        };
     }
 
     private static async Task<IResult> Retry(Inbox inbox, Signals signals, CancellationToken ct)

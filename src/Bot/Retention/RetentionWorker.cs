@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatAssist.Bot.Settings;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Workers;
@@ -5,11 +6,12 @@ using ChatAssist.Data;
 
 namespace ChatAssist.Bot.Retention;
 
-/// <summary>Once an hour, and at the start: blanks and deletes what was kept long enough.</summary>
+/// <summary>Once an hour, and at the start: blanks and deletes what was kept long enough, and erases people who have been silent so long.</summary>
 internal sealed class RetentionWorker(
-    Data.Retention retention, Receipts receipts, RetentionSettings keep, ProgrammeTime clock, Signals signals, TimeProvider time, ILogger<RetentionWorker> log)
+    Data.Retention retention, ErasureOrders orders, Receipts receipts, RetentionSettings keep, ProgrammeTime clock, Signals signals, TimeProvider time, ILogger<RetentionWorker> log)
     : Worker(signals.Retention, time, log)
 {
+    private const int AtOnce = 200;
     private const long Every = 60 * 60 * 1000;
 
     private long next;
@@ -24,6 +26,11 @@ internal sealed class RetentionWorker(
         await receipts.JoinLeftBehind(parkedSince: 0, ct);
         await Repeat(retention.DropReceipts, Before(now, keep.Receipts), ct);
         await Repeat(retention.DropSimulated, Before(clock.NowMilliseconds, keep.Simulator), ct);
+        await Repeat(retention.BlankCases, Before(clock.NowMilliseconds, keep.Cases), ct);
+        await Repeat(retention.DropCalls, Before(clock.NowMilliseconds, keep.Cases), ct);
+        while (await retention.DropEmployerPhones($"{(clock.Now - keep.Employers):yyyy-MM-dd}", ct)) Beat();
+        await EraseSilent(employers: true, Before(now, keep.Employers), ct);
+        await EraseSilent(employers: false, Before(now, keep.Profile), ct);
         next = now + Every;
         return false;
     }
@@ -33,6 +40,18 @@ internal sealed class RetentionWorker(
     private async Task Walk(Func<long, long, CancellationToken, Task<long?>> step, long before, CancellationToken ct)
     {
         for (long? at = 0; at is { } after; at = await step(after, before, ct)) Beat();
+    }
+
+    // One person a write: what is erased may be much.
+    private async Task EraseSilent(bool employers, long before, CancellationToken ct)
+    {
+        for (long? at = 0; at is { } after;)
+        {
+            (var people, at) = await orders.Silent(after, before, AtOnce, employers, ct);
+            foreach (var person in people)
+                await orders.Erase(person.ToString(CultureInfo.InvariantCulture), despiteOpenCase: false, "retention", clock.NowMilliseconds, clock.RealMilliseconds, ct);
+            Beat();
+        }
     }
 
     private async Task Repeat(Func<long, CancellationToken, Task<bool>> step, long before, CancellationToken ct)

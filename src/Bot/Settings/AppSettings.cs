@@ -46,6 +46,7 @@ internal sealed record ProgrammeSettings(Programme Programme, TimeZoneInfo Zone,
             Zone = zone,
             SmsIsTwoWay = reader.Flag("Twilio:SmsIsTwoWay", otherwise: true),
             DaysKept = (int)RetentionSettings.Read(reader).Messages.TotalDays,
+            CheckInDays = DaysOf(reader),
             WhatsAppNumber = reader.Text("Twilio:WhatsAppSender")?.Split(':')[^1],
         };
         return new ProgrammeSettings(programme, zone, reader.OneOf("Programme:DefaultLanguage", "es", "es", "en"));
@@ -57,6 +58,13 @@ internal sealed record ProgrammeSettings(Programme Programme, TimeZoneInfo Zone,
         return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
             ? zone
             : throw new SettingException("Programme:TimeZone", $"'{name}' should be an IANA zone such as America/Guatemala");
+    }
+
+    private static List<int> DaysOf(SettingReader reader)
+    {
+        var text = reader.Text("Programme:CheckInDays", "1,7,14,30,90");
+        var days = text.Split(',').Select(day => int.TryParse(day.Trim(), CultureInfo.InvariantCulture, out var number) ? number : 0).Distinct().ToList();
+        return days.TrueForAll(day => day is >= 1 and <= 365) ? days : throw new SettingException("Programme:CheckInDays", $"'{text}' should be days after the start of a job, such as 1,7,14,30,90");
     }
 
     private static QuietHours QuietOf(SettingReader reader)

@@ -17,7 +17,7 @@ internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Conte
     public async Task<Outcome> Take(ReadyTurn turn, CancellationToken ct)
     {
         var facts = Facts(turn);
-        var known = await Load(turn, flows.Needs(facts.Chat.Session), new Loaded(), ct);
+        var known = await Load(turn, flows.Needs(facts.Chat), new Loaded(), ct);
         var hop = Hop.First(flows, TurnFacts.Input(turn), With(facts, known));
         while (!hop.IsLast)
         {

@@ -41,4 +41,6 @@ internal sealed class Signals
     public Signal Timers { get; } = new();
 
     public Signal Retention { get; } = new();
+
+    public Signal Erasure { get; } = new();
 }

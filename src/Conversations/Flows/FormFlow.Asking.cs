@@ -49,11 +49,28 @@ public partial class FormFlow
         return Told(ask, message, ownWords is null ? kept : InOwnWords(ask, ownWords, kept));
     }
 
-    private Turn<State> Next(string? after, Round round)
+    private Turn<State> Next(string? after, Round answered)
     {
+        var round = Known(answered);
         if (round.Filled.Escalation is { } reason) return HandOver(reason, round);
         return round.Filled.Next is { } next ? Ask(next, round.SayBetween(after, next)) : End(round);
     }
+
+    // What is asked may tell more of the person than a screen that others see should show.
+    private static Turn<State> Remind(State.Open state, Round round)
+    {
+        var reminded = round.Say("form.nudge");
+        return round.Facts.Person.PhoneUse == Person.PrivatePhone
+            ? Turn(state, reminded.Say(Question(state, round)))
+            : Turn(state with { IsReminded = true }, reminded);
+    }
+
+    // A yes or a greeting to the reminder: the question itself was not shown.
+    private static bool GoesOn(Input.Message message, Facts facts) => message is { Button: null, IsWordless: false }
+        && (facts.Content.Words.In(message) is CommandWords.Greeting || YesNo.Read(message.Text, facts.Content.YesNo) is Reading<bool>.Understood { Value: true });
+
+    /// <summary>With what the flow knows by itself: the hidden questions of the form.</summary>
+    private protected virtual Round Known(Round round) => round;
 
     private Turn<State> Skip(State.Open state, Round round) => round.Filled.At(state.At) switch
     {

@@ -7,15 +7,18 @@ namespace ChatAssist.Conversations.Flows;
 /// <summary>How a form ends: shown and confirmed, corrected, closed, or handed over.</summary>
 public partial class FormFlow
 {
-    private Turn<State> End(Round round) => round.Form.Settings.Review && Changeable(round).Any()
+    private Turn<State> End(Round round) => IsReviewed(round)
         ? Ask(new State.Reviewing(round.Submission), round)
         : Close(round);
+
+    /// <summary>All is shown before it is kept.</summary>
+    private protected virtual bool IsReviewed(Round round) => round.Form.Settings.Review && Changeable(round).Any();
 
     private Turn<State> Close(Round round)
     {
         var last = round.Filled.Stops.LastOrDefault(stop => stop is not Stop.Say);
         var said = round.SayAll(round.Filled.Said(last?.Path, until: null));
-        var turn = Turn(null, (said.Says.Count > round.Says.Count ? said : round.Say("form.done")).Do(new Effect.CloseSubmission(round.Submission)).Do(new Effect.Cancel(Nudge(Key))));
+        var turn = Turn(null, (said.Says.Count > round.Says.Count ? said : round.Say("form.done")).Do(new Effect.CloseSubmission(round.Submission))).Do(NoReminders(round));
         return Ended(round.Form.Settings.Then is { } flow ? turn.Do(new Effect.Continue(flow)) : turn, round, Ending.Complete);
     }
 
@@ -25,15 +28,18 @@ public partial class FormFlow
     // Nothing more is asked: whoever takes over asks what there is to ask.
     private Turn<State> HandOver(string reason, Round round)
     {
-        var turn = Turn(null, round.Do(new Effect.CloseSubmission(round.Submission, Ending.HandedOver)).Do(new Effect.Cancel(Nudge(Key))));
+        var turn = Turn(null, round.Do(new Effect.CloseSubmission(round.Submission, Ending.HandedOver))).Do(NoReminders(round));
         return Ended(Called(turn, reason, round), round, Ending.HandedOver);
     }
 
-    private static Turn<State> Called(Turn<State> turn, string reason, Round round)
+    /// <summary>What is said when a promoter is called.</summary>
+    private protected virtual string HandedOver(string reason) => "form.handed-over";
+
+    private Turn<State> Called(Turn<State> turn, string reason, Round round)
     {
         if (round.Facts.Content.Danger.Rules.Any(rule => rule.Kind == reason)) return SafetyFlow.Call(turn, reason, round.Facts);
         var duty = round.Facts.OnDuty(DutyRole.Promoter);
-        return turn.Say("form.handed-over", ("when", round.Facts.Texts.When(duty, round.Facts.Now))).Do(new Effect.HandOver(Priority.Normal, reason, To: duty?.Who));
+        return turn.Say(HandedOver(reason), ("when", round.Facts.Texts.When(duty, round.Facts.Now))).Do(new Effect.HandOver(Priority.Normal, reason, To: duty?.Who));
     }
 
     private Turn<State> Review(State.Reviewing asked, Round round, Input.Message message) => Chosen("form.review", message, round.Facts) switch

@@ -14,10 +14,21 @@ public partial class FormFlow
     private Turn<State> AskPath(string path, Round round) => Ask(new State.Asking(round.Submission, path), round);
 
     // A question asked again stands as it was, with its misses.
-    private Turn<State> Ask(State.Open state, Round round)
+    private Turn<State> Ask(State.Open state, Round round) => Turn(state, round.Say(Question(state, round))).Do(Reminders(round));
+
+    /// <summary>What comes when the open question is not answered.</summary>
+    private protected virtual IEnumerable<Effect> Reminders(Round round) =>
+        round.Form.Settings.Nudge ? [new Effect.Schedule(Nudge(Key), QuietHours(round).LastAllowed(round.Facts.Now + NudgeAfter))] : [];
+
+    /// <summary>Nothing is open any more.</summary>
+    private protected virtual IEnumerable<Effect> NoReminders(Round round) => [new Effect.Cancel(Nudge(Key))];
+
+    /// <summary>The first question asked again after a word; of a later one only that it is open. Nothing when all is answered.</summary>
+    private protected static Turn<State> Remind(string word, Round round)
     {
-        var turn = Turn(state, round.Say(Question(state, round)));
-        return round.Form.Settings.Nudge ? turn.Do(new Effect.Schedule(Nudge(Key), QuietHours(round).LastAllowed(round.Facts.Now + NudgeAfter))) : turn;
+        if (round.Filled.Next is not { } next) return End();
+        var state = new State.Asking(round.Submission, next.Path);
+        return round.Filled.Before(next.Path) is null ? Turn(state, round.Say(word).Say(Question(state, round))) : Remind(state, round);
     }
 
     private static Reply Question(State.Open state, Round round) => state switch
@@ -27,7 +38,7 @@ public partial class FormFlow
         State.Placing { After: { Length: > 0 } department } => new Reply("form.which-municipality", [("department", department)]),
         State.Placing => new Reply("form.which-department", []),
         State.Capital asked => new Reply("form.capital", [("place", round.Facts.Content.Places.Find(asked.Code)?.Name ?? "")]),
-        State.Matching asked => new Reply("form.which-job", [("jobs", Offered(asked, round.Facts))]),
+        State.Matching asked => new Reply("form.which-job", [("jobs", Offered(asked.Codes, round.Facts))]),
         State.Confirming asked => new Reply("form.confirm", [("facts", InWords(asked.Told, round))]),
         State.Reviewing => new Reply("form.review", [("answers", Summary.Of(round))]),
         State.Changing => new Reply("form.change", []) { Text = ToChange(round, "form.change") },

@@ -1,4 +1,5 @@
 using ChatAssist.Conversations.Forms.Filling;
+using ChatAssist.Conversations.Rendering;
 using ChatAssist.Conversations.Understanding;
 using ChatAssist.Conversations.Understanding.Jobs;
 using ChatAssist.Conversations.Understanding.Numbers;
@@ -10,6 +11,9 @@ public partial class FormFlow
 {
     // A longer list is not read.
     private const int MostOffered = 4;
+
+    // Two of them fit an SMS (characters).
+    private const int LongestShortTitle = 48;
 
     // The person's own words are kept whatever is made of them.
     private Turn<State> Worked(State.Asking asked, Stop.Ask ask, Round round, Input.Message message)
@@ -27,11 +31,24 @@ public partial class FormFlow
     }
 
     // One work that may be several occupations is asked about; of several works the words alone are kept.
-    private static IReadOnlyList<string>? Offers(string said, Round round) =>
-        JobReading.Suggest(said, round.Facts.Content.Occupations) is [{ Codes: { Count: > 1 } codes }] ? [.. codes.Take(MostOffered)] : null;
+    private static List<string>? Offers(string said, Round round) =>
+        JobReading.Suggest(said, round.Facts.Content.Occupations) is [{ Codes: { Count: > 1 } codes }] ? Few(codes, round.Facts) : null;
 
-    private static string Offered(State.Matching asked, Facts facts) => string.Join('\n', asked.Codes
-        .Select(code => facts.Content.Occupations.Title(code, facts.Person.Language) ?? code)
+    // Of an SMS as many as it holds.
+    private static List<string> Few(IReadOnlyList<string> codes, Facts facts) =>
+        Enumerable.Range(2, MostOffered - 1).Reverse().Select(most => codes.Take(most).ToList())
+            .FirstOrDefault(few => facts.Chat.Surface is not Surface.Sms || SmsSegments.Measure(Gsm7.Transliterate(Listed(few, facts))).Segments == 1) ?? [.. codes.Take(2)];
+
+    private static string Listed(IReadOnlyList<string> codes, Facts facts) => facts.Texts["form.which-job"].Body.Replace("{jobs}", Offered(codes, facts), StringComparison.Ordinal);
+
+    private static string Title(string code, Facts facts)
+    {
+        var title = facts.Content.Occupations.Title(code, facts.Person.Language) ?? code;
+        return facts.Chat.Surface is not Surface.Sms || title.Length <= LongestShortTitle ? title : title[..title.LastIndexOf(' ', LongestShortTitle)];
+    }
+
+    private static string Offered(IReadOnlyList<string> codes, Facts facts) => string.Join('\n', codes
+        .Select(code => Title(code, facts))
         .Append(facts.Texts["form.no-job"].Body)
         .Select((title, i) => $"{Number(i + 1)}. {title}"));
 

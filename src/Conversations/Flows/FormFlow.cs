@@ -30,7 +30,12 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
         public sealed record Beginning(string? About = null) : State;
 
         /// <summary>Something was asked, about the stop of the walk at that path; empty once all stops are passed.</summary>
-        public abstract record Open(string Submission, string At, int Misses) : State;
+        public abstract record Open(string Submission, string At, int Misses) : State
+        {
+            /// <summary>We wrote that something was left half done, and not what: others may read along.</summary>
+            [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+            public bool IsReminded { get; init; }
+        }
 
         /// <summary>The stop itself is asked: a question, or whether there is one more of a repeat.</summary>
         public sealed record Asking(string Submission, string At, int Misses = 0) : Open(Submission, At, Misses);
@@ -61,18 +66,23 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
     public sealed override State Start => new State.Beginning();
     public sealed override bool IsResumable => true;
 
-    public sealed override IReadOnlyList<string> Says =>
+    public override IReadOnlyList<string> Says =>
     [
         "form.progress", "form.keep", "form.required", "form.constraint", "form.another yes no", "form.first yes no", "form.another-again", "form.first-again",
         "form.confirm yes no", "form.confirm-again", "form.which", "form.which-again", "form.which-one yes no", "form.which-one-again", "form.which-department", "form.which-municipality", "form.which-place",
         "form.capital yes no", "form.capital-again", "form.which-job", "form.which-job-again", "form.no-job",
         "form.review yes change", "form.review-again", "form.change", "form.change-again", "form.helper-on", "form.helper-off",
-        "form.recap", "form.nudge", "form.done", "form.moved", "form.handed-over",
+        "form.recap", "form.nudge", "form.done", "form.moved", "form.handed-over", .. OwnTexts,
     ];
+
+    public override IReadOnlyList<string> Starts => ["form.nudge"];
+
+    /// <summary>What a form of its own kind says besides.</summary>
+    private protected virtual IReadOnlyList<string> OwnTexts => [];
 
     protected sealed override JsonTypeInfo<State> Json => FormStates.Default.State;
 
-    public sealed override IReadOnlyList<Need> Needs(State state, Input input) => [Need.Submissions];
+    public override IReadOnlyList<Need> Needs(State state, Input input) => [Need.Submissions];
 
     /// <summary>The one reminder of a form left half done.</summary>
     public static string Nudge(string form) => $"{form}.nudge";
@@ -80,6 +90,7 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
     public sealed override bool Accepts(State state, Input.Message message, Facts facts) =>
         state is State.Open open && Round.Of(Key, open.Submission, facts) is { } round && Stands(open, round) && open switch
         {
+            { IsReminded: true } when GoesOn(message, facts) => true,
             State.Asking asked => AcceptsAnswer(asked, round, message),
             State.Placing asked => Places(asked, message.Text, facts),
             State.Capital => Chosen("form.capital", message, facts) is not null,
@@ -97,15 +108,17 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
         return round.Text("form.recap", ("at", Number(at)), ("of", Number(of)));
     }
 
-    public sealed override Turn<State> Step(State state, Input input, Facts facts) =>
-        state is State.Open open && Round.Of(Key, open.Submission, facts) is { } round ? Step(open, input, round) : Begin(Round.Begin(Key, (state as State.Beginning)?.About, facts));
+    public override Turn<State> Step(State state, Input input, Facts facts) =>
+        state is not State.Open open || Round.Of(Key, open.Submission, facts) is not { } round ? Begin(Round.Begin(Key, (state as State.Beginning)?.About, facts))
+        : open.IsReminded && input is Input.Message message && GoesOn(message, facts) ? Ask(open with { IsReminded = false }, round)
+        : Step(open with { IsReminded = false }, input, round);
 
     private Turn<State> Step(State.Open state, Input input, Round round) => (state, input) switch
     {
         (_, Input.Timer) when QuietHours(round).Contains(round.Facts.Now) => Goto(state).Do(new Effect.Postpone(Nudge(Key), QuietHours(round).NextAllowed(round.Facts.Now))),
         _ when !Stands(state, round) => GoOn(round.IsCarriedOver ? round.Say("form.moved") : round),
         // One reminder: it is not set again.
-        (_, Input.Timer) => Turn(state, round.Say("form.nudge").Say(Question(state, round))),
+        (_, Input.Timer) => Remind(state, round),
         (_, Input.Begin or Input.Resume) => Ask(state, round),
         (_, Input.Back) => Back(state, round),
         (not (State.Reviewing or State.Changing or State.Confirming), Input.Message m) when round.Command(m) is CommandWords.Skip => Skip(state, round),

@@ -23,6 +23,8 @@ public sealed class MenuFlow : Flow<MenuFlow.State>
 
     public override Turn<State> Step(State state, Input input, Facts facts) => (state, Chosen("menu.show", input, facts)) switch
     {
+        _ when facts.Person.IsEmployer => End().Do(new Effect.Continue("employer")),
+
         _ when facts.Person.Consent is Consent.NotAsked => End().Do(new Effect.Continue("consent")),
 
         // A case is open already: asking for a person again would open a second one.

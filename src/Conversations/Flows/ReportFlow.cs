@@ -11,6 +11,9 @@ public sealed class ReportFlow(string trouble) : Flow<ReportFlow.State>
     public const string JobLost = "job-lost";
     public const string Deceased = "deceased";
 
+    /// <summary>Feels very bad, and is in no danger that we know of.</summary>
+    public const string Distress = "distress";
+
     [JsonDerivedType(typeof(Told), "told")]
     public abstract record State
     {
@@ -39,6 +42,7 @@ public sealed class ReportFlow(string trouble) : Flow<ReportFlow.State>
     private string Reason => trouble switch
     {
         JobLost => "has lost the job",
+        Distress => "feels very bad",
         _ => "is said to have died",
     };
 }

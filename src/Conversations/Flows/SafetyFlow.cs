@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ChatAssist.Conversations.Rendering;
 
 namespace ChatAssist.Conversations.Flows;
 
@@ -93,7 +94,7 @@ public sealed class SafetyFlow : Flow<SafetyFlow.State>
         "minor" => ["children"],
         "staff_abuse" => ["violence", "rights"],
         _ => ["violence", "extortion"],
-    });
+    }, isShort: facts.Chat.Surface is Surface.Sms);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

@@ -24,6 +24,9 @@ public sealed class SharedPhoneFlow : Flow<SharedPhoneFlow.State>
 
     public override Turn<State> Step(State state, Input input, Facts facts) => (state, Chosen("shared-phone.ask", input, facts)) switch
     {
+        // Known of a phone on which somebody else wrote before.
+        (_, null) when input is Input.Begin && facts.Person.PhoneUse is Person.SharedPhone => End().Do(new Effect.Continue("profile")),
+
         // What waited for the consent goes on; else the profile begins.
         (_, { } use) => End().Do(new Effect.Describe(Known.PhoneUse, use)).Do(facts.Chat.Session.Paused is null ? new Effect.Continue("profile") : new Effect.Resume()),
 

@@ -27,9 +27,11 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public const string Feedback = "feedback";
     public const string Courses = "courses";
     public const string Thanks = "thanks";
+    public const string Greeting = "greeting";
 
     /// <summary>The notice of privacy.</summary>
     public const string Notice = "notice";
+    public const string Placement = "placement";
 
     /// <summary>Somebody types for the person.</summary>
     public const string Helper = "helper";
@@ -41,7 +43,7 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public static readonly IReadOnlyList<string> All =
     [
         Stop, StopAsk, Start, Help, Pause, Menu, Person, Language, English, Spanish,
-        MyData, Plan, Permissions, Erase, Back, Skip, WrongPerson, Vacancies, Courses, Feedback, Thanks, Notice, Helper, Myself,
+        MyData, Plan, Permissions, Erase, Back, Skip, WrongPerson, Vacancies, Courses, Feedback, Thanks, Greeting, Notice, Placement, Helper, Myself,
     ];
 
     /// <summary>The command that this message is, as a whole; null for a tap or anything else.</summary>

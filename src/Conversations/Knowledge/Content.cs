@@ -35,6 +35,7 @@ public sealed record Content(
 
     /// <summary>What the programme counts.</summary>
     public required CountedEvents Events { get; init; }
+    public Holidays Holidays { get; init; } = Holidays.None;
 
     /// <summary>The questionnaires.</summary>
     public FormLibrary Forms { get; init; } = FormLibrary.Empty;

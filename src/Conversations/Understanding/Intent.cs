@@ -13,6 +13,7 @@ internal static class Intent
     public const string JobLost = "job_lost";
     public const string WrongPerson = "wrong_person";
     public const string Deceased = "deceased";
+    public const string Distress = "distress";
     public const string Vacancies = "vacancies";
     public const string Courses = "courses";
     public const string Menu = "menu";

@@ -10,7 +10,9 @@ namespace ChatAssist.Bot.Tests.Retention;
 /// <summary>What is old goes by itself, once an hour.</summary>
 public sealed class RetentionWorkerTests
 {
-    private static readonly RetentionSettings Keep = new(TimeSpan.FromDays(10), TimeSpan.FromDays(1), TimeSpan.FromDays(2), TimeSpan.FromDays(1));
+    private static readonly RetentionSettings Keep = new(
+        Messages: TimeSpan.FromDays(10), Declined: TimeSpan.FromDays(1), Receipts: TimeSpan.FromDays(2), Simulator: TimeSpan.FromDays(1),
+        Profile: TimeSpan.FromDays(100), Employers: TimeSpan.FromDays(50), Cases: TimeSpan.FromDays(20));
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -51,7 +53,7 @@ public sealed class RetentionWorkerTests
     }
 
     private static RetentionWorker Worker(Database db, TimeProvider time) => new(
-        new Data.Retention(db), new Receipts(db), Keep, new ProgrammeTime(time, new StoredClock(db), TestSettings.Of(demo: true)), new Signals(), time,
+        new Data.Retention(db), new ErasureOrders(db), new Receipts(db), Keep, new ProgrammeTime(time, new StoredClock(db), TestSettings.Of(demo: true)), new Signals(), time,
         NullLogger<RetentionWorker>.Instance);
 
     private static async Task Store(Database db, long at)

@@ -7,6 +7,8 @@ namespace ChatAssist.Conversations.Tests.Transcripts;
 /// <summary>Plays a transcript against the flows.</summary>
 internal sealed class Rehearsal
 {
+    private const string OneWay = "sms-one-way";
+
     private readonly Host host;
 
     // A channel sends the label of what was tapped along with its id.
@@ -23,7 +25,31 @@ internal sealed class Rehearsal
             host.Apply(new Effect.OpenSubmission(form, form, Given("version") ?? stage.Content.Forms.Current(form).Version));
             foreach (var (question, value) in answers) host.Apply(new Effect.SaveAnswer(form, (string)question, (string)value));
         }
+        if (person.GetValueOrDefault("job") is IDictionary<object, object> job) Begun(job);
+        if (Given("employee") is { } worker) Employs(worker);
+        // What is due without anybody having said a word here.
+        if (Given("due") is { } slot) host.Apply(new Effect.Schedule(slot, host.Now));
+        foreach (var purpose in Given("consents")?.Split(' ') ?? []) host.Apply(new Effect.RecordConsent(purpose, Given: true, World.Programme.NoticeVersion));
         if (Given("state") is { } state) host.Stand(new Frame(form, int.Parse(Given("version") ?? "1", CultureInfo.InvariantCulture), state));
+    }
+
+    // Somebody else told of it, unless it says otherwise: the question whether it is so is due tomorrow.
+    private void Begun(IDictionary<object, object> job)
+    {
+        string Given(string name, string otherwise = "") => (string?)(job.TryGetValue(name, out var value) ? value : null) ?? otherwise;
+        var status = Notation.Read<PlacementStatus>(Given("status", "told"));
+        host.Apply(new Effect.Place(new Placement("1", Given("employer"), DateOnly.Parse(Given("start"), CultureInfo.InvariantCulture), status)
+        {
+            ToldBy = Given("told-by", "promoter"),
+            EmployerPhone = Given("phone") is { Length: > 0 } phone ? phone : null,
+        }));
+        if (status is PlacementStatus.Told) host.Apply(new Effect.Schedule("placement.confirm@1", host.Now.AddDays(1)));
+    }
+
+    private void Employs(string called)
+    {
+        host.Knows(CaseFile.Empty with { Employees = [new Employee(17, called)] });
+        host.Apply(new Effect.Schedule("employer-check-in.7@17", host.Now.AddDays(1)));
     }
 
     /// <summary>The same chat with what really followed each step.</summary>
@@ -37,25 +63,34 @@ internal sealed class Rehearsal
     {
         string? Given(string name) => (string?)person.GetValueOrDefault(name);
         return new Chat(
-            new Person(Given("called"), Given("municipality"), Given("language") ?? "es", Given("phone") ?? Person.UnsaidPhone, Notation.Read<Consent>(Given("consent") ?? "not-asked")),
+            new Person(Given("called"), Given("municipality"), Given("language") ?? "es", Given("phone") ?? Person.UnsaidPhone, Notation.Read<Consent>(Given("consent") ?? "not-asked"))
+            {
+                Status = Given("status"),
+                Source = Given("source") is { } by ? new Source(by, new DateOnly(2026, 10, 3)) : null,
+                IsEmployer = Given("employee") is not null,
+            },
             Notation.Read<Owner>(Given("owner") ?? "bot"),
             Given("opted-out") == "true",
             SurfaceOf(Given("channel")),
-            Session.New);
+            Session.New)
+        {
+            CanAnswer = Given("channel") != OneWay,
+            Phone = Given("number"),
+        };
     }
 
     private static Surface SurfaceOf(string? channel) => channel switch
     {
-        "sms" => Surface.Sms,
+        "sms" or OneWay => Surface.Sms,
         "whatsapp" => Surface.WhatsAppText,
         "whatsapp-taps" => Surface.WhatsAppTaps,
-        _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "sms, whatsapp or whatsapp-taps"),
+        _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "sms, sms-one-way, whatsapp or whatsapp-taps"),
     };
 
     private ChatStep Take(ChatStep step)
     {
         if (step.Waits is { } time) host.Wait(TimeSpan.Parse(time, CultureInfo.InvariantCulture));
-        if (step.Channel is { } channel) host.Writes(SurfaceOf(channel));
+        if (step.Channel is { } channel) host.Writes(SurfaceOf(channel), channel != OneWay);
         if (step.Begins is { } form) return Followed(step, host.Begin(form));
         if (Happens(step) is not { } input) return step;
         return input is Input.Timer(var slot) && !host.Rings(slot) ? Silent(step) : Followed(step, host.Take(input));

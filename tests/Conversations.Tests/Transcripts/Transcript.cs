@@ -12,7 +12,8 @@ internal sealed record Transcript
     public string About { get; init; } = "";
 
     /// <summary>
-    /// channel (sms, whatsapp, whatsapp-taps), language, now, consent, called, municipality, phone, owner, opted-out; answers (of a form, when it is
+    /// channel (sms, sms-one-way, whatsapp, whatsapp-taps), language, now, consent, called, municipality, phone (its use), number, owner, opted-out, consents, status, source, due (a timer); job (employer,
+    /// start, status, told-by, phone), employee (whom this employer is asked about); answers (of a form, when it is
     /// not the profile, and of a version, when it is not the current one) and the state in which that version left the chat.
     /// </summary>
     public Dictionary<string, object> Person { get; init; } = [];

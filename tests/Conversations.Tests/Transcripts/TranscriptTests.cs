@@ -3,17 +3,13 @@ namespace ChatAssist.Conversations.Tests.Transcripts;
 /// <summary>Every file Transcripts/{flow}/{name}.yaml is a test. A new chat: write its steps, then UPDATE_GOLDEN=1, then read what it says.</summary>
 public sealed class TranscriptTests
 {
-    private static readonly string Folder = Path.Combine(Golden.Tests, "Transcripts");
-
-    public static TheoryData<string> Files => [.. Found().Select(file => new TheoryDataRow<string>(file) { TestDisplayName = file })];
-
     public static TheoryData<string> Flows => [.. World.Flows.All.Select(flow => flow.Key)];
 
     [Theory]
-    [MemberData(nameof(Files))]
+    [MemberData(nameof(Played.Files), MemberType = typeof(Played))]
     public void A_chat_goes_as_written(string file)
     {
-        var path = Path.Combine(Folder, file);
+        var path = Path.Combine(Played.Folder, file);
         var written = Transcript.Read(path);
         var played = Rehearsal.Play(written);
         if (Golden.Updating) Golden.Write(path, TranscriptWriter.Write(played));
@@ -22,14 +18,11 @@ public sealed class TranscriptTests
 
     [Theory]
     [MemberData(nameof(Flows))]
-    public void Every_flow_has_a_chat(string flow) => Assert.Contains(Found(), file => file.StartsWith($"{flow}/", StringComparison.Ordinal));
+    public void Every_flow_has_a_chat(string flow) => Assert.Contains(Played.Found(), file => file.StartsWith($"{flow}/", StringComparison.Ordinal));
 
     [Fact]
-    public void Every_file_is_in_the_form_that_updating_writes() => Assert.All(Found(), file =>
-        Assert.Equal(TranscriptWriter.Write(Transcript.Read(Path.Combine(Folder, file))), File.ReadAllText(Path.Combine(Folder, file))));
-
-    private static IEnumerable<string> Found() => Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
+    public void Every_file_is_in_the_form_that_updating_writes() => Assert.All(Played.Found(), file =>
+        Assert.Equal(TranscriptWriter.Write(Transcript.Read(Path.Combine(Played.Folder, file))), File.ReadAllText(Path.Combine(Played.Folder, file))));
 
     // The chat up to the first step that went otherwise; of that step what was expected (-) and what came (+).
     private static string? Difference(Transcript written, Transcript played)

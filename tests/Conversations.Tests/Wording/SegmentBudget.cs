@@ -11,11 +11,14 @@ internal static class SegmentBudget
         // All that was told, to be confirmed.
         ["es form.review"] = 2,
         ["en form.review"] = 2,
-        // The occupations that a work may be.
-        ["es form.which-job"] = 2,
-        ["en form.which-job"] = 2,
-        // Every number that may help now.
-        ["es safety.lines"] = 2,
-        ["en safety.lines"] = 2,
     };
+
+    /// <summary>Texts that are made of a form in the chat and may be longer.</summary>
+    public static readonly string[] OfForms =
+    [
+        // Every answer of the person, to choose which to change.
+        "form.change", "form.change-again",
+    ];
+
+    public static bool MayBeLonger(string key) => OfForms.Contains(key, StringComparer.Ordinal) || Longer.ContainsKey($"es {key}");
 }

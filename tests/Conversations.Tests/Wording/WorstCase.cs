@@ -20,16 +20,20 @@ internal static class WorstCase
         ("said", "no quiero que me escriban"),
         ("department", Department), ("place", Department), ("places", "San Pedro Sacatepéquez, San Pedro Sacatepéquez"),
         ("answers", string.Join('\n', Enumerable.Repeat("Municipio: San Pedro Sacatepéquez, San Marcos", 6))),
-        ("jobs", string.Join('\n', Enumerable.Repeat("Conductores de camiones pesados", 5))),
+        ("jobs", surface is Surface.Sms ? ShortJobs : string.Join('\n', Enumerable.Repeat("Conductores de camiones pesados", 5))),
         ("value", "San Pedro Sacatepéquez, San Marcos"), ("facts", "Lugar: Cerca de casa; Horario: De día; Quiere ganar: Q3,500 al mes"), ("label", "Otro trabajo que hizo antes"),
+        ("name", ", María Guadalupe"), ("number", "+50222220000"),
         ("start", "0"), ("end", "100"), ("years", "9"),
         ("right", Longest(Rights(texts, surface))), ("by", ""), ("date", "26/11/2026"), ("done", "9"), ("all", "9"),
         ("steps", string.Join('\n', Enumerable.Repeat($"- {Longest(World.Content.PlanSteps.All.Select(step => step.Label[texts.Language]))}", PlanSteps.Most))),
         ("service", Longest(World.Content.Services.All.Select(service => service.Name[texts.Language]))),
         ("offers", Longest(World.Content.Services.All.Select(service => service.Offers[texts.Language]))),
         ("where", Longest(World.Content.Services.All.Select(service => service.Where[texts.Language]))),
-        ("lines", World.Content.Helplines.For(texts.Language, ["violence", "extortion"])),
+        ("lines", World.Content.Helplines.For(texts.Language, ["violence", "extortion"], isShort: surface is Surface.Sms)),
     ];
+
+    // As the flow shortens them.
+    private const string ShortJobs = "1. Operadores de maquinas de lavanderia y tintoreria\n2. Conductores de camiones pesados y maquinaria mov\n3. Ninguno de estos";
 
     // As they are said anywhere, today.
     private static IEnumerable<string> Rights(Texts texts, Surface surface) =>

@@ -64,6 +64,36 @@ public abstract class RetentionCompliance<TDatabase> : ComplianceSuite<TDatabase
         Assert.Equal((body, taps), await Scene.Row<(string, string?)>("SELECT body, taps FROM outbox"));
     }
 
+    [Theory]
+    [InlineData("declined", Older, "", "")]
+    [InlineData("declined", Younger, "hola", "an answer")]
+    [InlineData("given", Older, "hola", "an answer")]
+    [InlineData("not-asked", Older, "hola", "an answer")]
+    public async Task Of_whoever_declined_no_text_is_left_after_a_while(string consent, long before, string body, string answer)
+    {
+        await Scene.Queue(Scene.Ana, "an answer");
+        await Db.Execute("UPDATE outbox SET status = 'accepted', created_at = 6000", null, Ct);
+        await Db.Execute("UPDATE people SET consent = @consent", new { consent }, Ct);
+
+        while (await Retention.BlankDeclined(before, Ct)) { }
+
+        Assert.Equal((body, answer), await Scene.Row<(string, string)>("SELECT i.body, o.body FROM inbox i CROSS JOIN outbox o"));
+    }
+
+    [Theory]
+    [InlineData("INSERT INTO people (conversation_id, language) SELECT id, 'es' FROM conversations")]
+    [InlineData("INSERT INTO escalations (conversation_id, inbox_id, ordinal, priority, reason, role, at) SELECT conversation_id, id, 0, 'normal', 'asked for a person', 'promoter', 0 FROM inbox")]
+    public async Task Not_what_another_person_or_a_promoter_has_yet_to_read(string waits)
+    {
+        await Scene.Queue(Scene.Ana, "an answer");
+        await Db.Execute("UPDATE people SET consent = 'declined'", null, Ct);
+        await Db.Execute(waits, null, Ct);
+
+        while (await Retention.BlankDeclined(Older, Ct)) { }
+
+        Assert.Equal("hola", await Scene.One<string>("SELECT body FROM inbox"));
+    }
+
     [Fact]
     public async Task Of_thousands_none_is_forgotten_though_each_write_is_small()
     {

@@ -37,6 +37,7 @@ public sealed class PostgresOptOut : OptOutCompliance<PostgresUnderTest>;
 public sealed class PostgresUnlink : UnlinkCompliance<PostgresUnderTest>;
 
 public sealed class PostgresSamePerson : SamePersonCompliance<PostgresUnderTest>;
+public sealed class PostgresErasure : ErasureCompliance<PostgresUnderTest>;
 
 public sealed class PostgresOutboxClaim : OutboxClaimCompliance<PostgresUnderTest>;
 

@@ -37,6 +37,7 @@ public sealed class SqliteOptOut : OptOutCompliance<SqliteUnderTest>;
 public sealed class SqliteUnlink : UnlinkCompliance<SqliteUnderTest>;
 
 public sealed class SqliteSamePerson : SamePersonCompliance<SqliteUnderTest>;
+public sealed class SqliteErasure : ErasureCompliance<SqliteUnderTest>;
 
 public sealed class SqliteOutboxClaim : OutboxClaimCompliance<SqliteUnderTest>;
 

@@ -84,6 +84,18 @@ public sealed class Scene(Database db)
 
     public async Task<OutgoingMessage> Claim(string body) => Assert.Single(await Claims(body));
 
+    /// <summary>These go out, and the provider takes them under an id of their own.</summary>
+    public async Task Sends(params string[] bodies)
+    {
+        foreach (var message in await Claims(bodies)) await Outbox.Accepted(message.Id, $"out-{message.Id}", Ct);
+    }
+
+    /// <summary>Where one of these words stands in the whole database: <c>table.column</c>.</summary>
+    public Task<IReadOnlyList<string>> Traces(params string[] words) => Suite.Traces.Of(this, words);
+
+    public async Task<IReadOnlyList<string>> TablesWith(string column) =>
+        [.. (await Suite.Traces.Columns(this)).Where(each => each.Column == column).Select(each => each.Table)];
+
     /// <summary>How many messages wait for their turn.</summary>
     public Task<long> Pending() => One<long>("SELECT COUNT(*) FROM inbox WHERE status = 'pending'");
 

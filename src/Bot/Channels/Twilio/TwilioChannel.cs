@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using ChatAssist.Bot.Delivery;
+using ChatAssist.Bot.Erasure;
 using ChatAssist.Bot.Settings;
 
 namespace ChatAssist.Bot.Channels.Twilio;
@@ -18,6 +19,7 @@ internal static class TwilioChannel
         services.AddSingleton(twilio);
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TwilioMessages>(provider, http));
         services.AddSingleton<ISender>(provider => ActivatorUtilities.CreateInstance<TwilioSender>(provider, http));
+        services.AddSingleton<IEraser>(provider => ActivatorUtilities.CreateInstance<TwilioEraser>(provider, http));
     }
 
     // A redirect would repeat the POST; .NET repeats no form on a closed connection (a test holds this).

@@ -17,10 +17,18 @@ internal sealed record TwilioMessageList
     public string? NextPageUri { get; init; }
 }
 
+internal sealed record TwilioMedia(string Sid);
+
+internal sealed record TwilioMediaList
+{
+    public IReadOnlyList<TwilioMedia> MediaList { get; init; } = [];
+}
+
 internal sealed record TwilioError(int? Code, string? Message);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(TwilioMessage))]
 [JsonSerializable(typeof(TwilioMessageList))]
+[JsonSerializable(typeof(TwilioMediaList))]
 [JsonSerializable(typeof(TwilioError))]
 internal sealed partial class TwilioJson : JsonSerializerContext;

@@ -11,7 +11,8 @@ public sealed record Asking(Form Form, Item.Question Question, string Language, 
 
     // What was offered to another question is none of this one's.
     private Asking(Asking other) =>
-        (Form, Question, Language, Content, Scope, IsForSomebody, At) = (other.Form, other.Question, other.Language, other.Content, other.Scope, other.IsForSomebody, other.At);
+        (Form, Question, Language, Content, Scope, IsForSomebody, At, Submission) =
+        (other.Form, other.Question, other.Language, other.Content, other.Scope, other.IsForSomebody, other.At, other.Submission);
 
     /// <summary>Somebody else types for the person: the wording is that of the column <c>helper</c>.</summary>
     public bool IsForSomebody { get; init; }
@@ -21,6 +22,15 @@ public sealed record Asking(Form Form, Item.Question Question, string Language, 
 
     /// <summary>The key of its text; a tap on an option has the option's name after it: one on an older instance is none on this.</summary>
     public string Key => $"{Form.Name}.{At ?? Question.Path}";
+
+    /// <summary>Which filling of the form it is asked in, where a person has several; null: the form's only one.</summary>
+    public string? Submission { get; init; }
+
+    /// <summary>What a tap on an option begins with: a button of an older filling is none of this one's.</summary>
+    internal string Asks => $"{Submission ?? Form.Name}.{At ?? Question.Path}";
+
+    /// <summary>The option's name that a button has after the question; null: the button of another one. One without the filling is of any.</summary>
+    internal string? Tapped(string button) => new[] { Asks, Key }.FirstOrDefault(asked => button.StartsWith($"{asked}.", StringComparison.Ordinal)) is { } asks ? button[(asks.Length + 1)..] : null;
 
     internal Texts Texts => Content.Texts(Language);
 

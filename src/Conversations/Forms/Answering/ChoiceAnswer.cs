@@ -50,8 +50,7 @@ internal static partial class ChoiceAnswer
     // Of any choice that is offered now, listed or not.
     private static Answer.Given? Tapped(Asking asking, string button)
     {
-        if (!button.StartsWith($"{asking.Key}.", StringComparison.Ordinal) || asking.Question.Choices is not { } list) return null;
-        var name = button[(asking.Key.Length + 1)..];
+        if (asking.Tapped(button) is not { } name || asking.Question.Choices is not { } list) return null;
         return list.Find(name) is not null && asking.Offered.Any(i => list.Choices[i].Name == name) ? new Answer.Given(name) : null;
     }
 

@@ -13,6 +13,7 @@ internal static class MomentAnswer
         AnswerReader.Of(
             asking.Looks("month-year") ? CalendarMonth.Read(text, asking.Today)
                 : asking.Looks("year") ? CalendarMonth.ReadYear(text, asking.Today)
+                : asking.Looks("near-today") ? NearDay.Read(text, asking.Today)
                 : CalendarDate.Read(text, asking.Today),
             Day, day => InWords.Of(asking, Day(day)));
 

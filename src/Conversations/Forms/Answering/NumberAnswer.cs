@@ -20,7 +20,7 @@ internal static partial class NumberAnswer
     {
         var range = NumberRange.Of(asking.Question);
         var said = message.Button is { } button
-            ? QuestionOptions.Of(asking).FirstOrDefault(option => button == $"{asking.Key}.{option.Name}") is { } tapped ? new Answer.Given(tapped.Name) : null
+            ? QuestionOptions.Of(asking).FirstOrDefault(option => option.Name == asking.Tapped(button)) is { } tapped ? new Answer.Given(tapped.Name) : null
             : WithDecimals(Mark(message.Text, range));
         return said switch
         {

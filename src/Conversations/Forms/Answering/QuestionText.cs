@@ -8,7 +8,7 @@ public static class QuestionText
     public static Text Of(Asking asking)
     {
         var options = QuestionOptions.Of(asking);
-        return new Text(asking.Key, asking.Key, Body(asking, options), Sms(asking, options), options)
+        return new Text(asking.Key, asking.Asks, Body(asking, options), Sms(asking, options), options)
         {
             YesNo = options.Any(option => option.YesOrNo is not null) ? asking.Content.YesNo : null,
             TakesSeveral = asking.Question.Type == QuestionType.SelectMultiple,

@@ -59,7 +59,7 @@ internal sealed record Round(Facts Facts, string Submission, IReadOnlyDictionary
 
     /// <summary>The question as its text is made and its answer read.</summary>
     public Asking Asking(string path, Item.Question question) =>
-        new(Form, question, Facts.Person.Language, Facts.Content, Filled.Scope(path)) { IsForSomebody = IsHelped, At = path };
+        new(Form, question, Facts.Person.Language, Facts.Content, Filled.Scope(path)) { IsForSomebody = IsHelped, At = path, Submission = Submission };
 
     public Asking Asking(Stop.Ask ask) => Asking(ask.Path, ask.Question);
 

@@ -49,6 +49,9 @@ internal sealed class Clues
     /// <summary>It is about something besides the day, which is counted from today: "hoy le aviso".</summary>
     public bool IsBeside => isFromToday && isUnsaid;
 
+    /// <summary>It is about something besides a day.</summary>
+    public bool SaysMore => isUnsaid;
+
     /// <summary>It says who came back or began.</summary>
     public bool IsOfComing { get; private set; }
 

@@ -20,6 +20,7 @@ public sealed class OurFormsTests
     [InlineData("check-in", 5)]
     [InlineData("employer-check-in", 5)]
     [InlineData("satisfaction", 5)]
+    [InlineData("placement", 10)]
     public void A_form_asks_so_many_questions_at_most(string form, int most) => Assert.InRange(FormSheets.Of(form).Asked.Count(), 1, most);
 
     [Theory]
