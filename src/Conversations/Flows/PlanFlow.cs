@@ -85,7 +85,7 @@ public sealed partial class PlanFlow : Flow<PlanFlow.State>
         var profile = facts.Submissions.GetValueOrDefault(ProfileFlow.Form)?.Answers;
         var wanted = ReferralFlow.In(profile).Concat(profile?.GetValueOrDefault("wanted/wishes") is { Length: > 0 } ? ["work"] : []).ToHashSet(StringComparer.Ordinal);
         var steps = facts.Content.PlanSteps.For(wanted).Select(step => step.Key).ToList();
-        return steps.Count > 0 ? Propose(steps, facts) : End().Say("plan.empty").Do(new Effect.Continue(ProfileFlow.Form));
+        return steps.Count > 0 ? Propose(steps, facts) : End().Say("plan.empty");
     }
 
     private static string Label(string step, Facts facts) => facts.Content.PlanSteps.Find(step) is not { } known ? step

@@ -107,7 +107,10 @@ public sealed class RuleTests
     [Fact]
     public void Trouble_is_left_to_whoever_was_called_already_but_a_death_is_not()
     {
-        Found("trouble", "person", "no me pagaron", Waiting);
+        Found("trouble", "person", "me despidieron", Waiting);
+        // They say the receipt themselves, and keep what concerns others: the report, and that the employer is asked no more.
+        Found("trouble", "labour-problem", "no me pagaron", Waiting);
+        Found("trouble", "scam", "me pidieron 500 por el trabajo", Waiting);
         Found("trouble", "deceased", "él falleció", Waiting);
         Found("held by a promoter", null, "él falleció", Held);
     }

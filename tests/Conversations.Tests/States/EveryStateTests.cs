@@ -10,7 +10,7 @@ public sealed class EveryStateTests
 
     // After these nothing is open and nobody is called: they are an end, and a friendly one.
     private static readonly string[] Closings = ["pause.paused", "vacancies.later", "courses.later", "common.welcome", "wrong-person.unlinked",
-        "referral.given", "referral.declined", "referral.none", "referral.promoter", "referral.helped", "referral.not-helped", "referral.not-gone", "plan.agreed", "plan.later", "plan.done", "plan.all-done", "plan.no-step", "scam.known", "scam.noted"];
+        "referral.given", "referral.declined", "referral.none", "referral.promoter", "referral.helped", "referral.not-helped", "referral.not-gone", "plan.empty", "plan.agreed", "plan.later", "plan.done", "plan.all-done", "plan.no-step", "scam.known", "scam.noted"];
 
     public static TheoryData<string> Flows => [.. World.Flows.All.Select(flow => flow.Key)];
 
