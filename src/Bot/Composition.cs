@@ -4,6 +4,7 @@ using ChatAssist.Bot.Content;
 using ChatAssist.Bot.Delivery;
 using ChatAssist.Bot.Erasure;
 using ChatAssist.Bot.Health;
+using ChatAssist.Bot.Import;
 using ChatAssist.Bot.Operator;
 using ChatAssist.Bot.Retention;
 using ChatAssist.Bot.Security;
@@ -15,6 +16,7 @@ using ChatAssist.Bot.Workers;
 using ChatAssist.Conversations;
 using ChatAssist.Conversations.Knowledge;
 using ChatAssist.Data;
+using ChatAssist.Data.Importing;
 
 namespace ChatAssist.Bot;
 
@@ -68,6 +70,7 @@ internal static class Composition
         .AddSingleton<CaseFiles>()
         .AddSingleton<TurnCommit>()
         .AddSingleton<Data.Timers>()
+        .AddSingleton<Imports>()
         .AddSingleton<Data.Conversations>()
         .AddSingleton<SimulatorMessages>()
         .AddSingleton<StoredClock>()
@@ -81,7 +84,7 @@ internal static class Composition
         var flows = new FlowCatalog();
         var content = ContentFiles.Load(ContentFiles.Folder) with { Forms = forms };
         ContentCheck.Run(content, flows);
-        services.AddSingleton(flows).AddSingleton(content).AddSingleton<TurnTaker>().AddSingleton<BurstReader>().AddSingleton<ProgrammeTime>().AddSingleton<RingingHours>();
+        services.AddSingleton(flows).AddSingleton(content).AddSingleton<TurnTaker>().AddSingleton<BurstReader>().AddSingleton<ProgrammeTime>().AddSingleton<RingingHours>().AddSingleton<OwnAddresses>().AddSingleton<Importer>();
     }
 
     private static void AddWorkers(this IServiceCollection services)

@@ -53,7 +53,7 @@ public sealed class Dispatcher(FlowCatalog flows)
             ?? Wishes(message, facts)
             ?? EarlierButton(message, facts)
             ?? News(message, facts)
-            ?? Waiting(facts)
+            ?? Waiting(message, facts)
             ?? ActiveFlow(message, facts)
             ?? PausedFlow(facts)
             ?? Intents(message, facts)
@@ -76,8 +76,15 @@ public sealed class Dispatcher(FlowCatalog flows)
             // "tengo 15 años" answers how old somebody is, and for how long they have worked.
             && !(kind == Danger.Minor && OpenQuestionTakes(message, facts))
             && !IsKnown(kind, facts)
-            ? To("danger", Safety.Store(new SafetyFlow.State.Raised(kind)), facts)
+            ? Endangered(kind, facts)
             : null;
+
+    // Of a minor nothing more is asked, also not later.
+    private Route Endangered(string kind, Facts facts)
+    {
+        var route = To("danger", Safety.Store(new SafetyFlow.State.Raised(kind)), facts);
+        return kind == Danger.Minor ? route with { Session = route.Session with { Paused = null } } : route;
+    }
 
     // Said again while we wait for the answer to our one question: a receipt, and no second case.
     private static bool IsKnown(string kind, Facts facts) =>
@@ -208,9 +215,16 @@ public sealed class Dispatcher(FlowCatalog flows)
             ? Begin("news", flow, facts) with { Input = message }
             : null;
 
-    // The case stays open; what the person entered since (the menu) still answers.
-    private Route? Waiting(Facts facts) =>
-        facts.Chat is { Owner: Owner.Waiting, Session.Active: null } ? Receipt("waiting", facts) : null;
+    // The case stays open; what the person entered since (the menu) still answers, and whoever wants to goes on meanwhile.
+    private Route? Waiting(Input.Message message, Facts facts)
+    {
+        if (facts.Chat is not { Owner: Owner.Waiting, Session: { Active: null } session }) return null;
+        if (session.Paused is not { } paused) return Receipt("waiting", facts);
+        if (flows[paused.Flow].Accepts(paused, message, facts)) return new Route("waiting", session with { Paused = null }, paused, message);
+        return message.Button is null && YesNo.Read(message.Text, facts.Content.YesNo) is Reading<bool>.Understood { Value: true }
+            ? new Route("waiting", session with { Paused = null }, paused, new Input.Resume())
+            : Receipt("waiting", facts);
+    }
 
     private Route? ActiveFlow(Input.Message message, Facts facts)
     {

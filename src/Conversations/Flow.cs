@@ -140,17 +140,17 @@ public abstract class Flow<TState> : Flow
     protected static Turn<TState> AskAgain(int misses, Func<int, TState> asked, Reply again, Reply? word, Facts facts)
     {
         var counts = word is null or { Key: NoAnswer.Wordless };
-        var turn = counts && misses >= 2 ? CallAPerson(asked(0), again.Key, facts) : Repeat(asked(counts ? misses + 1 : misses), word, again);
+        var turn = counts && misses >= 2 ? CallAPerson(asked(0), again.Key, word is null ? "person.stuck" : "person.unheard", facts) : Repeat(asked(counts ? misses + 1 : misses), word, again);
         return turn with { Completeness = word is null ? Completeness.Missing : Completeness.Whole };
     }
 
     private static Turn<TState> Repeat(TState state, Reply? word, Reply question) =>
         (word is null ? Goto(state) : Goto(state).Say(word)).Say(question);
 
-    private static Turn<TState> CallAPerson(TState state, string question, Facts facts)
+    private static Turn<TState> CallAPerson(TState state, string question, string why, Facts facts)
     {
         var duty = facts.OnDuty(DutyRole.Promoter);
-        return Goto(state).Say("person.stuck", ("when", facts.Texts.When(duty, facts.Now)))
+        return Goto(state).Say(why, ("when", facts.Texts.When(duty, facts.Now)))
             .Do(new Effect.HandOver(Priority.Normal, $"not understood: {question}", To: duty?.Who));
     }
 }

@@ -44,8 +44,10 @@ public sealed class CaseFiles(Database db)
         SELECT id AS person, called FROM people WHERE conversation_id = @ConversationId AND id <> @PersonId ORDER BY id
         """, turn);
 
+    // Under a legal hold nothing may vanish either.
     private static async Task<bool> IsInDanger(Tx tx, ReadyTurn turn) => await tx.Value<long>("""
-        SELECT COUNT(*) FROM escalations WHERE conversation_id = @ConversationId AND status = 'open' AND priority = 'urgent'
+        SELECT (SELECT COUNT(*) FROM escalations WHERE conversation_id = @ConversationId AND status = 'open' AND priority = 'urgent')
+               + (SELECT legal_hold FROM people WHERE id = @PersonId)
         """, turn) > 0;
 
     internal static Task Refer(Tx tx, long person, StoredReferral referral) => tx.Execute("""

@@ -22,6 +22,10 @@ internal static class EmployersSide
         var about = new { job.Employer, One = $"employer-check-in%@{job.Id}", Several = $"employer-check-in%@{job.Id}.%" };
         await tx.Execute("DELETE FROM timers WHERE slot LIKE @One OR slot LIKE @Several", about);
         await tx.Execute("""
+            UPDATE inbox SET status = 'done', rule = 'erased'
+            WHERE person_id = @Employer AND status = 'pending' AND kind = 'timer' AND (body LIKE @One OR body LIKE @Several)
+            """, about);
+        await tx.Execute("""
             DELETE FROM submission_answers WHERE submission_id IN (
                 SELECT s.id FROM submissions s WHERE s.person_id = @Employer AND (s.key LIKE @One OR s.key LIKE @Several))
             """, about);

@@ -6,10 +6,7 @@ internal static class ErasedChat
     public static async Task Erase(Tx tx, long erasure, long conversation)
     {
         var at = new { erasure, conversation };
-        await tx.Execute("""
-            UPDATE inbox SET status = 'done', rule = 'erased'
-            WHERE conversation_id = @conversation AND (status = 'dead' OR status = 'pending' AND kind = 'timer')
-            """, at);
+        await tx.Execute("UPDATE inbox SET status = 'done', rule = 'erased' WHERE conversation_id = @conversation AND status = 'dead'", at);
         await ListCopies(tx, erasure, conversation);
         await tx.Execute("""
             UPDATE inbox SET body = '', details = '{}', error = NULL WHERE conversation_id = @conversation AND status = 'done' AND (body <> '' OR details <> '{}')

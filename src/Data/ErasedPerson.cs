@@ -26,7 +26,8 @@ internal static class ErasedPerson
         await EventCounts.Keep(tx, order.PersonId);
         await DropRows(tx, order);
         await ErasedChat.Erase(tx, erasure, order.ConversationId);
-        await (isAlone ? Empty(tx, order, erasure) : Leave(tx, order));
+        await Empty(tx, order);
+        await (isAlone ? GiveUp(tx, order, erasure) : Leave(tx, order));
         return receipt;
     }
 
@@ -40,16 +41,20 @@ internal static class ErasedPerson
         await tx.Execute("DELETE FROM submission_answers WHERE submission_id IN (SELECT s.id FROM submissions s WHERE s.person_id = @PersonId)", order);
         foreach (var table in Tables) await tx.Execute($"DELETE FROM {table} WHERE person_id = @PersonId", order);
         await tx.Execute("DELETE FROM timers WHERE anchor_kind = 'person' AND anchor_id = @PersonId", order);
+        await tx.Execute("UPDATE inbox SET status = 'done', rule = 'erased' WHERE person_id = @PersonId AND status = 'pending' AND kind = 'timer'", order);
+        // That a report was made protects others: it stays, without the words.
+        await tx.Execute("UPDATE scam_reports SET words = '' WHERE person_id = @PersonId", order);
     }
 
+    private static Task<int> Empty(Tx tx, ErasureOrder order) => tx.Execute("""
+        UPDATE people SET called = NULL, municipality = NULL, phone_use = 'unsaid', consent = 'not-asked', status = NULL, is_employer = 0,
+            notice_version = 0, source = NULL, source_on = NULL, funding = NULL, returned_on = NULL
+        WHERE id = @PersonId
+        """, order);
+
     // Nobody else uses the phone: the conversation keeps rows without a text, and whoever writes from the number is a stranger.
-    private static async Task Empty(Tx tx, ErasureOrder order, long erasure)
+    private static async Task GiveUp(Tx tx, ErasureOrder order, long erasure)
     {
-        await tx.Execute("""
-            UPDATE people SET called = NULL, municipality = NULL, phone_use = 'unsaid', consent = 'not-asked', status = NULL, is_employer = 0,
-                notice_version = 0, source = NULL, source_on = NULL, funding = NULL
-            WHERE id = @PersonId
-            """, order);
         await tx.Execute("UPDATE conversations SET owner = 'bot', speaker_id = NULL WHERE id = @ConversationId", order);
         await tx.Execute("UPDATE sessions SET active_flow = NULL, active_state = NULL, paused_flow = NULL, paused_state = NULL, last_turn = NULL WHERE conversation_id = @ConversationId", order);
         await tx.Execute("UPDATE escalations SET reason = '', status = 'closed' WHERE conversation_id = @ConversationId", order);
@@ -60,7 +65,7 @@ internal static class ErasedPerson
         await tx.Execute("UPDATE erasures SET stranger_id = @stranger WHERE id = @erasure", new { stranger, erasure });
     }
 
-    // The others of the phone go on; what was open is let go when it was this person's.
+    // The others of the phone go on; what was open is let go when it was this person's, whose empty row is nobody's.
     private static async Task Leave(Tx tx, ErasureOrder order)
     {
         await tx.Execute("""
@@ -71,7 +76,7 @@ internal static class ErasedPerson
             """, order);
         await tx.Execute("UPDATE conversations SET speaker_id = NULL WHERE id = @ConversationId AND speaker_id = @PersonId", order);
         await tx.Execute("UPDATE escalations SET reason = '' WHERE conversation_id = @ConversationId AND status = 'closed'", order);
-        await tx.Execute("UPDATE inbox SET person_id = NULL WHERE person_id = @PersonId", order);
-        await tx.Execute("DELETE FROM people WHERE id = @PersonId", order);
+        var nobody = await tx.Value<long>("INSERT INTO conversations (created_at) VALUES (@Now) RETURNING id", order);
+        await tx.Execute("UPDATE people SET conversation_id = @nobody WHERE id = @PersonId", new { nobody, order.PersonId });
     }
 }

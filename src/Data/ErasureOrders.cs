@@ -22,7 +22,14 @@ public abstract record ErasureResult
 /// <summary>Erasing somebody without a word of their own in the chat: an operator's order, or the end of the time for which data are kept.</summary>
 public sealed class ErasureOrders(Database db)
 {
-    private sealed record Found(long PersonId, long ConversationId, string Language, long LegalHold, long InDanger);
+    private sealed record Found
+    {
+        public required long PersonId { get; init; }
+        public required long ConversationId { get; init; }
+        public required string Language { get; init; }
+        public required long LegalHold { get; init; }
+        public required long InDanger { get; init; }
+    }
 
     // Who was erased alone left a row without anything in it.
     private const string Known = """

@@ -5,7 +5,13 @@ namespace ChatAssist.Data;
 /// <summary>What is left of an erased person's programme events: counts by month, without anybody's name.</summary>
 internal static class EventCounts
 {
-    private sealed record Event(string Kind, string HappenedOn, string Municipality, string Funding);
+    private sealed record Event
+    {
+        public required string Kind { get; init; }
+        public required string HappenedOn { get; init; }
+        public required string Municipality { get; init; }
+        public required string Funding { get; init; }
+    }
 
     /// <param name="Told">When the age was told: programme time, Unix milliseconds.</param>
     private sealed record Age(string Value, long Told);

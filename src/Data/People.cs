@@ -27,7 +27,7 @@ internal static class People
 
     // Who refuses at first contact is no more to us than an address that said no. Who agreed before has data to be asked about.
     private static Task<int> KeepTheRefusalOnly(Tx tx, long person) => tx.Execute("""
-        UPDATE people SET called = NULL, municipality = NULL, status = NULL, source = NULL, source_on = NULL, funding = NULL WHERE id = @person AND consent = 'not-asked'
+        UPDATE people SET called = NULL, municipality = NULL, status = NULL, source = NULL, source_on = NULL, funding = NULL, returned_on = NULL WHERE id = @person AND consent = 'not-asked'
         """, new { person });
 
     /// <summary>Who sent the person to us; the first word on it stays.</summary>

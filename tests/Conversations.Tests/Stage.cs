@@ -11,7 +11,7 @@ internal sealed record Stage(FlowCatalog Flows, Content Content)
     public Outcome Take(Input input, Facts facts)
     {
         var known = Asked(Flows.Needs(facts.Chat), facts);
-        var hop = Hop.First(Flows, input, facts with { Content = Content, Submissions = known.Submissions ?? None, File = known.File ?? CaseFile.Empty });
+        var hop = Hop.First(Flows, input, facts with { Content = Content, Programme = facts.Programme with { NoticeVersion = Content.Notices.Current.Version }, Submissions = known.Submissions ?? None, File = known.File ?? CaseFile.Empty });
         while (!hop.IsLast)
         {
             var asked = Asked(hop.Needs, facts);

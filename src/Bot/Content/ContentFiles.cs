@@ -28,7 +28,7 @@ internal static class ContentFiles
             CsvFiles.Roster(folder),
             CsvFiles.Helplines(folder))
         {
-            News = RuleFiles.Load(folder, "news"),
+            News = RuleFiles.Load(folder, "news", faces: false),
             Notices = ArrivalFiles.Notices(folder),
             Sources = ArrivalFiles.Sources(folder),
             English = ArrivalFiles.English(folder),

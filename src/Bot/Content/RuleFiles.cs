@@ -25,14 +25,15 @@ internal static class RuleFiles
         public WordRule As(string kind) => new(kind, Lines(Says), Lines(Unless), Lines(Raises), Lines(Passes));
     }
 
-    public static WordRules Load(string content, string name)
+    /// <param name="faces">A file's name is that of its kind and of one of its faces; else of the kind alone.</param>
+    public static WordRules Load(string content, string name, bool faces = true)
     {
         var folder = Path.Combine(content, "understanding");
         var shared = TextFiles.Read<Shared>(Path.Combine(folder, $"{name}.yaml"));
         foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, name), "*.yaml"))
             if (!shared.Order.Contains(Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal))
                 throw new ContentException($"{name}.yaml: its order does not name '{Path.GetFileNameWithoutExtension(file)}', which has a file.");
-        return Listen(shared.Order.SelectMany(file => Rules(Path.Combine(folder, name, $"{file}.yaml"), file.Split('-')[0])), shared.Sets, Path.Combine(folder, name), folder);
+        return Listen(shared.Order.SelectMany(file => Rules(Path.Combine(folder, name, $"{file}.yaml"), faces ? file.Split('-')[0] : file)), shared.Sets, Path.Combine(folder, name), folder);
     }
 
     /// <summary>The rules at work; a phrase that cannot be read is told with its file and line.</summary>

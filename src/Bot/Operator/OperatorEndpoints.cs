@@ -1,3 +1,4 @@
+using ChatAssist.Bot.Import;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Workers;
 using ChatAssist.Data;
@@ -14,6 +15,7 @@ internal static class OperatorEndpoints
         operators.MapPost("/release/{conversation:long}", Release);
         operators.MapPost("/inbox/retry", Retry);
         operators.MapPost("/erase", Erase);
+        operators.MapPost("/import/{kind}", Import);
     }
 
     internal sealed record EraseRequest(string Person, bool DespiteOpenCase);
@@ -46,5 +48,23 @@ internal static class OperatorEndpoints
         var back = await inbox.Retry(ct);
         signals.Inbox.Set();
         return TypedResults.Text($"{back} dead letters are back in the inbox");
+    }
+
+    // What was refused is the answer; the good rows are stored all the same, unless all or nothing is asked for.
+    private static async Task<IResult> Import(string kind, string file, bool? strict, HttpRequest request, Importer importer, Signals signals, CancellationToken ct)
+    {
+        try
+        {
+            using var content = new MemoryStream();
+            await request.Body.CopyToAsync(content, ct);
+            content.Position = 0;
+            var report = await importer.Take(kind, file, content, strict ?? false, ct);
+            signals.Timers.Set();
+            return TypedResults.Text($"{report}", statusCode: report.Refused.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+        }
+        catch (InvalidDataException unreadable)
+        {
+            return TypedResults.BadRequest(unreadable.Message);
+        }
     }
 }

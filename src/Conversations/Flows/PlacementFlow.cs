@@ -20,8 +20,8 @@ public sealed class PlacementFlow() : OutreachFlow(Form)
 
     private protected override Round Known(Round round)
     {
-        var known = base.Known(round);
-        if (Asked(round) is not { } job) return IsAnother(round) ? known.With("another", "yes") : known.Without("another");
+        var known = IsAnother(round) ? base.Known(round).With("another", "yes") : base.Known(round).Without("another");
+        if (Asked(round) is not { } job) return known;
         var told = known.With("told", Day(job.Start, round));
         return job.EmployerPhone is null ? told : told.With("phone", "known");
     }
@@ -45,9 +45,8 @@ public sealed class PlacementFlow() : OutreachFlow(Form)
     {
         var facts = round.Facts;
         var known = SameJob.Of(said, facts.File.Placements);
-        var first = round.Filled.Value("first") == "gone" && facts.File.Current is { } current ? Series.End(current, "changed", facts) : [];
         var news = known is null ? [new Effect.Happened(ProgrammeEvent.PlacementTold, facts.Today, facts.Person.Municipality, said.Key)] : Enumerable.Empty<Effect>();
-        return Kept(turn.Do(first).Do(news), known is null ? said : Changed(known, said), known?.Status, round);
+        return Kept(turn.Do(news), known is null ? said : Changed(known, said), known?.Status, round);
     }
 
     private static Placement Changed(Placement known, Placement said) => said with
@@ -65,7 +64,8 @@ public sealed class PlacementFlow() : OutreachFlow(Form)
     private static Turn<State> Kept(Turn<State> turn, Placement job, PlacementStatus? before, Round round)
     {
         var (facts, confirmed) = (round.Facts, job with { Status = PlacementStatus.Confirmed });
-        var kept = turn.Do(new Effect.Place(confirmed));
+        var first = round.Filled.Value("first") == "gone" && facts.File.Current is { } current ? Series.Over(current, "changed", facts) : [];
+        var kept = turn.Do(first).Do(new Effect.Place(confirmed));
         if (before is not PlacementStatus.Confirmed) kept = kept.Do(new Effect.Happened(ProgrammeEvent.PlacementConfirmed, facts.Today, facts.Person.Municipality, job.Key));
         if (before is PlacementStatus.Told) kept = kept.Do(new Effect.CancelAll(Form, job.Key));
         return kept.Do(Series.Begin(confirmed, facts)).Do(Employer(confirmed, round));
@@ -81,8 +81,12 @@ public sealed class PlacementFlow() : OutreachFlow(Form)
     private static Effect.RecordConsent Consented(bool given, Placement job, Round round) => new(Series.Consent(job.Key), given, round.Facts.Programme.NoticeVersion);
 
     // A job besides the one that goes on: does that go on?
-    private static bool IsAnother(Round round) =>
-        round.Facts.File.Current is not null && Began(round) is not null && SameJob.Of(Said(round), round.Facts.File.Placements) is null;
+    private static bool IsAnother(Round round) => round.Facts.File.Current is { } current && Begun(round) is { } job && job.Key != current.Key && SameJob.Of(job, [current]) is null;
+
+    // As far as it is sure that there is one.
+    private static Placement? Begun(Round round) => Asked(round) is { } told
+        ? round.Filled.Value("confirm") is "yes" or "other" ? told with { Start = Began(round) ?? told.Start } : null
+        : Began(round) is null ? null : Said(round);
 
     private static Placement Said(Round round)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ChatAssist.Conversations.Placing;
 
 namespace ChatAssist.Conversations.Flows;
 
@@ -27,17 +28,19 @@ public sealed class ReportFlow(string trouble) : Flow<ReportFlow.State>
     public override IReadOnlyList<string> Says => ["told"];
     protected override JsonTypeInfo<State> Json => ReportStates.Default.State;
 
-    public override IReadOnlyList<Need> Needs(State state, Input input) => trouble == Deceased ? [Need.CaseFile] : [];
+    public override IReadOnlyList<Need> Needs(State state, Input input) => trouble == Deceased ? [Need.CaseFile] : [Need.CaseFile, Need.Submissions];
 
     public override Turn<State> Step(State state, Input input, Facts facts)
     {
         var duty = facts.OnDuty(DutyRole.Promoter);
         var told = End().Say($"{trouble}.told", ("when", facts.Texts.When(duty, facts.Now))).Do(new Effect.HandOver(Priority.Normal, Reason, To: duty?.Who));
-        return trouble == Deceased ? Gone(facts).Aggregate(told, (turn, effect) => turn.Do(effect)).Do(new Effect.OptOut()) : told;
+        return trouble == Deceased ? told.Do(Gone(facts)).Do(new Effect.OptOut()) : told.Do(Lost(facts));
     }
 
     // On a phone of several it is not known of whom it is said.
     private static IEnumerable<Effect> Gone(Facts facts) => facts.File.Others.Count > 0 ? [] : new Leaving(Person.Deceased, facts).Effects;
+
+    private static IEnumerable<Effect> Lost(Facts facts) => facts.File.Current is { } job ? Series.End(job, "lost", facts) : [];
 
     private string Reason => trouble switch
     {

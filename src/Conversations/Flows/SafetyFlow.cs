@@ -43,7 +43,7 @@ public sealed class SafetyFlow : Flow<SafetyFlow.State>
             .Do(new Effect.HandOver(Priority.Urgent, "cannot read messages alone: write with care", Role(asked.Kind), facts.OnDuty(Role(asked.Kind))?.Who)),
         (State.NotAlone, _) when input is Input.Message => Goto(state).Say("safety.received"),
         // No second question to somebody in danger: a receipt, and the answer stays welcome.
-        (State.AskedAlone, _) when input is Input.Message => Goto(state).Say("person.urgent"),
+        (State.AskedAlone, _) when input is Input.Message => Goto(state).Say("safety.received"),
         _ => Goto(state),
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ChatAssist.Conversations.Understanding;
 
 namespace ChatAssist.Conversations.Flows;
 
@@ -19,7 +20,9 @@ public sealed class WrongPersonFlow : Flow<WrongPersonFlow.State>
     public override IReadOnlyList<string> Says => ["ask yes no", "again", "unlinked"];
     protected override JsonTypeInfo<State> Json => WrongPersonStates.Default.State;
 
-    public override Turn<State> Step(State state, Input input, Facts facts) => (state, Chosen("wrong-person.ask", input, facts)) switch
+    public override bool Accepts(State state, Input.Message message, Facts facts) => Meant(message, facts) is not null;
+
+    public override Turn<State> Step(State state, Input input, Facts facts) => (state, Meant(input, facts)) switch
     {
         (_, "yes") => End().Say("wrong-person.unlinked").Do(new Effect.Unlink()),
 
@@ -30,6 +33,10 @@ public sealed class WrongPersonFlow : Flow<WrongPersonFlow.State>
 
         _ => Goto(state).Say("wrong-person.ask"),
     };
+
+    // Said once more, or that we should stop, it is a yes.
+    private static string? Meant(Input input, Facts facts) => Chosen("wrong-person.ask", input, facts)
+        ?? (input is Input.Message { Button: null } message && Intent.InSentence(message.Text, facts.Content.Intents) is Intent.WrongPerson or Intent.Stop ? "yes" : null);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

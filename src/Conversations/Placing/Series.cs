@@ -20,13 +20,19 @@ internal static class Series
         Dues(job, facts.Programme.EmployerDays, new CheckInCalendar(facts.Programme, facts.Content.Holidays, ContactHours.Any), facts)
             .Select(due => new Effect.AskEmployer(job.Key, due.Day, due.Due));
 
-    /// <summary>The job is over; one that goes on besides is asked about again.</summary>
-    public static IEnumerable<Effect> End(Placement job, string reason, Facts facts) =>
+    /// <summary>The job is over: nothing is asked about it any more.</summary>
+    public static IEnumerable<Effect> Over(Placement job, string reason, Facts facts) =>
     [
         new Effect.Place(job with { Status = PlacementStatus.Ended, EndedOn = facts.Today, EndReason = reason }),
         new Effect.CancelAll(CheckIn, job.Key),
         new Effect.LeaveEmployer(job.Key),
         new Effect.Happened(ProgrammeEvent.PlacementEnded, facts.Today, facts.Person.Municipality, job.Key),
+    ];
+
+    /// <summary>The job is over; one that goes on besides is asked about again.</summary>
+    public static IEnumerable<Effect> End(Placement job, string reason, Facts facts) =>
+    [
+        .. Over(job, reason, facts),
         .. facts.File.Placements.LastOrDefault(other => other.Status is PlacementStatus.Confirmed && other.Key != job.Key) is { } left ? Begin(left, facts) : [],
     ];
 

@@ -92,3 +92,7 @@ CREATE INDEX call_tasks_open ON call_tasks (id) WHERE status = 'open';
 
 -- Whose number it is, whatever it was written over.
 CREATE INDEX addresses_of_number ON addresses (phone);
+
+-- What a file brought in: the day of the return as the partner has it, and how somebody agreed to be written to.
+ALTER TABLE people ADD COLUMN returned_on TEXT;                         -- local date
+ALTER TABLE consents ADD COLUMN how TEXT;                               -- on paper, by voice …; null: in the chat

@@ -48,7 +48,7 @@ public abstract class ErasureCompliance<TDatabase> : ComplianceSuite<TDatabase>
     public async Task Every_table_that_knows_people_is_emptied_of_this_one()
     {
         await Live();
-        var tables = (await Scene.TablesWith("person_id")).Except(["erasures", "inbox"], StringComparer.Ordinal).ToList();
+        var tables = (await Scene.TablesWith("person_id")).Except(["erasures", "inbox", "scam_reports"], StringComparer.Ordinal).ToList();
         Assert.All(tables, table => Assert.True(Rows(table) > 0, $"{table}: put something into it in Live(), and its name into ErasedPerson.Tables"));
 
         await Erase(await Scene.Says());
@@ -134,7 +134,7 @@ public abstract class ErasureCompliance<TDatabase> : ComplianceSuite<TDatabase>
         await Scene.Changes(
             await Scene.Says(), new Change.Place(Job), new Change.Refer(new StoredReferral("1", Canary, Canary, "2026-11-02", null)),
             new Change.Step(new StoredPlanStep("1", "economic", Canary, Canary, "2026-11-02", "open")), new Change.PlanIs("agreed"), Happened("check-in", "2026-11-02"),
-            new Change.CallTask(Canary, null, null), new Change.Schedule("check-in.7@1", 100, EvenIfRung: false));
+            new Change.CallTask(Canary, null, null), new Change.ReportScam(Canary, null), new Change.Schedule("check-in.7@1", 100, EvenIfRung: false));
         await Scene.Inbox.Receive(Scene.WhatsApp with { Body = Canary, Details = $$"""{"media":[{"url":"{{Canary}}"}]}""" }, Ct);
         await Scene.Answers(await Scene.NextTurn(), Canary);
         await Scene.Sends(Canary);

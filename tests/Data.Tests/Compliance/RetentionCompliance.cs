@@ -138,6 +138,38 @@ public abstract class RetentionCompliance<TDatabase> : ComplianceSuite<TDatabase
         Assert.Equal((50, 350), await Scene.Row<(long, long)>("SELECT COUNT(*), MIN(at) FROM simulator_messages"));
     }
 
+    [Fact]
+    public async Task Closed_cases_lose_their_reason_and_made_calls_go_when_they_are_old()
+    {
+        foreach (var phone in new[] { Scene.Ana, Scene.Beto })
+            await Scene.Changes(await Scene.Says(phone: phone), new Change.Escalate("normal", "asked for a person", "promoter", null), new Change.CallTask("no answer", null, null));
+        await Db.Execute("UPDATE escalations SET status = 'closed' WHERE conversation_id = 1", null, Ct);
+        await Db.Execute("UPDATE call_tasks SET status = 'done' WHERE person_id = 1", null, Ct);
+
+        while (await Retention.BlankCases(5_000, Ct) || await Retention.DropCalls(5_000, Ct)) { }
+        Assert.Equal((2, 2), await Scene.Row<(long, long)>("SELECT (SELECT COUNT(*) FROM call_tasks), (SELECT COUNT(*) FROM escalations WHERE reason <> '')"));
+        while (await Retention.BlankCases(5_001, Ct) || await Retention.DropCalls(5_001, Ct)) { }
+
+        Assert.Equal(("", 2), await Scene.Row<(string, long)>("SELECT (SELECT reason FROM escalations WHERE status = 'closed'), (SELECT person_id FROM call_tasks)"));
+        Assert.Equal("asked for a person", await Scene.One<string>("SELECT reason FROM escalations WHERE status = 'open'"));
+    }
+
+    [Theory]
+    [InlineData("2026-05-01", null, true)]
+    [InlineData("2026-05-02", null, false)]
+    [InlineData("2025-05-01", "2026-05-02", false)]
+    public async Task The_number_of_an_employer_who_was_never_written_to_is_forgotten_in_time(string start, string? ended, bool forgotten)
+    {
+        await Scene.Changes(await Scene.Says(), new Change.Place(new StoredPlacement
+        {
+            Key = "1", Employer = "Luz", StartOn = start, EndedOn = ended, Status = "confirmed", ToldBy = "person", EmployerPhone = Scene.Beto,
+        }));
+
+        while (await Retention.DropEmployerPhones("2026-05-02", Ct)) { }
+
+        Assert.Equal(forgotten ? null : Scene.Beto, (await Scene.Row<(string?, long)>("SELECT employer_phone, id FROM placements")).Item1);
+    }
+
     /// <summary>A whole walk; how many steps it took.</summary>
     private static async Task<int> Walk(Func<long, Task<long?>> step)
     {

@@ -118,4 +118,27 @@ public abstract class TimersCompliance<TDatabase> : ComplianceSuite<TDatabase>
     private async Task Ring(long at, long now = 1) => await Scene.Timers.Ring((await Scene.Timers.Due(at, 10, Ct))[0], at, now, Ct);
 
     private async Task<IEnumerable<string>> Due(long at, int most = 10) => (await Scene.Timers.Due(at, most, Ct)).Select(timer => timer.Slot);
+
+    [Fact]
+    public async Task A_pause_puts_what_is_due_before_then_off_by_whole_days_and_leaves_the_rest()
+    {
+        await Scene.Changes(
+            await Scene.Says(), Due("today", 10 * 3_600_000), Due("late", -Day - 1), Due("tomorrow", Day), Due("in a week", 7 * Day), new Change.Quiet(Day));
+        await Scene.Changes(await Scene.Says(phone: Scene.Beto), Due("another's", 1));
+
+        Assert.Equal(
+            [("another's", 1), ("tomorrow", Day), ("today", Day + (10 * 3_600_000)), ("late", (2 * Day) - 1), ("in a week", 7 * Day)],
+            await Scene.All<(string, long)>("SELECT slot, due_at FROM timers ORDER BY due_at"));
+    }
+
+    [Fact]
+    public async Task All_timers_of_the_person_are_taken_back_and_nobody_elses()
+    {
+        await Scene.Changes(await Scene.Says(phone: Scene.Beto), Due("another's", 1));
+        await Scene.Changes(await Scene.Says(), Due("one", 1), Due("two", 2), new Change.CancelTimers());
+
+        Assert.Equal("another's", await Scene.One<string>("SELECT slot FROM timers WHERE status = 'pending'"));
+    }
+
+    private static Change.Schedule Due(string slot, long due) => new(slot, due, EvenIfRung: false);
 }

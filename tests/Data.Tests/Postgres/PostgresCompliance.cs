@@ -39,6 +39,8 @@ public sealed class PostgresUnlink : UnlinkCompliance<PostgresUnderTest>;
 public sealed class PostgresSamePerson : SamePersonCompliance<PostgresUnderTest>;
 public sealed class PostgresErasure : ErasureCompliance<PostgresUnderTest>;
 
+public sealed class PostgresErasureWork : ErasureWorkCompliance<PostgresUnderTest>;
+
 public sealed class PostgresOutboxClaim : OutboxClaimCompliance<PostgresUnderTest>;
 
 public sealed class PostgresOutboxResults : OutboxResultsCompliance<PostgresUnderTest>;

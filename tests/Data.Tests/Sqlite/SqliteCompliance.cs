@@ -39,6 +39,8 @@ public sealed class SqliteUnlink : UnlinkCompliance<SqliteUnderTest>;
 public sealed class SqliteSamePerson : SamePersonCompliance<SqliteUnderTest>;
 public sealed class SqliteErasure : ErasureCompliance<SqliteUnderTest>;
 
+public sealed class SqliteErasureWork : ErasureWorkCompliance<SqliteUnderTest>;
+
 public sealed class SqliteOutboxClaim : OutboxClaimCompliance<SqliteUnderTest>;
 
 public sealed class SqliteOutboxResults : OutboxResultsCompliance<SqliteUnderTest>;

@@ -14,7 +14,7 @@ internal static partial class CalendarMonth
     // Near a day they are doubts, within a month they change nothing.
     private static readonly HashSet<string> Around = new(
         ["en", "desde", "por", "a", "al", "como", "fue", "es", "era", "ya", "me", "yo", "principios", "mediados", "finales", "fines", "inicios", "in", "since", "it", "was", "i",
-            "mas", "menos", "primeros", "ultimos", "dias", "early", "late", "around", "about"], StringComparer.Ordinal);
+            "mas", "menos", "primeros", "ultimos", "dias", "early", "late", "around", "about", "they", "sent", "back", "dice", "que"], StringComparer.Ordinal);
 
     public static Reading<DateOnly> Read(string text, DateOnly today)
     {
@@ -79,7 +79,7 @@ internal static partial class CalendarMonth
     private static DateOnly FirstOf(int year, int month) => new(year, month, 1);
 
     // Told as past.
-    [GeneratedRegex(@"\b(?:regrese|regresamos|volvi|bolbi|vine|bine|llegue|llege|retorne|deportaron|regresaron|trajeron|empece|comence|came|returned|arrived|started)\b",
+    [GeneratedRegex(@"\b(?:regrese|regresamos|volvi|bolbi|vine|bine|llegue|llege|retorne|deportaron|regresaron|trajeron|empece|comence|regreso|volvio|vino|llego|mandaron|echaron|sacaron|sent|came|returned|arrived|started)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Came();
 

@@ -1,0 +1,42 @@
+using System.Text;
+using ChatAssist.Bot.Content;
+using ChatAssist.Bot.Import;
+using ChatAssist.Bot.Settings;
+using ChatAssist.Bot.Timers;
+using ChatAssist.Data;
+using ChatAssist.Data.Importing;
+
+namespace ChatAssist.Bot.Tests.Import;
+
+/// <summary>Files that are brought in one after the other, on Monday 2026-11-23 at 10 in the morning.</summary>
+internal sealed class Imported : IAsyncDisposable
+{
+    private static readonly Conversations.Knowledge.Content Content = ContentFiles.Load(ContentFiles.Folder);
+
+    private readonly TestDatabase database;
+    private readonly Importer importer;
+
+    private Imported(TestDatabase database, AppSettings settings)
+    {
+        this.database = database;
+        var time = new ProgrammeTime(Clock, new StoredClock(database.Db), settings);
+        importer = new Importer(
+            new Imports(database.Db), Content, settings.Programme, time, new RingingHours(time, settings.Programme, Content), new OwnAddresses(settings));
+    }
+
+    public FakeTimeProvider Clock { get; } = new();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<Imported> Begin() => new(await TestDatabase.Create(), TestSettings.Of(demo: true));
+
+    /// <summary>The report, line by line.</summary>
+    public async Task<IReadOnlyList<string>> Take(string kind, string csv, bool strict = false) =>
+        $"{await importer.Take(kind, $"{kind}.csv", new MemoryStream(Encoding.UTF8.GetBytes(csv)), strict, Ct)}".Split(Environment.NewLine);
+
+    public Task<T> One<T>(string sql) => database.Db.Read(tx => tx.Value<T>(sql), Ct);
+
+    public Task Execute(string sql) => database.Db.Execute(sql, null, Ct);
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+}
