@@ -28,7 +28,7 @@ public abstract class OutreachFlow(string key, string opens) : FormFlow(key)
     {
         (State.Beginning, Input.Timer(var slot)) when Occasion.In(Slot.Read(slot)) is { } asked => Rings(slot, asked, facts),
         (State.Beginning { About: not null }, Input.Message { Button: { } button }) when Occasion.Tapped(button) is var (asked, path) => Earlier(asked, path, input, facts),
-        (State.Beginning, Input.Begin) => Begun(state, input, facts),
+        (State.Beginning, _) => Begun(state, input, facts),
         _ => base.Step(state, input, facts),
     };
 
