@@ -33,7 +33,7 @@ public sealed class WayTests
 
         for (var asked = 1; asked <= 5; asked++)
         {
-            await AskedAbout(juan, "trabajo que empezó", channel);
+            await AskedAbout(juan, "Sigue en el trabajo", channel);
             foreach (var said in asked < 5 ? AllIsWell : ["sí ahí sigo", "no me han pagado"]) await juan.Says(channel, said);
         }
 
@@ -81,7 +81,7 @@ public sealed class WayTests
         await using var service = await Demo(store, smsIsTwoWay: true);
         var juan = new SimulatedPerson(service, "+50255551001");
         foreach (var said in Arrives.Concat(IsPlaced)) await juan.Says("whatsapp", said);
-        var first = await AskedAbout(juan, "trabajo que empezó", "whatsapp");
+        var first = await AskedAbout(juan, "Sigue en el trabajo", "whatsapp");
 
         await juan.Waits(TimeSpan.FromDays(21));
         await juan.Taps(first, first.Taps!.Options[0]);
@@ -92,7 +92,7 @@ public sealed class WayTests
     private static async Task<ServiceProcess> Demo(Store store, bool smsIsTwoWay)
     {
         var service = store.Settings.Aggregate(ServiceProcess.StoppedDemo(), (demo, setting) => demo.With(setting.Key, setting.Value))
-            .With("Demo:Enabled", "true").With("Turns:Burst", "00:00:00").With("Twilio:SmsIsTwoWay", smsIsTwoWay ? "true" : "false");
+            .With("Security:MasterKey", ServiceProcess.MasterKey).With("Demo:Enabled", "true").With("Turns:Burst", "00:00:00").With("Twilio:SmsIsTwoWay", smsIsTwoWay ? "true" : "false");
         await service.Start();
         return service;
     }
