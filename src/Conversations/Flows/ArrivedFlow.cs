@@ -10,35 +10,38 @@ public sealed class ArrivedFlow : Flow<ArrivedFlow.State>
 
     private static readonly TimeSpan Patience = TimeSpan.FromDays(7), LookAgain = TimeSpan.FromDays(30);
 
+    [JsonDerivedType(typeof(Told), "told")]
     [JsonDerivedType(typeof(Asked), "asked")]
     public abstract record State
     {
         private State() { }
 
+        /// <summary>By the person, unasked.</summary>
+        public sealed record Told : State;
+
         public sealed record Asked(int Misses = 0) : State;
     }
 
     public override string Key => "arrived";
-    public override State Start => new State.Asked();
+    public override State Start => new State.Told();
     public override bool IsResumable => true;
     public override IReadOnlyList<string> Says => ["ask yes no", "again", "welcome", "later"];
     public override IReadOnlyList<string> Starts => ["ask"];
     protected override JsonTypeInfo<State> Json => ArrivedStates.Default.State;
 
-    public override Frame? Rung(Slot slot) => slot.ToString() == Asks ? Begin() : null;
+    public override Frame? Rung(Slot slot) => slot.ToString() == Asks ? Store(new State.Asked()) : null;
 
     public override bool Accepts(State state, Input.Message message, Facts facts) => Chosen("arrived.ask", message, facts) is not null;
 
-    public override Turn<State> Step(State state, Input input, Facts facts) => (input, Chosen("arrived.ask", input, facts)) switch
+    public override Turn<State> Step(State state, Input input, Facts facts) => (state, input, Chosen("arrived.ask", input, facts)) switch
     {
-        (Input.Timer, _) when facts.Person.Status != Person.BeforeReturn => End(),
-        (Input.Timer(GivesUp), _) => End().Do(Call(facts)),
-        (Input.Timer, _) when !facts.Chat.CanAnswer => End().Do(Call(facts)),
-        (Input.Timer, _) => Goto(state).Say("arrived.ask").Do(new Effect.Postpone(GivesUp, Allowed(facts.Now + Patience, facts))),
-        (Input.Resume, _) => Goto(state).Say("arrived.ask"),
-        (Input.Begin, _) or (_, "yes") => Home(facts),
-        (_, "no") => End().Say("arrived.later").Do(new Effect.Cancel(GivesUp)).Do(new Effect.Postpone(Asks, Allowed(facts.Now + LookAgain, facts))),
-        (Input.Message, _) => AskAgain(((State.Asked)state).Misses, misses => new State.Asked(misses), "arrived.again", input, facts),
+        (State.Told, _, _) or (_, _, "yes") => Home(facts),
+        (_, Input.Timer, _) when facts.Person.Status != Person.BeforeReturn => End(),
+        (_, Input.Timer(GivesUp), _) => End().Do(Call(facts)),
+        (_, Input.Timer, _) when !facts.Chat.CanAnswer => End().Do(Call(facts)),
+        (_, Input.Timer, _) => Goto(state).Say("arrived.ask").Do(new Effect.Postpone(GivesUp, Allowed(facts.Now + Patience, facts))),
+        (_, _, "no") => End().Say("arrived.later").Do(new Effect.Cancel(GivesUp)).Do(new Effect.Postpone(Asks, Allowed(facts.Now + LookAgain, facts))),
+        (State.Asked asked, Input.Message, _) => AskAgain(asked.Misses, misses => new State.Asked(misses), "arrived.again", input, facts),
         _ => Goto(state).Say("arrived.ask"),
     };
 

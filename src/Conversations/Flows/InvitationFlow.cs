@@ -5,7 +5,7 @@ namespace ChatAssist.Conversations.Flows;
 
 /// <summary>
 /// Somebody left their number with a partner and agreed to be written to: we write first, once more after three days, and then a
-/// person calls. Where we have the number from is said at once.
+/// person calls. Where we have the number from is told to who asks: the screen may be read by others.
 /// </summary>
 public sealed class InvitationFlow : Flow<InvitationFlow.State>
 {
@@ -43,13 +43,13 @@ public sealed class InvitationFlow : Flow<InvitationFlow.State>
         (_, "no") => Over().Say("invitation.refused").Do(new Effect.RecordConsent("core", Given: false, facts.Programme.NoticeVersion)).Do(new Effect.OptOut()),
         (_, "not-me") => Over().Do(new Effect.Continue("wrong-person")),
         (Input.Message, _) => AskAgain(((State.Invited)state).Misses, misses => new State.Invited(misses), "invitation.again", input, facts),
-        _ => Goto(state).Say("invitation.begin", Values(facts)),
+        _ => Goto(state).Say("invitation.begin", ("programme", facts.Programme.Name)),
     };
 
     private static Turn<State> Invite(State state, Facts facts) => facts switch
     {
-        { Chat.CanAnswer: true } => Goto(state).Say("invitation.begin", Values(facts)).Do(new Effect.Schedule(Reminds, Later(facts))),
-        { Programme.WhatsAppNumber: { } number } => End().Say("invitation.elsewhere", [.. Values(facts), ("number", number)]).Do(Call(facts)),
+        { Chat.CanAnswer: true } => Goto(state).Say("invitation.begin", ("programme", facts.Programme.Name)).Do(new Effect.Schedule(Reminds, Later(facts))),
+        { Programme.WhatsAppNumber: { } number } => End().Say("invitation.elsewhere", ("programme", facts.Programme.Name), ("number", number)).Do(Call(facts)),
         _ => End().Do(Call(facts)),
     };
 
@@ -58,8 +58,6 @@ public sealed class InvitationFlow : Flow<InvitationFlow.State>
     private static Effect.CallTask Call(Facts facts) => new("was invited and has not answered", null, facts.OnDuty(DutyRole.Promoter)?.Who);
 
     private static DateTimeOffset Later(Facts facts) => facts.Programme.QuietHours.NextAllowed(facts.Now + Patience);
-
-    private static (string Name, string Value)[] Values(Facts facts) => [("programme", facts.Programme.Name), ("by", facts.Person.Source?.By ?? facts.Programme.Name)];
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

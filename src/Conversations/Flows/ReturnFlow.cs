@@ -21,12 +21,15 @@ public sealed class ReturnFlow() : FormFlow(Form)
         return turn.Do(new Effect.Schedule(ArrivedFlow.Asks, facts.Programme.At(day.AddDays(DaysAfter), Morning)));
     }
 
-    // A month counts to its end. What is past already, or far off, tells nothing.
+    // "El viernes" is the coming one, a month counts to its end. What is past already, or far off, tells nothing.
     private static DateOnly? Day(string said, DateOnly today) => Days(said, today).Where(day => day >= today && day <= today.AddDays(FarthestDays)).Cast<DateOnly?>().Min();
 
     private static IEnumerable<DateOnly> Days(string said, DateOnly today) => Candidates(CalendarDate.Read(said, today)) is { Count: > 0 } days
         ? days
-        : Candidates(CalendarMonth.Read(said, today)).Select(month => month.AddMonths(1).AddDays(-1));
+        : Weekdays(said, today).Concat(Candidates(CalendarMonth.Read(said, today)).Select(month => month.AddMonths(1).AddDays(-1)));
+
+    private static IEnumerable<DateOnly> Weekdays(string said, DateOnly today) => Pieces.Of(Sentence.Of(said), today)
+        .Where(piece => piece.Kind == PieceKind.Weekday).Select(piece => today.AddDays(1 + ((piece.Value - (int)today.DayOfWeek + 6) % 7)));
 
     private static IReadOnlyList<DateOnly> Candidates(Reading<DateOnly> reading) => reading switch
     {

@@ -13,12 +13,16 @@ namespace ChatAssist.Conversations.Flows;
 /// </summary>
 public sealed class SamePersonFlow : Flow<SamePersonFlow.State>
 {
+    [JsonDerivedType(typeof(Told), "told")]
     [JsonDerivedType(typeof(Number), "number")]
     [JsonDerivedType(typeof(Name), "name")]
     [JsonDerivedType(typeof(HowOld), "age")]
     public abstract record State
     {
         private State() { }
+
+        /// <summary>What was told may hold the number.</summary>
+        public sealed record Told : State;
 
         public sealed record Number(int Misses = 0) : State;
 
@@ -29,7 +33,7 @@ public sealed class SamePersonFlow : Flow<SamePersonFlow.State>
     }
 
     public override string Key => "same-person";
-    public override State Start => new State.Number();
+    public override State Start => new State.Told();
     public override IReadOnlyList<string> Says => ["number", "number-again", "name", "name-again", "age", "age-again", "thanks"];
     protected override JsonTypeInfo<State> Json => SamePersonStates.Default.State;
 
@@ -43,6 +47,8 @@ public sealed class SamePersonFlow : Flow<SamePersonFlow.State>
 
     public override Turn<State> Step(State state, Input input, Facts facts) => (state, input) switch
     {
+        (State.Told, Input.Message message) when Phone(message) is { } phone => Goto(new State.Name(phone)).Say("same-person.name"),
+        (State.Told, _) => Goto(new State.Number()).Say("same-person.number"),
         (State.Number asked, Input.Message message) => Numbered(asked, message, facts),
         (State.Name asked, Input.Message message) => Named(asked, message, facts),
         (State.HowOld asked, Input.Message message) => Aged(asked, message, facts),
@@ -58,7 +64,8 @@ public sealed class SamePersonFlow : Flow<SamePersonFlow.State>
         _ => AskAgain(asked.Misses, misses => asked with { Misses = misses }, "same-person.number-again", message, facts),
     };
 
-    private static Turn<State> Named(State.Name asked, Input.Message message, Facts facts) => PersonName.In(message.Text) is { } name && NoAnswer.Of(message, facts) is null
+    // Without a name nobody fits, and a person looks into it.
+    private static Turn<State> Named(State.Name asked, Input.Message message, Facts facts) => Name(message, facts) is { } name
         ? Goto(new State.HowOld(asked.Phone, name)).Say("same-person.age")
         : AskAgain(asked.Misses, misses => asked with { Misses = misses }, "same-person.name-again", message, facts);
 
@@ -76,6 +83,9 @@ public sealed class SamePersonFlow : Flow<SamePersonFlow.State>
     // "No me acuerdo" has no digit in it; half a number is asked again.
     private static bool IsPassed(Input.Message message, Facts facts) =>
         facts.Content.Words.In(message) is CommandWords.Skip || (!message.IsWordless && NoAnswer.Of(message, facts) is null && !message.Text.Any(char.IsDigit));
+
+    private static string? Name(Input.Message message, Facts facts) =>
+        facts.Content.Words.In(message) is CommandWords.Skip ? "" : NoAnswer.Of(message, facts) is null ? PersonName.In(message.Text) : null;
 
     private static string? Phone(Input.Message message) =>
         Dialled.In(Sentence.Of(message.Text)).Select(dialled => dialled.International).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;

@@ -8,7 +8,7 @@ internal static class PersonName
     private static readonly string[] Before =
     [
         "me llamo", "mi nombre es", "yo soy", "soy", "my name is", "call me", "i am", "i'm", "dígame", "digame",
-        "a mí me dicen", "a mi me dicen", "me dicen", "me llaman", "me yamo", "se llama", "ella se llama", "él se llama", "el se llama", "su nombre es", "name's", "names", "it's", "its",
+        "a mí me dicen", "a mi me dicen", "me dicen", "me llaman", "me yamo", "me decían", "me decian", "me hablaban", "they called me", "you called me", "se llama", "ella se llama", "él se llama", "el se llama", "su nombre es", "name's", "names", "it's", "its",
     ];
 
     // Said before the question was read, or before the name.
@@ -22,7 +22,7 @@ internal static class PersonName
     private static readonly string[] Refusals =
     [
         "que le importa", "a usted que le importa", "que te importa", "ya se lo dije", "ya le dije", "ya te dije", "no se", "no quiero", "nada", "ninguno", "ninguna",
-        "none of your business", "i already told you", "i already said", "i dont know", "nothing", "none",
+        "no me acuerdo", "no recuerdo", "i dont remember", "none of your business", "i already told you", "i already said", "i dont know", "nothing", "none",
     ];
 
     /// <summary>

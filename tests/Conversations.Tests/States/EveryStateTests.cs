@@ -10,7 +10,9 @@ public sealed class EveryStateTests
 
     // After these nothing is open and nobody is called: they are an end, and a friendly one.
     private static readonly string[] Closings = ["pause.paused", "vacancies.later", "courses.later", "common.welcome", "wrong-person.unlinked",
-        "referral.given", "referral.declined", "referral.none", "referral.promoter", "referral.helped", "referral.not-helped", "referral.not-gone", "plan.empty", "plan.agreed", "plan.later", "plan.done", "plan.all-done", "plan.no-step", "scam.known", "scam.noted"];
+        "notice.now", "consent.withdrawn", "before-return.without-data", "arrived.later", "left-again.told", "same-person.thanks", "who.hello",
+        "referral.given", "referral.declined", "referral.none", "referral.promoter", "referral.helped", "referral.not-helped", "referral.not-gone", "plan.empty", "plan.agreed", "plan.later", "plan.done", "plan.all-done", "plan.no-step", "scam.known", "scam.noted",
+        "my-data.erased", "my-data.kept", "permissions.nothing", "permissions.kept", "permissions.withdrawn", "permissions.ended"];
 
     public static TheoryData<string> Flows => [.. World.Flows.All.Select(flow => flow.Key)];
 
@@ -42,7 +44,7 @@ public sealed class EveryStateTests
     [Theory]
     [MemberData(nameof(Flows))]
     public void A_turn_sends_at_most_two_messages(string flow) => Turns(flow, (name, chat, input) =>
-        Assert.True(World.Take(input, chat).Messages.Count <= 2, name));
+        Assert.True(!Chats.CanMeet(chat.Session.Active!, chat) || World.Take(input, chat).Messages.Count <= 2, name));
 
     [Theory]
     [MemberData(nameof(Flows))]

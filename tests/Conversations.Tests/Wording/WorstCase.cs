@@ -14,8 +14,8 @@ internal static class WorstCase
 
     private static List<(string Name, string Value)> Values(Texts texts, Surface surface) =>
     [
-        ("programme", "Programa de empleo (demostración)"), ("by", Longest(World.Content.Sources.All.Select(sender => sender.By))), ("number", "+50222220000"),
-        ("version", "12"), ("days", "730"), ("date", texts.DayInWords(new DateOnly(2026, 11, 26))), ("changes", "Ahora dice quién lleva los mensajes."), ("whence", texts.Whence(new Source(World.Content.Sources.All[0].By, new DateOnly(2026, 11, 26)))),
+        ("programme", "Programa de empleo (demostración)"), ("number", "+50222220000"),
+        ("version", "12"), ("days", "730"), ("changes", "Ahora dice quién lleva los mensajes."), ("whence", texts.Whence(new Source(World.Content.Sources.All[0].By, new DateOnly(2026, 11, 26)))),
         ("when", Longest(When(texts))), ("recap", texts["form.recap"].Body), ("at", "7"), ("of", "7"), ("hour", "17:00"),
         ("said", "no quiero que me escriban"),
         ("department", Department), ("place", Department), ("places", "San Pedro Sacatepéquez, San Pedro Sacatepéquez"),
