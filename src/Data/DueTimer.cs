@@ -19,8 +19,8 @@ public sealed record DueTimer
 /// <param name="Later">Of other things, or soon: each a day after the one before it.</param>
 internal sealed record TimersAtOnce(DueTimer Rings, IReadOnlyList<DueTimer> Merged, IReadOnlyList<DueTimer> Later)
 {
-    /// <summary>Who has just heard from us hears of another thing tomorrow, and not in an hour.</summary>
-    public const long Soon = 6 * 60 * 60 * 1000;
+    /// <summary>Who has just heard from us hears of another thing tomorrow, and not within the hour.</summary>
+    public const long Soon = 2 * 60 * 60 * 1000;
 
     private const long Day = 24 * 60 * 60 * 1000;
 

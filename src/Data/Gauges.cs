@@ -16,5 +16,8 @@ public sealed class Gauges(Database db, TimeProvider time)
         UNION ALL SELECT 'chatassist.escalations.open', COUNT(*) FROM escalations WHERE status = 'open'
         UNION ALL SELECT 'chatassist.erasures.open', COUNT(*) FROM erasures WHERE status <> 'done'
         UNION ALL SELECT 'chatassist.erasures.oldest_open', COALESCE(@now - MIN(at), 0) / 1000 FROM erasures WHERE status <> 'done'
+        UNION ALL SELECT 'chatassist.call_tasks.open', COUNT(*) FROM call_tasks WHERE status = 'open'
+        UNION ALL SELECT 'chatassist.call_tasks.oldest_open', COALESCE(@now - MIN(CASE WHEN at < @now THEN at END), 0) / 1000 FROM call_tasks WHERE status = 'open'
+        UNION ALL SELECT 'chatassist.timers.overdue', COUNT(*) FROM timers WHERE status = 'pending' AND due_at < @now - 172800000
         """, new { now = time.GetUtcNow().ToUnixTimeMilliseconds() }, ct);
 }

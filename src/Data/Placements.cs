@@ -34,6 +34,18 @@ internal static class Placements
             ended_on = excluded.ended_on, end_reason = excluded.end_reason
         """, new
     {
-        person, job.Key, job.Employer, job.StartOn, job.Status, job.Pay, job.Hours, job.Contract, job.ToldBy, job.Found, job.EmployerPhone, job.EndedOn, job.EndReason,
+        person,
+        job.Key,
+        job.Employer,
+        job.StartOn,
+        job.Status,
+        job.Pay,
+        job.Hours,
+        job.Contract,
+        job.ToldBy,
+        job.Found,
+        job.EmployerPhone,
+        job.EndedOn,
+        job.EndReason,
     });
 }

@@ -36,6 +36,9 @@ internal sealed class FakeProvider : IAsyncDisposable
     public async Task<IReadOnlyList<AcceptedMessage>> Accepted(string? to = null) =>
         await Get<AcceptedMessage[]>(to is null ? "/control/messages" : $"/control/messages?to={Uri.EscapeDataString(to)}");
 
+    /// <summary>Message ids, and <c>message/media</c>, in the order in which they were deleted.</summary>
+    public async Task<IReadOnlyList<string>> Deleted() => await Get<string[]>("/control/deleted");
+
     /// <summary>The texts that the provider accepted, in order, by recipient.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Heard() => (await Accepted())
         .GroupBy(message => message.To!, StringComparer.Ordinal)

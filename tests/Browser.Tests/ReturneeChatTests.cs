@@ -46,7 +46,7 @@ public sealed class ReturneeChatTests(Chromium chromium) : IClassFixture<Chromiu
 
         await whatsApp.Says("hola");
         await sms.Says("hola");
-        await sms.Hears("1. Si\n2. Ver empleos\n3. Persona");
+        await sms.Hears("1. Si\n2. Empleos\n3. Persona");
         await Expect(sms.Received.Last.Locator(".about")).ToContainTextAsync("GSM-7");
         await whatsApp.Taps("Sí, sigamos");
         await whatsApp.Taps("Sí, solo yo");

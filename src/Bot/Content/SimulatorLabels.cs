@@ -23,6 +23,7 @@ internal sealed class SimulatorLabels
     public string Hour { get; init; } = "";
     public string Day { get; init; } = "";
     public string Week { get; init; } = "";
+    public string Month { get; init; } = "";
     public string Advance { get; init; } = "";
     public string Move { get; init; } = "";
     public string Refused { get; init; } = "";

@@ -16,6 +16,9 @@ internal sealed class Backlog
         ("chatassist.outbox.unclear", null, "Messages of which nobody knows whether they were sent."),
         ("chatassist.outbox.oldest_unclear", "s", "Since when the oldest of them is unclear."),
         ("chatassist.escalations.open", null, "Cases that wait for a person."),
+        ("chatassist.call_tasks.open", null, "Calls that somebody of the programme is to make."),
+        ("chatassist.call_tasks.oldest_open", "s", "Since when the oldest of them is asked for."),
+        ("chatassist.timers.overdue", null, "Timers that should have rung two days ago: their chat is held, or nothing rings."),
         ("chatassist.erasures.open", null, "Erasures that the provider or the last message still keeps open."),
         ("chatassist.erasures.oldest_open", "s", "Since when the oldest of them is open."),
     ];

@@ -14,8 +14,8 @@ internal static class OperatorEndpoints
             context.HttpContext.Connection.LocalIpAddress is null ? await next(context) : TypedResults.NotFound());
         operators.MapPost("/release/{conversation:long}", Release);
         operators.MapPost("/inbox/retry", Retry);
-        operators.MapPost("/erase", Erase);
         operators.MapPost("/import/{kind}", Import);
+        operators.MapPost("/erase", Erase);
     }
 
     internal sealed record EraseRequest(string Person, bool DespiteOpenCase);

@@ -11,9 +11,9 @@ internal sealed class RingingHours(ProgrammeTime time, ProgrammeSettings setting
     {
         var local = time.Local(moment);
         var today = DateOnly.FromDateTime(local.DateTime);
-        if (!settings.Programme.QuietHours.Contains(local) && !content.Roster.IsHoliday(today)) return moment;
+        if (!settings.Programme.QuietHours.Contains(local) && !content.Holidays.IsFree(today, TimeOnly.FromTimeSpan(local.TimeOfDay))) return moment;
         for (var day = today; ; day = day.AddDays(1))
-            if (!content.Roster.IsHoliday(day) && Morning(day) > moment) return Morning(day);
+            if (!content.Holidays.IsFree(day, settings.Programme.QuietHours.Until) && Morning(day) > moment) return Morning(day);
     }
 
     private long Morning(DateOnly day) => settings.Programme.At(day, settings.Programme.QuietHours.Until).ToUnixTimeMilliseconds();

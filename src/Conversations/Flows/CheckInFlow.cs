@@ -4,7 +4,7 @@ using ChatAssist.Conversations.Placing;
 namespace ChatAssist.Conversations.Flows;
 
 /// <summary>How a new job goes, asked on set days: what is told becomes an event, a complaint calls a person, and a job that is over ends.</summary>
-public sealed class CheckInFlow() : OutreachFlow(Series.CheckIn)
+public sealed class CheckInFlow() : OutreachFlow(Series.CheckIn, "working")
 {
     private const string Left = "left-job";
 

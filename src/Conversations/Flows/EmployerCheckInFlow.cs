@@ -5,7 +5,7 @@ using ChatAssist.Conversations.Placing;
 namespace ChatAssist.Conversations.Flows;
 
 /// <summary>The employer's side, with the person's consent. Of the person the employer reads the name alone.</summary>
-public sealed class EmployerCheckInFlow() : OutreachFlow("employer-check-in")
+public sealed class EmployerCheckInFlow() : OutreachFlow("employer-check-in", "attendance")
 {
     private protected override bool IsDue(Occasion asked, Facts facts) => Employee(asked, facts) is { Called.Length: > 0 };
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ChatAssist.Conversations.Understanding;
 
 namespace ChatAssist.Conversations.Flows;
 
@@ -19,9 +20,9 @@ public sealed class MenuFlow : Flow<MenuFlow.State>
     public override IReadOnlyList<string> Says => ["show vacancies courses my-data person pause", "again"];
     protected override JsonTypeInfo<State> Json => MenuStates.Default.State;
 
-    public override bool Accepts(State state, Input.Message message, Facts facts) => Chosen("menu.show", message, facts) is not null;
+    public override bool Accepts(State state, Input.Message message, Facts facts) => Meant(message, facts) is not null;
 
-    public override Turn<State> Step(State state, Input input, Facts facts) => (state, Chosen("menu.show", input, facts)) switch
+    public override Turn<State> Step(State state, Input input, Facts facts) => (state, Meant(input, facts)) switch
     {
         _ when facts.Person.IsEmployer => End().Do(new Effect.Continue("employer")),
 
@@ -37,6 +38,10 @@ public sealed class MenuFlow : Flow<MenuFlow.State>
 
         _ => Goto(state).Say("menu.show"),
     };
+
+    // "Ando buscando trabajo" chooses too.
+    private static string? Meant(Input input, Facts facts) => Chosen("menu.show", input, facts)
+        ?? (input is Input.Message message && Intent.In(message, facts.Content) is (Intent.Vacancies or Intent.Courses) and var wish ? wish : null);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

@@ -8,14 +8,15 @@ namespace ChatAssist.Conversations.Flows;
 /// A form that we begin ourselves, about one placement: asked when its timer rings, reminded of once, and after more silence somebody is to
 /// call. What is answered later still lands where it was asked.
 /// </summary>
-public abstract class OutreachFlow(string key) : FormFlow(key)
+/// <param name="opens">The question with which it begins.</param>
+public abstract class OutreachFlow(string key, string opens) : FormFlow(key)
 {
     // A day, and never at another hour than the person's: the clock that was rung late must not push it into the next day.
     private static readonly TimeSpan NearlyADay = TimeSpan.FromHours(20);
 
     public sealed override IReadOnlyList<string> Says => [.. base.Says, "form.remind", "one-way", "one-way-call"];
 
-    public sealed override IReadOnlyList<string> Starts => ["form.nudge", "form.remind", $"{Key}.one-way", $"{Key}.one-way-call"];
+    public sealed override IReadOnlyList<string> Starts => [$"{Key}.{opens}", "form.nudge", "form.remind", $"{Key}.one-way", $"{Key}.one-way-call"];
 
     public sealed override IReadOnlyList<Need> Needs(State state, Input input) => [Need.Submissions, Need.CaseFile];
 
@@ -27,7 +28,7 @@ public abstract class OutreachFlow(string key) : FormFlow(key)
     {
         (State.Beginning, Input.Timer(var slot)) when Occasion.In(Slot.Read(slot)) is { } asked => Rings(slot, asked, facts),
         (State.Beginning { About: not null }, Input.Message { Button: { } button }) when Occasion.Tapped(button) is var (asked, path) => Earlier(asked, path, input, facts),
-        (State.Beginning, Input.Begin) => Begun(state, input, facts),
+        (State.Beginning, _) => Begun(state, input, facts),
         _ => base.Step(state, input, facts),
     };
 

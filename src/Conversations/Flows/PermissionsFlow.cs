@@ -66,6 +66,7 @@ public sealed class PermissionsFlow : Flow<PermissionsFlow.State>
         {
             ("employer-check-in", var job) => without.Do(new Effect.LeaveEmployer(job)),
             ("contact", _) => without.Do(new Effect.CancelTimers()),
+            ("referral", var service) => facts.File.Referrals.Where(one => one.Service == service).Aggregate(without, (now, one) => now.Do(new Effect.CancelAll("referral", one.Key))),
             _ => without,
         };
     }

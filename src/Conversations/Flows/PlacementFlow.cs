@@ -6,7 +6,7 @@ using ChatAssist.Conversations.Placing;
 namespace ChatAssist.Conversations.Flows;
 
 /// <summary>A job that began: told by the person, or told by somebody else and confirmed by the person. It sets the check-ins going.</summary>
-public sealed class PlacementFlow() : OutreachFlow(Form)
+public sealed class PlacementFlow() : OutreachFlow(Form, "confirm")
 {
     public const string Form = "placement";
 

@@ -1,3 +1,5 @@
+using ChatAssist.Conversations.Placing;
+
 namespace ChatAssist.Conversations.Flows;
 
 /// <summary>Whether a service helped: asked after two weeks, once more, then it is a person's to find out.</summary>
@@ -10,12 +12,12 @@ public sealed partial class ReferralFlow
     {
         if (facts.File.Referrals.FirstOrDefault(one => one.Key == rung.Referral) is not { Result: null } referral) return End();
         var slot = $"{Name}.{rung.Timer}@{referral.Key}";
-        if (facts.Programme.QuietHours.Contains(facts.Now)) return End().Do(new Effect.Postpone(slot, facts.Programme.QuietHours.NextAllowed(facts.Now)));
+        if (CheckInCalendar.Of(facts) is var calendar && !calendar.Allows(facts.Now)) return End().Do(new Effect.Postpone(slot, calendar.Next(facts.Now)));
         // What nobody can answer is not asked.
         if (slot.StartsWith(Silent, StringComparison.Ordinal) || !facts.Chat.CanAnswer) return Unknown(referral, facts);
         var later = slot.StartsWith(Asking, StringComparison.Ordinal) ? (Slot: Reminding, Days: DaysToRemind) : (Slot: Silent, Days: DaysToWait);
         return Goto(new State.Following(referral.Key)).Say("referral.follow-up")
-            .Do(new Effect.Schedule($"{later.Slot}@{referral.Key}", ContactHours.On(facts.Today.AddDays(later.Days), facts)));
+            .Do(new Effect.Schedule($"{later.Slot}@{referral.Key}", After(later.Days, facts)));
     }
 
     private static Turn<State> Unknown(Referral referral, Facts facts) =>

@@ -1,4 +1,5 @@
 using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Placing;
 
 namespace ChatAssist.Conversations.Flows;
 
@@ -52,12 +53,14 @@ public sealed partial class ReferralFlow
         return Consented(given, service, given: true, facts)
             .Do(new Effect.Refer(new Referral(key, service.Key, service.Need, facts.Today)))
             .Do(new Effect.Happened(ProgrammeEvent.Referral, facts.Today, facts.Person.Municipality, key))
-            .Do(new Effect.Schedule($"{Asking}@{key}", ContactHours.On(facts.Today.AddDays(DaysToFollowUp), facts)));
+            .Do(new Effect.Schedule($"{Asking}@{key}", After(DaysToFollowUp, facts)));
     }
 
     private static Turn<State> Consented(Turn<State> turn, Service service, bool given, Facts facts) => facts.Person.Consent is Consent.Given
         ? turn.Do(new Effect.RecordConsent($"referral:{service.Key}", given, facts.Programme.NoticeVersion))
         : turn;
+
+    private static DateTimeOffset After(int days, Facts facts) => CheckInCalendar.Of(facts).After(facts.Today, [days])[0].Due;
 
     private static Effect.CallTask Task(string reason, string about, Facts facts) => new(reason, about, facts.OnDuty(DutyRole.Promoter)?.Who);
 

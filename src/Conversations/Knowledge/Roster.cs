@@ -17,8 +17,6 @@ public sealed class Roster(IReadOnlyList<RosterLine> lines, IReadOnlySet<DateOnl
     // Beyond two weeks a promise would be worth nothing.
     private const int DaysAhead = 14;
 
-    public bool IsHoliday(DateOnly day) => holidays.Contains(day);
-
     /// <summary>The duty that is on now or comes next for this department (its own lines, else the <c>*</c> lines); null when there is none.</summary>
     public Duty? Next(DateTimeOffset now, string? department, string role)
     {

@@ -27,6 +27,9 @@ public sealed record CheckInCalendar(Programme Programme, Holidays Holidays, Con
         return dues;
     }
 
+    /// <summary>On that day, or the next that is no holiday.</summary>
+    public DateTimeOffset On(DateOnly day) => At(Enumerable.Range(0, DateOnly.MaxValue.DayNumber - day.DayNumber).Select(day.AddDays).First(one => !Holidays.IsFree(one, Hour)));
+
     /// <summary>The first time that is not before <paramref name="from"/>.</summary>
     public DateTimeOffset Next(DateTimeOffset from)
     {
@@ -34,15 +37,13 @@ public sealed record CheckInCalendar(Programme Programme, Holidays Holidays, Con
         return At(day) < from ? On(day.AddDays(1)) : On(day);
     }
 
-    /// <summary>What comes late may still come now.</summary>
+    /// <summary>What comes late may still come now. Where a programme is quiet in all of the person's hours, they do not count.</summary>
     public bool Allows(DateTimeOffset now)
     {
         var local = TimeZoneInfo.ConvertTime(now, Programme.Zone);
         var hour = TimeOnly.FromTimeSpan(local.TimeOfDay);
-        return Hours.Contains(hour) && !Programme.QuietHours.Contains(local) && !Holidays.IsFree(DateOf(local), hour);
+        return (Hours.Contains(hour) || !Hours.Contains(Hour)) && !Programme.QuietHours.Contains(local) && !Holidays.IsFree(DateOf(local), hour);
     }
-
-    private DateTimeOffset On(DateOnly day) => At(Enumerable.Range(0, DateOnly.MaxValue.DayNumber - day.DayNumber).Select(day.AddDays).First(one => !Holidays.IsFree(one, Hour)));
 
     private DateTimeOffset At(DateOnly day) => Programme.At(day, Hour);
 

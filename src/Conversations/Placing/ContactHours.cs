@@ -10,7 +10,7 @@ public sealed record ContactHours(TimeOnly At, TimeOnly From, TimeOnly Until)
 
     // As the profile calls them. Whoever wants a call or a woman to write gave no hour.
     private static readonly IReadOnlyList<(string Name, ContactHours Hours)> Named =
-        [("morning", Of(9, 8, 12)), ("afternoon", Of(15, 12, 18)), ("evening", Of(18, 17, 20))];
+        [("morning", Of(9, 8, 12)), ("afternoon", Of(14, 12, 18)), ("evening", Of(18, 17, 20))];
 
     /// <summary>By the answer to the profile's question <c>hours</c>: of several, the first of the day.</summary>
     public static ContactHours Read(string? answer) =>

@@ -79,7 +79,7 @@ public sealed class PeopleFileTests
 
     [Theory]
     [InlineData(4, "2026-11-23 14:00:00")]  // 04:00 there: at eight
-    [InlineData(16, "2026-11-24 14:00:00")] // 20:00 there: tomorrow at eight
+    [InlineData(20, "2026-11-24 14:00:00")] // 20:00 there: tomorrow at eight
     [InlineData(0, "2026-11-23 16:00:00")]  // 10:00 there: now
     public async Task An_invitation_goes_out_in_the_hours_in_which_we_may_write(int later, string invited)
     {

@@ -52,6 +52,29 @@ public sealed class RetentionWorkerTests
         Assert.Equal(", 0 receipts, 0 simulated", await Left(database.Db));
     }
 
+    [Theory]
+    [InlineData(0, 100)]
+    [InlineData(1, 50)]
+    public async Task Who_has_been_silent_for_so_long_is_erased_and_an_employer_sooner(int isEmployer, int days)
+    {
+        await using var database = await TestDatabase.Create();
+        var time = new FakeTimeProvider();
+        await Store(database.Db, time.GetUtcNow().ToUnixTimeMilliseconds());
+        await database.Db.Execute("UPDATE people SET called = 'Ana', is_employer = @isEmployer", new { isEmployer }, Ct);
+        using var worker = Worker(database.Db, time);
+
+        time.Advance(TimeSpan.FromDays(days));
+        await worker.RunUntilIdle(Ct);
+        Assert.Equal("Ana", await Called(database.Db));
+
+        time.Advance(TimeSpan.FromHours(1));
+        await worker.RunUntilIdle(Ct);
+        Assert.Equal("", await Called(database.Db));
+        Assert.Equal("retention", await database.Db.Read(tx => tx.First<string>("SELECT asked_by FROM erasures"), Ct));
+    }
+
+    private static Task<string> Called(Database db) => db.Read(tx => tx.Value<string>("SELECT COALESCE(called, '') FROM people ORDER BY id LIMIT 1"), Ct);
+
     private static RetentionWorker Worker(Database db, TimeProvider time) => new(
         new Data.Retention(db), new ErasureOrders(db), new Receipts(db), Keep, new ProgrammeTime(time, new StoredClock(db), TestSettings.Of(demo: true)), new Signals(), time,
         NullLogger<RetentionWorker>.Instance);

@@ -32,6 +32,8 @@ public sealed class AppSettingsTests
     [InlineData("Turns:Burst", "00:00:11")]
     [InlineData("Programme:TimeZone", "America/Nowhere")]
     [InlineData("Programme:QuietHours", "at night")]
+    [InlineData("Programme:CheckInDays", "1,7,soon")]
+    [InlineData("Programme:CheckInDays", "0")]
     [InlineData("Programme:DefaultLanguage", "fr")]
     [InlineData("Database:Provider", "oracle")]
     [InlineData("ConnectionStrings:ChatAssist", "Host=here")]
@@ -44,6 +46,9 @@ public sealed class AppSettingsTests
     [InlineData("Retention:Messages", "-1")]
     [InlineData("Retention:Receipts", "1.5")]
     [InlineData("Retention:Simulator", "for ever")]
+    [InlineData("Retention:Profile", "0")]
+    [InlineData("Retention:Employers", "x")]
+    [InlineData("Retention:Cases", "40000")]
     [InlineData("Security:MasterKey", "tooshort")]
     [InlineData("Security:MasterKeyFile", "/no/such/file")]
     public void A_wrong_value_is_refused_and_its_key_is_named(string key, string value)

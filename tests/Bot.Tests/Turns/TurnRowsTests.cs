@@ -10,9 +10,31 @@ public sealed class TurnRowsTests
 {
     private static readonly ReadyTurn BetosTimer = new()
     {
-        InboxId = 1, Kind = "timer", Body = "check-in.7@1", Details = "{}", At = 1, ReceivedAt = 1, Attempts = 0, Tries = 0, Fence = 1,
-        ConversationId = 1, Owner = "bot", Epoch = 0, SessionVersion = 0, ActiveFlow = "profile", ActiveVersion = 2, ActiveState = "{}",
-        PersonId = 2, SpeakerId = 1, Called = "Beto", Language = "es", PhoneUse = "shared", Consent = "given", AddressId = 1, Via = "twilio", Channel = "sms",
+        InboxId = 1,
+        Kind = "timer",
+        Body = "check-in.7@1",
+        Details = "{}",
+        At = 1,
+        ReceivedAt = 1,
+        Attempts = 0,
+        Tries = 0,
+        Fence = 1,
+        ConversationId = 1,
+        Owner = "bot",
+        Epoch = 0,
+        SessionVersion = 0,
+        ActiveFlow = "profile",
+        ActiveVersion = 2,
+        ActiveState = "{}",
+        PersonId = 2,
+        SpeakerId = 1,
+        Called = "Beto",
+        Language = "es",
+        PhoneUse = "shared",
+        Consent = "given",
+        AddressId = 1,
+        Via = "twilio",
+        Channel = "sms",
     };
 
     [Fact]

@@ -74,7 +74,7 @@ internal static class Machine
     ];
 
     private static bool IsOpen(Flow flow, Frame frame, Input tap) =>
-        !flow.Take(frame, tap, World.Facts(Chat(flow))).Replies.Any(reply => reply.Key is "common.old-tap" or "person.urgent");
+        !flow.Take(frame, tap, World.Facts(Chat(flow)) with { File = Helped }).Replies.Any(reply => reply.Key is "common.old-tap" or "person.urgent");
 
     private static IEnumerable<(string Name, Input Input)> Answers(Flow flow, Frame frame) => flow is ProfileFlow
         ? ProfileAnswers.GetValueOrDefault(Name(frame), ["saltar"]).Select(text => ($"says {text}", (Input)new Input.Message(text)))

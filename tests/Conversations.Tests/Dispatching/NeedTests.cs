@@ -21,5 +21,5 @@ public sealed class NeedTests
     [Theory]
     [MemberData(nameof(Sessions))]
     public void The_open_and_the_paused_flow_say_what_they_need_and_what_cannot_be_read_needs_nothing(Frame? active, Frame? paused, bool needs) =>
-        Assert.Equal(needs ? [Need.Submissions] : [], World.Flows.Needs(World.Agreed() with { Session = new Session(active, paused, null) }));
+        Assert.Equal(needs ? [Need.Submissions, Need.CaseFile] : [], World.Flows.Needs(World.Agreed() with { Session = new Session(active, paused, null) }));
 }

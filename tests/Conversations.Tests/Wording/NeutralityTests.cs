@@ -9,7 +9,7 @@ namespace ChatAssist.Conversations.Tests.Wording;
 public sealed partial class NeutralityTests
 {
     // What may stand in a place of such a text; a company or an answer may not.
-    private static readonly string[] Harmless = ["called", "programme", "number", "when", "hour", "day", "of", "at"];
+    private static readonly string[] Harmless = ["name", "called", "programme", "number", "when", "hour", "day", "of", "at"];
 
     private static readonly IReadOnlySet<string> Starts = World.Flows.All.SelectMany(flow => flow.StartsInFull).ToHashSet(StringComparer.Ordinal);
 

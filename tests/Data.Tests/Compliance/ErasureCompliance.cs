@@ -144,7 +144,14 @@ public abstract class ErasureCompliance<TDatabase> : ComplianceSuite<TDatabase>
 
     private static readonly StoredPlacement Job = new()
     {
-        Key = "1", Employer = Canary, StartOn = "2026-11-02", Status = "confirmed", Pay = Canary, ToldBy = "person", EmployerPhone = "+50255559999", EndReason = Canary,
+        Key = "1",
+        Employer = Canary,
+        StartOn = "2026-11-02",
+        Status = "confirmed",
+        Pay = Canary,
+        ToldBy = "person",
+        EmployerPhone = "+50255559999",
+        EndReason = Canary,
     };
 
     private async Task Erase(ReadyTurn turn) => Assert.Equal(CommitResult.Stored, await Scene.Turn.Commit(

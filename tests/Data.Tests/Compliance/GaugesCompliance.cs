@@ -22,6 +22,17 @@ public abstract class GaugesCompliance<TDatabase> : ComplianceSuite<TDatabase>
         Assert.Equal((1, 55), (gauges["chatassist.outbox.unclear"], gauges["chatassist.outbox.oldest_unclear"]));
     }
 
+    [Fact]
+    public async Task Calls_to_make_and_timers_that_do_not_ring_are_counted()
+    {
+        const long days = 172_800_000;
+        await Scene.Changes(await Scene.Says(), new Change.CallTask("no answer", null, null), new Change.Schedule("late", 1_000, EvenIfRung: false), new Change.Schedule("soon", days, EvenIfRung: false));
+
+        var gauges = (await new Gauges(Db, new At(days + 5_000)).Read(Ct)).ToDictionary(gauge => gauge.Name, gauge => gauge.Value, StringComparer.Ordinal);
+
+        Assert.Equal((1, 172_800, 1), (gauges["chatassist.call_tasks.open"], gauges["chatassist.call_tasks.oldest_open"], gauges["chatassist.timers.overdue"]));
+    }
+
     private sealed class At(long milliseconds) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);

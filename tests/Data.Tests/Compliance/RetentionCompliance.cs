@@ -162,7 +162,13 @@ public abstract class RetentionCompliance<TDatabase> : ComplianceSuite<TDatabase
     {
         await Scene.Changes(await Scene.Says(), new Change.Place(new StoredPlacement
         {
-            Key = "1", Employer = "Luz", StartOn = start, EndedOn = ended, Status = "confirmed", ToldBy = "person", EmployerPhone = Scene.Beto,
+            Key = "1",
+            Employer = "Luz",
+            StartOn = start,
+            EndedOn = ended,
+            Status = "confirmed",
+            ToldBy = "person",
+            EmployerPhone = Scene.Beto,
         }));
 
         while (await Retention.DropEmployerPhones("2026-05-02", Ct)) { }

@@ -9,6 +9,7 @@ internal static class ControlEndpoints
     {
         var control = app.MapGroup("/control");
         control.MapGet("/messages", Accepted);
+        control.MapGet("/deleted", (MessageStore store) => store.Deleted());
         control.MapGet("/arrivals", (HttpContext context, Arrivals arrivals) => arrivals.Tell(context.Response, context.RequestAborted));
         control.MapGet("/requests", (PostCount posts) => posts.ByRecipient);
         control.MapGet("/faults", (FaultQueue faults) => faults.All());

@@ -8,6 +8,7 @@ internal sealed class MessageStore(TimeProvider clock, Arrivals arrivals)
 {
     private readonly Lock _gate = new();
     private readonly List<Message> _messages = [];
+    private readonly List<string> _deleted = [];
 
     public Message Accept(IFormCollection form)
     {
@@ -25,9 +26,31 @@ internal sealed class MessageStore(TimeProvider clock, Arrivals arrivals)
             return [.. _messages];
     }
 
+    /// <summary>Message ids, and <c>message/media</c>, in the order in which they were deleted.</summary>
+    public IReadOnlyList<string> Deleted()
+    {
+        lock (_gate)
+            return [.. _deleted];
+    }
+
+    /// <summary>False when it was deleted before. Messages that people sent are not in the store, and can be deleted all the same.</summary>
+    public bool Delete(string what)
+    {
+        lock (_gate)
+        {
+            if (_deleted.Contains(what))
+                return false;
+            _deleted.Add(what);
+            return true;
+        }
+    }
+
     public void Clear()
     {
         lock (_gate)
+        {
             _messages.Clear();
+            _deleted.Clear();
+        }
     }
 }

@@ -11,6 +11,9 @@ internal static class MessagesEndpoints
         account.MapPost("/Messages.json", Create);
         account.MapGet("/Messages.json", List).AddEndpointFilter(Answering).AddEndpointFilter(Authenticated);
         account.MapGet("/Messages/{sid}.json", Get).AddEndpointFilter(Answering).AddEndpointFilter(Authenticated);
+        account.MapDelete("/Messages/{sid}.json", (string sid, MessageStore store) => Delete(sid, store)).AddEndpointFilter(Answering).AddEndpointFilter(Authenticated);
+        account.MapGet("/Messages/{sid}/Media.json", Media).AddEndpointFilter(Answering).AddEndpointFilter(Authenticated);
+        account.MapDelete("/Messages/{sid}/Media/{media}.json", (string sid, string media, MessageStore store) => Delete($"{sid}/{media}", store)).AddEndpointFilter(Answering).AddEndpointFilter(Authenticated);
     }
 
     private static async Task<IResult> Create(HttpContext context, Account account, PostCount posts, FaultQueue faults, MessageStore store)
@@ -45,6 +48,11 @@ internal static class MessagesEndpoints
         store.All().FirstOrDefault(message => message.Sid == sid) is { } message
             ? ApiJson.Of(MessageResource.Of(message, account))
             : Errors.NotFound;
+
+    // What people sent is not stored here: each such message has one picture.
+    private static IResult Media(string sid) => ApiJson.Of(new { MediaList = new[] { new { Sid = "ME" + sid[2..] } } });
+
+    private static IResult Delete(string what, MessageStore store) => store.Delete(what) ? Results.NoContent() : Errors.NotFound;
 
     private static async ValueTask<object?> Answering(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
         call.HttpContext.RequestServices.GetRequiredService<FaultQueue>().Outage is { } outage
