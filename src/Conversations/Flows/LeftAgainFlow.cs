@@ -26,7 +26,7 @@ public sealed class LeftAgainFlow : Flow<LeftAgainFlow.State>
         // Not yet somebody who came back: they hear first who we are.
         { Consent: Consent.NotAsked } => End().Do(new Effect.Continue("before-return")),
         { Consent: Consent.Declined } => End().Say("left-again.told"),
-        _ => new Leaving(Person.LeftAgain, facts).Effects.Aggregate(End().Say("left-again.told"), (turn, effect) => turn.Do(effect))
+        _ => Leaving.With(Person.LeftAgain, facts).Aggregate(End().Say("left-again.told"), (turn, effect) => turn.Do(effect))
             .Do(new Effect.Happened(ProgrammeEvent.LeftAgain, facts.Today, facts.Person.Municipality)),
     };
 }

@@ -38,7 +38,7 @@ public sealed class ReportFlow(string trouble) : Flow<ReportFlow.State>
     }
 
     // On a phone of several it is not known of whom it is said.
-    private static IEnumerable<Effect> Gone(Facts facts) => facts.File.Others.Count > 0 ? [] : new Leaving(Person.Deceased, facts).Effects;
+    private static IEnumerable<Effect> Gone(Facts facts) => facts.File.Others.Count > 0 ? [] : Leaving.With(Person.Deceased, facts);
 
     private static IEnumerable<Effect> Lost(Facts facts) => facts.File.Current is { } job ? Series.End(job, "lost", facts) : [];
 
