@@ -7,14 +7,19 @@ internal static class NoAnswer
 {
     public const string Wordless = "common.wordless";
 
+    private const string Hello = "common.hello";
+
     /// <summary>What is said to it; null when it is an attempt at an answer.</summary>
     public static Reply? Of(Input input, Facts facts) => input switch
     {
         Input.Message { IsWordless: true } => new Reply(Wordless, []),
         Input.Message { Button: not null } => new Reply("common.old-tap", []),
         Input.Message message when facts.Content.Words.In(message) == CommandWords.Thanks => new Reply("common.welcome", []),
-        Input.Message message when facts.Content.Words.In(message) == CommandWords.Greeting => new Reply("common.hello", []),
+        Input.Message message when facts.Content.Words.In(message) == CommandWords.Greeting => new Reply(Hello, []),
         Input.Message message when Faq.In(message, facts.Content.Faq) is { } asked => Faq.Answer(asked, facts),
         _ => null,
     };
+
+    /// <summary>Whether more may come of the same answer: after a greeting, or what was not understood, it may; a word of its own was said to the rest.</summary>
+    public static Completeness Leaves(Reply? word) => word is null or { Key: Hello } ? Completeness.Missing : Completeness.Whole;
 }
