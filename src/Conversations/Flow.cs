@@ -141,7 +141,8 @@ public abstract class Flow<TState> : Flow
     {
         var counts = word is null or { Key: NoAnswer.Wordless };
         var turn = counts && misses >= 2 ? CallAPerson(asked(0), again.Key, word is null ? "person.stuck" : "person.unheard", facts) : Repeat(asked(counts ? misses + 1 : misses), word, again);
-        return turn with { Completeness = word is null ? Completeness.Missing : Completeness.Whole };
+        // "Hola" may go on in the next message.
+        return turn with { Completeness = word is null or { Key: NoAnswer.Hello } ? Completeness.Missing : Completeness.Whole };
     }
 
     private static Turn<TState> Repeat(TState state, Reply? word, Reply question) =>

@@ -5,7 +5,7 @@ namespace ChatAssist.Conversations.Understanding;
 /// <summary>What people send that is no answer and no mistake either: thanks, a greeting, a question of their own, a voice note, a picture, a tap on an older question.</summary>
 internal static class NoAnswer
 {
-    public const string Wordless = "common.wordless";
+    public const string Wordless = "common.wordless", Hello = "common.hello";
 
     /// <summary>What is said to it; null when it is an attempt at an answer.</summary>
     public static Reply? Of(Input input, Facts facts) => input switch
@@ -13,7 +13,7 @@ internal static class NoAnswer
         Input.Message { IsWordless: true } => new Reply(Wordless, []),
         Input.Message { Button: not null } => new Reply("common.old-tap", []),
         Input.Message message when facts.Content.Words.In(message) == CommandWords.Thanks => new Reply("common.welcome", []),
-        Input.Message message when facts.Content.Words.In(message) == CommandWords.Greeting => new Reply("common.hello", []),
+        Input.Message message when facts.Content.Words.In(message) == CommandWords.Greeting => new Reply(Hello, []),
         Input.Message message when Faq.In(message, facts.Content.Faq) is { } asked => Faq.Answer(asked, facts),
         _ => null,
     };
