@@ -141,8 +141,7 @@ public abstract class Flow<TState> : Flow
     {
         var counts = word is null or { Key: NoAnswer.Wordless };
         var turn = counts && misses >= 2 ? CallAPerson(asked(0), again.Key, word is null ? "person.stuck" : "person.unheard", facts) : Repeat(asked(counts ? misses + 1 : misses), word, again);
-        // "Hola" may go on in the next message.
-        return turn with { Completeness = word is null or { Key: NoAnswer.Hello } ? Completeness.Missing : Completeness.Whole };
+        return turn with { Completeness = NoAnswer.Leaves(word) };
     }
 
     private static Turn<TState> Repeat(TState state, Reply? word, Reply question) =>

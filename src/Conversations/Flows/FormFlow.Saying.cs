@@ -68,7 +68,7 @@ public partial class FormFlow
     // After a word of its own ("gracias", "¿y cobran?") the open question stands as it was; after a wrong answer, with a hint.
     private static Turn<State> Again(State.Open asked, Round round, Input.Message message, Reply hint) => NoAnswer.Of(message, round.Facts) switch
     {
-        { Key: not NoAnswer.Wordless } word => Turn(asked, round.Say(word).Say(Question(asked, round))) with { Completeness = word.Key is NoAnswer.Hello ? Completeness.Missing : Completeness.Whole },
+        { Key: not NoAnswer.Wordless } word => Turn(asked, round.Say(word).Say(Question(asked, round))) with { Completeness = NoAnswer.Leaves(word) },
         // "Solo leo texto", where a picture is asked for?
         { } when round.Filled.At(asked.At) is Stop.Ask { Question.IsSent: true } => Again(asked, round, hint, word: null),
         var word => Again(asked, round, hint, word),

@@ -7,6 +7,8 @@ internal static class NoAnswer
 {
     public const string Wordless = "common.wordless", Hello = "common.hello";
 
+    private const string Hello = "common.hello";
+
     /// <summary>What is said to it; null when it is an attempt at an answer.</summary>
     public static Reply? Of(Input input, Facts facts) => input switch
     {
@@ -17,4 +19,7 @@ internal static class NoAnswer
         Input.Message message when Faq.In(message, facts.Content.Faq) is { } asked => Faq.Answer(asked, facts),
         _ => null,
     };
+
+    /// <summary>Whether more may come of the same answer: after a greeting, or what was not understood, it may; a word of its own was said to the rest.</summary>
+    public static Completeness Leaves(Reply? word) => word is null or { Key: Hello } ? Completeness.Missing : Completeness.Whole;
 }

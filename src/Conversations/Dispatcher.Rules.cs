@@ -1,0 +1,207 @@
+using ChatAssist.Conversations.Flows;
+using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Understanding;
+using static ChatAssist.Conversations.Knowledge.CommandWords;
+
+namespace ChatAssist.Conversations;
+
+/// <summary>The rules for what a person writes, in their order.</summary>
+public sealed partial class Dispatcher
+{
+    private Route? ProvidersOptOut(Input.Message message, Facts facts) => message.Provider switch
+    {
+        ProviderOptOut.Stop => To("provider's opt-out", OptOut.Store(new OptOutFlow.State.ProviderStopped()), facts),
+        ProviderOptOut.Start => To("provider's opt-out", OptOut.Store(new OptOutFlow.State.ProviderStarted()), facts),
+        ProviderOptOut.Help => Silence("provider's opt-out", facts.Chat.Session),
+        _ => null,
+    };
+
+    private Route? DangerWords(Input.Message message, Facts facts) =>
+        message.Button is null && Danger.In(message.Text, facts.Content, facts.Today) is { } kind
+            // "tengo 15 años" answers how old somebody is, and for how long they have worked.
+            && !(kind == Danger.Minor && OpenQuestionTakes(message, facts))
+            && !IsKnown(kind, facts)
+            ? Endangered(kind, facts)
+            : null;
+
+    // Of a minor nothing more is asked, also not later.
+    private Route Endangered(string kind, Facts facts)
+    {
+        var route = To("danger", Safety.Store(new SafetyFlow.State.Raised(kind)), facts);
+        return kind == Danger.Minor ? route with { Session = route.Session with { Paused = null } } : route;
+    }
+
+    // Said again while we wait for the answer to our one question: a receipt, and no second case.
+    private static bool IsKnown(string kind, Facts facts) =>
+        facts.Chat is { Owner: Owner.Urgent, Session.Active: { Flow: "safety" } active } && SafetyFlow.Kind(Safety.Read(active)) == kind;
+
+    private Route? OptOutWords(Input.Message message, Facts facts) => (facts.Content.Words.In(message) ?? StopSentence(message, facts)) switch
+    {
+        // Said again to our question whether to stop, it is the answer.
+        Stop or StopAsk when facts.Chat.Session.Active is { Flow: "opt-out" } => To("opt-out words", OptOut.Store(new OptOutFlow.State.Stopping()), facts),
+        // "baja" may be the answer to the open question: then the person says which was meant.
+        Stop or StopAsk when OpenQuestionTakes(message, facts) => To("opt-out words", OptOut.Store(new OptOutFlow.State.WhichMeant(message.Text)), facts),
+        Stop => To("opt-out words", OptOut.Store(new OptOutFlow.State.Stopping()), facts),
+        // Such words may be meant for the promoter who reads them; a question of ours could not be answered there.
+        StopAsk when facts.Chat.Owner is not Owner.Held => To("opt-out words", OptOut.Store(new OptOutFlow.State.Confirming()), facts),
+        Start when facts.Chat.OptedOut => To("opt-out words", OptOut.Store(new OptOutFlow.State.Returning()), facts),
+        Help when facts.Chat.Owner is Owner.Bot && !facts.Chat.OptedOut => Begin("opt-out words", "help", facts),
+        _ => null,
+    };
+
+    // "Ya no me escriban": asked once, like the words that have other meanings. From whom opted out it is no news.
+    private string? StopSentence(Input.Message message, Facts facts) =>
+        !facts.Chat.OptedOut && Sentence(message, facts) is Intent.Stop ? StopAsk : null;
+
+    // Whoever a person is called for is not told about opting out: the next rule knows what to say. To have one's data erased nobody must come back first.
+    private Route? OptedOut(Input.Message message, Facts facts) =>
+        facts.Chat is { OptedOut: true, Owner: Owner.Bot or Owner.Waiting } && facts.Chat.Session.Active is not { Flow: "my-data" } && !WantsErasure(message, facts) ? To("opted out", OptOut.Store(new OptOutFlow.State.Away()), facts) : null;
+
+    private bool WantsErasure(Input.Message message, Facts facts) => facts.Content.Words.In(message) == Erase || Sentence(message, facts) is Intent.Erase;
+
+    private Route? InAPersonsHands(Input.Message message, Facts facts) => facts.Chat switch
+    {
+        { Owner: Owner.Held } => Silence("held by a promoter", facts.Chat.Session),
+        { Owner: Owner.Urgent, Session.Active: { } active } when flows[active.Flow].GoesOnWhileWaiting || flows[active.Flow].Accepts(active, message, facts) =>
+            new Route("urgent", facts.Chat.Session, active, message),
+        { Owner: Owner.Urgent } => Receipt("urgent", facts),
+        _ => null,
+    };
+
+    // On a phone of several: told by them, or asked when they come back after a while. A tap belongs to whoever was asked.
+    private Route? WhoWrites(Input.Message message, Facts facts)
+    {
+        if (facts is not { Person.PhoneUse: Person.SharedPhone, Chat.Owner: Owner.Bot } || message.Button is not null || facts.Chat.Session.Active is { Flow: Who }) return null;
+        if (facts.Content.Words.In(message) is WrongPerson) return null;
+        var comesBack = facts.File.Others.Count > 0 && facts.Chat.Session.LastTurn is { } last && facts.Now - last > GoesCold;
+        return comesBack || (Intent.InSentence(message.Text, facts.Content.News) == Who && !OpenQuestionTakes(message, facts)) ? Begin("who writes", Who, facts) : null;
+    }
+
+    private Route? Commands(Input.Message message, Facts facts) => facts.Content.Words.In(message) switch
+    {
+        CommandWords.Menu => Begin("commands", "menu", facts),
+        CommandWords.Person when facts.Chat.Owner is Owner.Waiting => Receipt("commands", facts),
+        CommandWords.Person => Begin("commands", "person", facts),
+        // "Español" to the question which languages somebody speaks.
+        Language or English or Spanish when OpenQuestionTakes(message, facts) => null,
+        Language => Begin("commands", "language", facts),
+        English => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("en")), facts),
+        Spanish => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("es")), facts),
+        MyData => Begin("commands", "my-data", facts),
+        CommandWords.Plan => Begin("commands", "plan", facts),
+        Permissions => Begin("commands", "permissions", facts),
+        Erase when !OpenQuestionTakes(message, facts) => To("commands", TheirData.Store(new MyDataFlow.State.Erasing()), facts),
+        CommandWords.Notice => Begin("commands", "notice", facts),
+        WrongPerson => Begin("commands", "wrong-person", facts),
+        Pause => Begin("commands", "pause", facts),
+        CommandWords.Placement => Begin("commands", PlacementFlow.Form, facts),
+        // Whoever never agreed hears first who we are.
+        Feedback when facts.Person.Consent is Consent.Given => Begin("commands", "satisfaction", facts),
+        Back when facts.Chat.Session.Active is { } active => new Route("commands", facts.Chat.Session, active, new Input.Back()),
+        _ => null,
+    };
+
+    // "Gracias" closes what was said: no receipt, no offer to go on, no menu.
+    private Route? ThanksAlone(Input.Message message, Facts facts) =>
+        facts.Chat.Session is { Active: null or { Flow: "menu" }, LastTurn: not null } && facts.Content.Words.In(message) == Thanks ? Begin("thanks", "thanks", facts) : null;
+
+    // What a person of the programme must hear. Whoever never agreed hears first who we are, unless they were harmed.
+    private Route? Trouble(Input.Message message, Facts facts) => Sentence(message, facts) switch
+    {
+        Intent.Deceased => Begin("trouble", ReportFlow.Deceased, facts),
+        Intent.Distress => facts.Chat.Owner is Owner.Bot ? Begin("trouble", ReportFlow.Distress, facts) : Receipt("trouble", facts),
+        // A case is open already, and whoever takes it reads this too.
+        Intent.JobLost when facts.Chat.Owner is not Owner.Bot => Receipt("trouble", facts),
+        // What was told says of what kind it is.
+        Intent.Scam => Begin("trouble", ScamFlow.Name, facts) with { Input = message },
+        Intent.LabourProblem => Begin("trouble", LabourProblemFlow.Name, facts) with { Input = message },
+        Intent.JobLost when facts.Person.Consent is not Consent.NotAsked => Begin("trouble", ReportFlow.JobLost, facts),
+        _ => null,
+    };
+
+    // "¿Y cobran?" is answered, and what was open is asked again. "Sí, ¿y cobran?" answers that too.
+    private Route? Question(Input.Message message, Facts facts)
+    {
+        if (Faq.In(message, facts.Content.Faq) is not { } asked) return null;
+        var rest = message with { Text = asked.Rest };
+        if (facts.Chat.Session.Active is not { } active)
+            return Sentence(rest, facts) is null ? Unasked(facts) with { Answer = Faq.Answer(asked, facts) } : null;
+        if (OpenQuestionTakes(rest, facts)) return new Route("question", facts.Chat.Session, active, rest) { Answer = Faq.Answer(asked, facts) };
+        return OpenQuestionTakes(message, facts) || Sentence(rest, facts) is not null ? null : new Route("question", facts.Chat.Session, active, message);
+    }
+
+    // The answer is enough; at first contact we say who we are with it.
+    private Route Unasked(Facts facts) => facts is { Person: { Consent: Consent.NotAsked, IsEmployer: false }, Chat: { Owner: Owner.Bot, Session.Paused: null } }
+        ? Begin("question", "consent", facts)
+        : Silence("question", facts.Chat.Session);
+
+    private Route? Wishes(Input.Message message, Facts facts) => Sentence(message, facts) switch
+    {
+        Intent.Human when facts.Chat.Owner is Owner.Waiting => Receipt("wishes", facts),
+        Intent.Human => Begin("wishes", "person", facts),
+        Intent.WrongPerson => Begin("wishes", "wrong-person", facts),
+        Intent.Erase => To("wishes", TheirData.Store(new MyDataFlow.State.Erasing()), facts),
+        Intent.Language => Begin("wishes", "language", facts),
+        Intent.Pause => Begin("wishes", "pause", facts),
+        Intent.Menu => Begin("wishes", "menu", facts),
+        _ => null,
+    };
+
+    // The answer belongs to what was asked then.
+    private Route? EarlierButton(Input.Message message, Facts facts) =>
+        message.Button is { } button && flows.Tapped(button) is { } asked && !OpenQuestionTakes(message, facts)
+            ? new Route("earlier button", Parked(facts.Chat.Session), asked, message)
+            : null;
+
+    // Told among the answers to a questionnaire it is an answer: "empecé a trabajar a los quince".
+    private Route? News(Input.Message message, Facts facts) =>
+        message.Button is null && !(facts.Chat.Session.Active is { } active && flows[active.Flow] is FormFlow)
+            && Intent.InSentence(message.Text, facts.Content.News) is { } flow and not Who && flows.Knows(flow) && !OpenQuestionTakes(message, facts)
+            ? Begin("news", flow, facts) with { Input = message }
+            : null;
+
+    // The case stays open; what the person entered since (the menu) still answers, and whoever wants to goes on meanwhile.
+    private Route? Waiting(Input.Message message, Facts facts)
+    {
+        if (facts.Chat is not { Owner: Owner.Waiting, Session: { Active: null } session }) return null;
+        if (session.Paused is not { } paused) return Receipt("waiting", facts);
+        if (flows[paused.Flow].Accepts(paused, message, facts)) return new Route("waiting", session with { Paused = null }, paused, message);
+        return message.Button is null && YesNo.Read(message.Text, facts.Content.YesNo) is Reading<bool>.Understood { Value: true }
+            ? new Route("waiting", session with { Paused = null }, paused, new Input.Resume())
+            : Receipt("waiting", facts);
+    }
+
+    private Route? ActiveFlow(Input.Message message, Facts facts)
+    {
+        if (facts.Chat.Session.Active is not { } active) return null;
+        var cold = facts.Chat.Session.LastTurn is { } last && facts.Now - last > GoesCold;
+        return cold && !flows[active.Flow].Accepts(active, message, facts)
+            ? PausedFlow(facts with { Chat = facts.Chat with { Session = Parked(facts.Chat.Session) } })
+            : new Route("active flow", facts.Chat.Session, active, message);
+    }
+
+    private Route? PausedFlow(Facts facts)
+    {
+        if (facts.Chat.Session.Paused is not { } paused) return null;
+        return flows[paused.Flow].Recap(paused, facts) is null
+            ? new Route("paused flow", facts.Chat.Session with { Active = null, Paused = null }, paused, new Input.Resume())
+            : Begin("paused flow", "resume", facts);
+    }
+
+    private Route? Intents(Input.Message message, Facts facts) => facts.Person.Consent is Consent.NotAsked ? null
+        : Intent.In(message, facts.Content) switch
+        {
+            Intent.Vacancies => Begin("intents", "vacancies", facts),
+            Intent.Courses => Begin("intents", "courses", facts),
+            _ => null,
+        };
+
+    // Whoever agreed to an older notice hears of it when nothing else is open.
+    private Route Menu(Facts facts) => Begin("menu", facts.Person switch
+    {
+        { IsEmployer: true } => "employer",
+        { Consent: Consent.NotAsked } => "consent",
+        var person when facts.Content.Notices.IsOldTo(person) && facts.Chat.Owner is Owner.Bot => "consent",
+        _ => "menu",
+    }, facts);
+}
