@@ -10,6 +10,10 @@ public sealed record Text(string Key, string Asks, string Body, string? Sms, IRe
 {
     private OptionWords? words;
 
+    // Made with other options, the words of the first are none of its own.
+    private Text(Text other) => (Key, Asks, Body, Sms, Options, YesNo, IsNumbered, TakesSeveral) =
+        (other.Key, other.Asks, other.Body, other.Sms, other.Options, other.YesNo, other.IsNumbered, other.TakesSeveral);
+
     /// <summary>How people say yes and no, where an option is called so; null: no option is.</summary>
     public YesNoWords? YesNo { get; init; }
 

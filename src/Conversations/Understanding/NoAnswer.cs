@@ -5,9 +5,8 @@ namespace ChatAssist.Conversations.Understanding;
 /// <summary>What people send that is no answer and no mistake either: thanks, a greeting, a question of their own, a voice note, a picture, a tap on an older question.</summary>
 internal static class NoAnswer
 {
-    public const string Wordless = "common.wordless";
+    public const string Wordless = "common.wordless", Hello = "common.hello";
 
-    private const string Hello = "common.hello";
 
     /// <summary>What is said to it; null when it is an attempt at an answer.</summary>
     public static Reply? Of(Input input, Facts facts) => input switch

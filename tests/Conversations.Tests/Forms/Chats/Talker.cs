@@ -37,17 +37,17 @@ internal sealed class Talker
     public string Kept => Told(Filled.Of(form, Answers, new Moment(host.Now, host.Chat.Person.Language, host.Chat.Phone)).Answers);
 
     /// <summary>The form is neither open nor paused.</summary>
-    public bool IsOver => !Filling.IsOpen;
+    public bool IsOver => Filling is not { IsOpen: true };
 
     /// <summary>The form itself asks; null when something else does, or nothing.</summary>
     public FormFlow.State? Open => host.Chat.Session.Active is { } frame && frame.Flow == form.Name ? Flow.Read(frame) : null;
 
     private FormFlow Flow => (FormFlow)host.Stage.Flows[form.Name];
 
-    private IReadOnlyDictionary<string, string> Answers => Filling.Answers;
+    private IReadOnlyDictionary<string, string> Answers => Filling?.Answers ?? new Dictionary<string, string>(StringComparer.Ordinal);
 
-    // The menu may have led to the profile.
-    private Submission Filling => host.Submissions.Values.Single(submission => submission.Form == form.Name);
+    // The menu may have led to the profile, and MIS DATOS to erasing all.
+    private Submission? Filling => host.Submissions.Values.SingleOrDefault(submission => submission.Form == form.Name);
 
     public Talker Say(string text)
     {
