@@ -78,7 +78,6 @@ public sealed partial class Dispatcher(FlowCatalog flows)
     private bool OpenQuestionTakes(Input.Message message, Facts facts)
     {
         if (facts.Chat is not { Owner: Owner.Bot or Owner.Waiting, OptedOut: false, Session.Active: { } active }) return false;
-        if (facts.Chat.Owner is Owner.Waiting && !flows[active.Flow].GoesOnWhileWaiting) return false;
         return taken.TryGetValue(message, out var takes) ? takes : taken[message] = flows[active.Flow].Accepts(active, message, facts);
     }
 

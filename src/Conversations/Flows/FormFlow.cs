@@ -117,6 +117,7 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
     {
         (_, Input.Timer) when QuietHours(round).Contains(round.Facts.Now) => Goto(state).Do(new Effect.Postpone(Nudge(Key), QuietHours(round).NextAllowed(round.Facts.Now))),
         _ when !Stands(state, round) => GoOn(round.IsCarriedOver ? round.Say("form.moved") : round),
+        (_, Input.Timer) when !round.Facts.Chat.CanAnswer => Goto(state),
         // One reminder: it is not set again.
         (_, Input.Timer) => Remind(state, round),
         (_, Input.Begin or Input.Resume) => Ask(state, round),
