@@ -88,7 +88,7 @@ public sealed class PeopleFileTests
         await imported.Execute("INSERT INTO people (conversation_id, language, is_employer) SELECT conversation_id, 'es', 1 FROM people");
         await imported.Execute("INSERT INTO placements (person_id, key, employer, start_on, status, told_by, employer_id) VALUES (1, '1', 'Panadería', '2026-11-01', 'confirmed', 'person', 2)");
         await imported.Execute("""
-            INSERT INTO timers (conversation_id, anchor_kind, anchor_id, slot, due_at) VALUES (1, 'person', 1, 'check-in.30@1', 9), (1, 'person', 2, 'employer-check-in.30@1', 9)
+            INSERT INTO timers (conversation_id, anchor_kind, anchor_id, slot, due_at) VALUES (1, 'person', 1, 'check-in.30' || char(64) || '1', 9), (1, 'person', 2, 'employer-check-in.30' || char(64) || '1', 9)
             """);
 
         await imported.Take("people", $"phone,opt_in_on,opt_in_how,status\n55551234,2026-11-20,voz,{status}");
