@@ -153,12 +153,15 @@ public sealed partial class Dispatcher
             ? new Route("earlier button", Parked(facts.Chat.Session), asked, message)
             : null;
 
-    // Told among the answers to a questionnaire it is an answer: "empecé a trabajar a los quince".
     private Route? News(Input.Message message, Facts facts) =>
-        message.Button is null && !(facts.Chat.Session.Active is { } active && flows[active.Flow] is FormFlow)
-            && Intent.InSentence(message.Text, facts.Content.News) is { } flow and not Who && flows.Knows(flow) && !OpenQuestionTakes(message, facts)
+        message.Button is null && Intent.InSentence(message.Text, facts.Content.News) is { } flow and not Who && flows.Knows(flow)
+            && !IsAmongAnswers(flow, facts) && !OpenQuestionTakes(message, facts)
             ? Begin("news", flow, facts) with { Input = message }
             : null;
+
+    // Told among the answers to a questionnaire it is an answer: "empecé a trabajar a los quince". A job that was found can come while the profile is asked.
+    private bool IsAmongAnswers(string flow, Facts facts) =>
+        facts.Chat.Session.Active is { } active && flows[active.Flow] is FormFlow && (active.Flow, flow) is not ("profile", PlacementFlow.Form);
 
     // The case stays open; what the person entered since (the menu) still answers, and whoever wants to goes on meanwhile.
     private Route? Waiting(Input.Message message, Facts facts)

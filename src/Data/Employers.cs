@@ -19,11 +19,12 @@ internal static class Employers
         public required long ConversationId { get; init; }
         public long? Employer { get; init; }
         public required long Others { get; init; }
+        public long? OptedOutAt { get; init; }
     }
 
     /// <summary>
     /// Sets the timer of that day; where the employer has no conversation yet, opens one. Not when the number is somebody's of the
-    /// programme: it stays the person's own chat, and a call is to be made instead. Without a number nothing is asked.
+    /// programme, whose own chat it stays, or of an employer who wants no messages: a call is to be made instead. Without a number nothing is asked.
     /// </summary>
     public static async Task Ask(Tx tx, ReadyTurn turn, Change.AskEmployer ask)
     {
@@ -33,7 +34,7 @@ internal static class Employers
         if (placed is null || turn.AddressId is null) return;
         await Addresses.Lock(tx, placed.EmployerPhone);
         var owner = await OwnerOf(tx, placed.EmployerPhone) ?? await Open(tx, turn, placed);
-        if (owner is not { Employer: { } employer, Others: 0 })
+        if (owner is not { Employer: { } employer, Others: 0, OptedOutAt: null })
         {
             await CallTasks.Open(tx, turn.PersonId, "ask the employer", ask.Placement, null, turn.At);
             return;
@@ -43,18 +44,19 @@ internal static class Employers
     }
 
     /// <summary>Takes back all that the employer was to be asked about this placement.</summary>
-    public static async Task Leave(Tx tx, ReadyTurn turn, Change.LeaveEmployer leave)
+    public static async Task Leave(Tx tx, long person, string job)
     {
         var (placement, employer) = await tx.First<(long, long?)>("""
-            SELECT id, employer_id FROM placements WHERE person_id = @PersonId AND key = @Placement
-            """, new { turn.PersonId, leave.Placement });
+            SELECT id, employer_id FROM placements WHERE person_id = @person AND key = @job
+            """, new { person, job });
         if (employer is { } asked) await Timers.CancelAll(tx, asked, "employer-check-in", FormattableString.Invariant($"{placement}"));
     }
 
     private static Task<Owner?> OwnerOf(Tx tx, string phone) => tx.First<Owner>("""
         SELECT a.conversation_id,
                (SELECT MIN(p.id) FROM people p WHERE p.conversation_id = a.conversation_id AND p.is_employer = 1) AS employer,
-               (SELECT COUNT(*) FROM people p WHERE p.conversation_id = a.conversation_id AND p.is_employer = 0) AS others
+               (SELECT COUNT(*) FROM people p WHERE p.conversation_id = a.conversation_id AND p.is_employer = 0) AS others,
+               (SELECT c.opted_out_at FROM conversations c WHERE c.id = a.conversation_id) AS opted_out_at
         FROM addresses a WHERE a.phone = @phone ORDER BY others DESC, a.id LIMIT 1
         """, new { phone });
 

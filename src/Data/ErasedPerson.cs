@@ -18,8 +18,9 @@ internal static class ErasedPerson
     /// <summary>The receipt.</summary>
     public static async Task<string> Erase(Tx tx, ErasureOrder order)
     {
-        var isAlone = await tx.Value<long>("SELECT COUNT(*) FROM people WHERE conversation_id = @ConversationId AND id <> @PersonId", order) == 0;
+        // Before anything is read: from here on nobody joins the conversation.
         await Conversations.Void(tx, order.ConversationId);
+        var isAlone = await tx.Value<long>("SELECT COUNT(*) FROM people WHERE conversation_id = @ConversationId AND id <> @PersonId", order) == 0;
         var receipt = ErasureReceipt.Of(order.InboxId);
         var erasure = await Open(tx, order, receipt);
         await EmployersSide.Erase(tx, order, erasure);

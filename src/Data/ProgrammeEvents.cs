@@ -7,4 +7,10 @@ internal static class ProgrammeEvents
         INSERT INTO programme_events (person_id, kind, happened_on, municipality, funding, about, inbox_id, ordinal)
         SELECT @PersonId, @Kind, @On, @Municipality, p.funding, @About, @LastId, @ordinal FROM people p WHERE p.id = @PersonId
         """, new { turn.PersonId, happened.Kind, happened.On, happened.Municipality, happened.About, turn.LastId, ordinal = turn.Ordinal(ordinal) });
+
+    /// <summary>One that a file brought in.</summary>
+    public static Task Add(Tx tx, long person, string kind, string on, string about) => tx.Execute("""
+        INSERT INTO programme_events (person_id, kind, happened_on, municipality, funding, about)
+        SELECT p.id, @kind, @on, p.municipality, p.funding, @about FROM people p WHERE p.id = @person
+        """, new { person, kind, on, about });
 }

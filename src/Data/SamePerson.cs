@@ -52,6 +52,7 @@ internal static class SamePerson
         await Conversations.Void(tx, turn.ConversationId);
         await Conversations.Void(tx, one.Conversation);
         await Leave(tx, one.Conversation, oldPhone, now);
+        await LeaveNothing(tx, turn, one, now);
         await tx.Execute("""
             UPDATE addresses SET conversation_id = @Conversation
             WHERE conversation_id = @ConversationId AND (id = @AddressId OR phone = (SELECT n.phone FROM addresses n WHERE n.id = @AddressId))
@@ -62,6 +63,15 @@ internal static class SamePerson
             UPDATE inbox SET address_id = @AddressId WHERE conversation_id = @Conversation AND status = 'pending' AND kind = 'timer'
             """, new { one.Conversation, turn.AddressId });
         await tx.Execute("UPDATE people SET phone_use = 'unsaid' WHERE id = @Person", new { one.Person });
+    }
+
+    // What was begun with the newcomer is over, and what was written to them is erased with the person some day.
+    private static async Task LeaveNothing(Tx tx, ReadyTurn turn, Known one, long now)
+    {
+        var at = new { one.Conversation, turn.ConversationId, now };
+        await Timers.CancelAll(tx, turn.ConversationId);
+        await tx.Execute("UPDATE inbox SET status = 'done', rule = 'joined', done_at = @now WHERE conversation_id = @ConversationId AND status = 'pending' AND kind = 'timer'", at);
+        await tx.Execute($"UPDATE outbox SET conversation_id = @Conversation WHERE conversation_id = @ConversationId AND status IN {Outbox.Settled}", at);
     }
 
     // The old number may be a stranger's soon: it gets a conversation of its own, to which we never write first.

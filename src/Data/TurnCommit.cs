@@ -121,7 +121,7 @@ public sealed class TurnCommit(Database db)
         Change.Quiet quiet => Timers.Quiet(tx, turn.Turn.PersonId, quiet.Until),
         Change.Place place => Placements.Keep(tx, turn.Turn.PersonId, place.Placement),
         Change.AskEmployer ask => Employers.Ask(tx, turn.Turn, ask),
-        Change.LeaveEmployer leave => Employers.Leave(tx, turn.Turn, leave),
+        Change.LeaveEmployer leave => Employers.Leave(tx, turn.Turn.PersonId, leave.Placement),
         Change.ReportScam scam => ScamReports.Add(tx, turn.Turn, scam),
         Change.Refer refer => CaseFiles.Refer(tx, turn.Turn.PersonId, refer.Referral),
         Change.Step step => CaseFiles.Step(tx, turn.Turn.PersonId, step.PlanStep),

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ChatAssist.Conversations.Placing;
 
 namespace ChatAssist.Conversations.Flows;
 
@@ -39,6 +40,8 @@ public sealed class OptOutFlow : Flow<OptOutFlow.State>
     public override IReadOnlyList<string> Says => ["stopped", "confirm yes no", "confirm-again", "kept", "which answer stop", "which-again", "away", "back"];
     protected override JsonTypeInfo<State> Json => OptOutStates.Default.State;
 
+    public override IReadOnlyList<Need> Needs(State state, Input input) => state is State.Returning or State.ProviderStarted ? [Need.Submissions, Need.CaseFile] : [];
+
     public override bool Accepts(State state, Input.Message message, Facts facts) => state switch
     {
         State.Confirming => Chosen("opt-out.confirm", message, facts) is not null,
@@ -50,10 +53,10 @@ public sealed class OptOutFlow : Flow<OptOutFlow.State>
     {
         (State.Stopping, _) => Stop(),
         (State.Away, _) => End().Say("opt-out.away"),
-        (State.Returning, _) => GoOn(End().Say("opt-out.back").Do(new Effect.OptIn()), facts),
+        (State.Returning, _) => GoOn(Back(End().Say("opt-out.back"), facts), facts),
         // The provider has answered already, and lets nothing through on this address.
         (State.ProviderStopped, _) => End().Do(new Effect.OptOut(ThisAddressOnly: true)),
-        (State.ProviderStarted, _) => End().Do(new Effect.OptIn()),
+        (State.ProviderStarted, _) => Back(End(), facts),
         (State.Confirming asked, Input.Message message) => Confirm(asked, message, facts),
         (State.WhichMeant asked, Input.Message message) => WhichWasMeant(asked, message, facts),
         (State.WhichMeant asked, _) => Goto(state).Say("opt-out.which", ("said", asked.Said)),
@@ -75,6 +78,13 @@ public sealed class OptOutFlow : Flow<OptOutFlow.State>
     };
 
     private static Turn<State> Stop() => End().Say("opt-out.stopped").Do(new Effect.OptOut());
+
+    // The stop took back what was to be asked about the job; what is not past is asked again.
+    private static Turn<State> Back(Turn<State> turn, Facts facts) =>
+        turn.Do(new Effect.OptIn()).Do(facts is { Chat.OptedOut: true, Person.Consent: Consent.Given, File.Current: { } job } && !WantsNoWord(facts) ? Series.Begin(job, facts) : []);
+
+    // Whoever took back that we write first is still not written to.
+    private static bool WantsNoWord(Facts facts) => facts.File.Consents.TryGetValue("contact", out var given) && !given;
 
     // Who waits for a person is asked nothing further.
     private static Turn<State> GoOn(Turn<State> turn, Facts facts) => facts.Chat switch

@@ -63,6 +63,7 @@ public abstract class OutreachFlow(string key, string opens) : FormFlow(key)
         var calendar = CheckInCalendar.Of(facts);
         if (!calendar.Allows(facts.Now)) return End().Do(new Effect.Postpone(slot, calendar.Next(facts.Now)));
         if (!isReply) return Shown(base.Step(new State.Beginning(asked.About), new Input.Begin(), facts), facts);
+        if (asked.IsReminder(slot) && IsLastWord(facts)) return End();
         var round = Known(Round.Begin(Key, asked.About, facts));
         return asked.IsReminder(slot) ? Shown(Remind("form.remind", round), facts) : Unanswered(Silent(round), round);
     }
@@ -70,6 +71,9 @@ public abstract class OutreachFlow(string key, string opens) : FormFlow(key)
     private static Turn<State> Silent(Round round) => End()
         .Do(new Effect.CloseSubmission(round.Submission, Ending.NoAnswer))
         .Do(new Effect.CallTask("no answer", round.Submission, round.Facts.OnDuty(DutyRole.Promoter)?.Who));
+
+    // Whoever can only wait for a call is not told of it twice.
+    private static bool IsLastWord(Facts facts) => facts is { Chat.CanAnswer: false, Programme.WhatsAppNumber: null };
 
     // Where nobody can answer, options would be asked in vain.
     private Turn<State> Shown(Turn<State> turn, Facts facts) => facts.Chat.CanAnswer || turn.Replies.Count == 0 ? turn

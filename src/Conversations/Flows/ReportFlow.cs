@@ -5,7 +5,8 @@ using ChatAssist.Conversations.Placing;
 namespace ChatAssist.Conversations.Flows;
 
 /// <summary>
-/// Something that a person of the programme must hear: a job lost, a death. A receipt, and a promoter is called with the reason. After a death nothing more is written.
+/// Something that a person of the programme must hear: a job lost, a death, great distress. A receipt, and a promoter is called with the
+/// reason. A job that is lost ends; after a death nothing more is written.
 /// </summary>
 public sealed class ReportFlow(string trouble) : Flow<ReportFlow.State>
 {
@@ -28,13 +29,23 @@ public sealed class ReportFlow(string trouble) : Flow<ReportFlow.State>
     public override IReadOnlyList<string> Says => ["told"];
     protected override JsonTypeInfo<State> Json => ReportStates.Default.State;
 
-    public override IReadOnlyList<Need> Needs(State state, Input input) => trouble == Deceased ? [Need.CaseFile] : [Need.CaseFile, Need.Submissions];
+    public override IReadOnlyList<Need> Needs(State state, Input input) => trouble switch
+    {
+        JobLost => [Need.CaseFile, Need.Submissions],
+        Deceased => [Need.CaseFile],
+        _ => [],
+    };
 
     public override Turn<State> Step(State state, Input input, Facts facts)
     {
         var duty = facts.OnDuty(DutyRole.Promoter);
         var told = End().Say($"{trouble}.told", ("when", facts.Texts.When(duty, facts.Now))).Do(new Effect.HandOver(Priority.Normal, Reason, To: duty?.Who));
-        return trouble == Deceased ? told.Do(Gone(facts)).Do(new Effect.OptOut()) : told.Do(Lost(facts));
+        return trouble switch
+        {
+            JobLost => told.Do(Lost(facts)),
+            Deceased => told.Do(Gone(facts)).Do(new Effect.OptOut()),
+            _ => told,
+        };
     }
 
     // On a phone of several it is not known of whom it is said.

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ChatAssist.Conversations.Understanding;
 
 namespace ChatAssist.Conversations.Flows;
 
@@ -19,7 +20,8 @@ public sealed class ResumeFlow(FlowCatalog flows) : Flow<ResumeFlow.State>
     public override IReadOnlyList<string> Says => ["offer yes no", "again"];
     protected override JsonTypeInfo<State> Json => ResumeStates.Default.State;
 
-    public override bool Accepts(State state, Input.Message message, Facts facts) => Chosen("resume.offer", message, facts) is not null;
+    public override bool Accepts(State state, Input.Message message, Facts facts) =>
+        Chosen("resume.offer", message, facts) is not null && !TellsTrouble(message, facts);
 
     public override Turn<State> Step(State state, Input input, Facts facts) => (state, Chosen("resume.offer", input, facts)) switch
     {
@@ -34,6 +36,10 @@ public sealed class ResumeFlow(FlowCatalog flows) : Flow<ResumeFlow.State>
 
         _ => Goto(state).Say("resume.offer", ("recap", Recap(facts))),
     };
+
+    // "No me han pagado" is no "no" to going on.
+    private static bool TellsTrouble(Input.Message message, Facts facts) =>
+        message.Button is null && Intent.InSentence(message.Text, facts.Content.Intents) is Intent.LabourProblem or Intent.Scam or Intent.JobLost;
 
     private string Recap(Facts facts) => facts.Chat.Session.Paused is { } paused ? flows[paused.Flow].Recap(paused, facts) ?? "" : "";
 }

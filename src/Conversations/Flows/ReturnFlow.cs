@@ -18,7 +18,8 @@ public sealed class ReturnFlow() : FormFlow(Form)
     {
         var facts = round.Facts;
         var day = Day(round.Filled.Value("when"), facts.Today) ?? facts.Today.AddDays(DaysWithoutDate);
-        return turn.Do(new Effect.Schedule(ArrivedFlow.Asks, facts.Programme.At(day.AddDays(DaysAfter), Morning)));
+        // Plans that shift after we have asked are asked about again.
+        return turn.Do(new Effect.Postpone(ArrivedFlow.Asks, facts.Programme.At(day.AddDays(DaysAfter), Morning)));
     }
 
     // "El viernes" is the coming one, a month counts to its end. What is past already, or far off, tells nothing.

@@ -25,8 +25,14 @@ internal static class PersonName
         "no me acuerdo", "no recuerdo", "i dont remember", "none of your business", "i already told you", "i already said", "i dont know", "nothing", "none",
     ];
 
+    // With which a sentence begins, and no name.
+    private static readonly string[] Sentences =
+    [
+        "ya", "quiero", "quisiera", "busco", "necesito", "tengo", "estoy", "ando", "consegui", "encontre", "halle", "empece", "i want", "i need", "i have", "i got", "i found", "i started",
+    ];
+
     /// <summary>
-    /// Null when it is no name: a greeting, too long, a number, a question, nothing but signs. Of several lines a later one may
+    /// Null when it is no name: a greeting, a sentence, too long, a number, a question, nothing but signs. Of several lines a later one may
     /// only repeat the name with more to it: "me llamo", "Wilmer", "Wilmer Caal".
     /// </summary>
     public static string? In(string text)
@@ -43,7 +49,7 @@ internal static class PersonName
     private static bool SaysSomething(string line) =>
         Plain.Of(line) is { Length: > 0 } said && !Openings.Contains(said, StringComparer.Ordinal) && !Refusals.Contains(said, StringComparer.Ordinal);
 
-    private static bool IsName(string line) => line.Length <= Longest && line.Any(char.IsLetter) && !line.Any(c => char.IsDigit(c) || c is '?' or '¿' or '/' or '@');
+    private static bool IsName(string line) => line.Length <= Longest && !Sentences.Any(words => Repeats(line, words)) && line.Any(char.IsLetter) && !line.Any(c => char.IsDigit(c) || c is '?' or '¿' or '/' or '@');
 
     private static bool Repeats(string line, string name) => $"{Plain.Of(line)} ".StartsWith($"{Plain.Of(name)} ", StringComparison.Ordinal);
 

@@ -13,13 +13,13 @@ internal static class ImportedJobs
         await Addresses.Lock(tx, row.Phone);
         var (person, why) = Whose.One(await Whose.Of(tx, row.Phone), null);
         if (person is null) return why!;
-        if (person.Consent == "declined") return new ImportResult.Refused("phone", "has not agreed that we keep data");
+        if (person.Consent == "declined") return Whose.Declined;
         var jobs = await Placements.Of(tx, person.Id);
         var same = jobs.FirstOrDefault(job => job.Status != "ended" && IsSame(job, row));
         if (Refusal(same, row) is { } refused) return refused;
         var key = same?.Key ?? (jobs.Select(job => int.Parse(job.Key, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max() + 1).ToString(CultureInfo.InvariantCulture);
         await Placements.Keep(tx, person.Id, Filled(same, row, key));
-        if (same is null) await Tell(tx, person.Id, key, moment);
+        if (same is null) await ProgrammeEvents.Add(tx, person.Id, "placement-told", moment.Today, key);
         if (same is not { Status: "confirmed" }) await AskOrCall(tx, person, key, moment);
         return same is null ? new ImportResult.Added() : new ImportResult.Changed();
     }
@@ -50,11 +50,6 @@ internal static class ImportedJobs
             EmployerPhone = row.EmployerPhone ?? same?.EmployerPhone,
             Found = same?.Found ?? "programme",
         };
-
-    private static Task<int> Tell(Tx tx, long person, string key, ImportMoment moment) => tx.Execute("""
-        INSERT INTO programme_events (person_id, kind, happened_on, municipality, funding, about)
-        SELECT p.id, 'placement-told', @Today, p.municipality, p.funding, @key FROM people p WHERE p.id = @person
-        """, new { person, key, moment.Today });
 
     // Whoever has not agreed in the chat yet is not written to about a job.
     private static Task AskOrCall(Tx tx, Whose person, string key, ImportMoment moment) => person.Consent == "given"

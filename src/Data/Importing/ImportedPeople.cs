@@ -9,9 +9,11 @@ internal static class ImportedPeople
         var known = await Whose.Of(tx, row.Phone);
         var (person, why) = known.Count == 0 ? (await Open(tx, row, moment), null) : Whose.One(known, row.Called);
         if (person is null) return why!;
+        if (person.Consent == "declined") return Whose.Declined;
         await Describe(tx, person.Id, row);
         await RecordOptIn(tx, person, row, moment);
-        if (person.Consent == "not-asked" && row.Status is null or "before-return" && !await HasWritten(tx, person.ConversationId))
+        if (Departures.Is(row.Status)) await Departures.Take(tx, person.Id, row.Status!, moment);
+        if (person.Consent == "not-asked" && !Departures.Is(row.Status) && !await HasWritten(tx, person.ConversationId))
             await Timers.Set(tx, person.ConversationId, person.Id, "invitation.begin", moment.Due);
         return known.Count == 0 ? new ImportResult.Added() : new ImportResult.Changed();
     }

@@ -5,6 +5,9 @@ internal sealed record Whose
 {
     private const string Several = "several people use this number; say in the column called which of them", Stopped = "has asked not to be written to";
 
+    /// <summary>Of whoever said no, nothing is kept, whoever brings it.</summary>
+    public static readonly ImportResult.Refused Declined = new("phone", "has not agreed that we keep data");
+
     public required long Id { get; init; }
     public required long ConversationId { get; init; }
     public string? Called { get; init; }
@@ -23,7 +26,7 @@ internal sealed record Whose
     public static (Whose? Person, ImportResult.Refused? Why) One(IReadOnlyList<Whose> all, string? called)
     {
         var people = all.Where(one => one.IsEmployer == 0).ToList();
-        var named = people.Where(one => string.Equals(one.Called, called, StringComparison.OrdinalIgnoreCase)).ToList();
+        var named = people.Where(one => called is not null && string.Equals(one.Called, called, StringComparison.OrdinalIgnoreCase)).ToList();
         return people switch
         {
             [] => (null, new("phone", all.Count == 0 ? "nobody with this number is known" : "is an employer's number")),

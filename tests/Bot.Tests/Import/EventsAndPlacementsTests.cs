@@ -100,6 +100,17 @@ public sealed class EventsAndPlacementsTests
         Assert.Equal("confirm the job", await imported.One<string>("SELECT reason FROM call_tasks"));
     }
 
+    [Fact]
+    public async Task On_a_phone_of_several_nobody_is_taken_for_the_one_whose_name_is_not_known()
+    {
+        await using var imported = await WhoAgreed();
+        await imported.Execute("INSERT INTO people (conversation_id, language, called) SELECT conversation_id, 'es', 'Beto' FROM people");
+
+        await imported.Take("placements", Jobs + "55551234,Panadería,2026-11-30,promoter,,,,");
+
+        Assert.Equal(0, await imported.One<long>("SELECT COUNT(*) FROM placements"));
+    }
+
     private static async Task<Imported> WhoAgreed()
     {
         var imported = await Imported.Begin();

@@ -52,6 +52,7 @@ public sealed class PeopleFileTests
 
     [Theory]
     [InlineData("UPDATE conversations SET opted_out_at = 1", "row 2, column phone: has asked not to be written to")]
+    [InlineData("UPDATE people SET consent = 'declined'", "row 2, column phone: has not agreed that we keep data")]
     [InlineData("UPDATE people SET is_employer = 1", "row 2, column phone: is an employer's number")]
     [InlineData("INSERT INTO people (conversation_id, language, called) SELECT conversation_id, 'es', 'Beto' FROM people; UPDATE people SET called = 'Carla' WHERE id = 1", "row 2, column phone: several people use this number; say in the column called which of them")]
     public async Task Who_cannot_be_meant_or_written_to_is_refused(string before, string why)
@@ -75,6 +76,25 @@ public sealed class PeopleFileTests
         await imported.Take("people", "phone,opt_in_on,opt_in_how,status\n55551235,2026-11-20,voz,left-again");
 
         Assert.Equal(0, await imported.One<long>("SELECT COUNT(*) FROM timers"));
+    }
+
+    [Theory]
+    [InlineData("left-again")]
+    [InlineData("deceased")]
+    public async Task Of_who_is_away_or_dead_nothing_is_asked_any_more(string status)
+    {
+        await using var imported = await Imported.Begin();
+        await imported.Take("people", Ana);
+        await imported.Execute("INSERT INTO people (conversation_id, language, is_employer) SELECT conversation_id, 'es', 1 FROM people");
+        await imported.Execute("INSERT INTO placements (person_id, key, employer, start_on, status, told_by, employer_id) VALUES (1, '1', 'Panadería', '2026-11-01', 'confirmed', 'person', 2)");
+        await imported.Execute("""
+            INSERT INTO timers (conversation_id, anchor_kind, anchor_id, slot, due_at) VALUES (1, 'person', 1, 'check-in.30@1', 9), (1, 'person', 2, 'employer-check-in.30@1', 9)
+            """);
+
+        await imported.Take("people", $"phone,opt_in_on,opt_in_how,status\n55551234,2026-11-20,voz,{status}");
+
+        Assert.Equal(0, await imported.One<long>("SELECT COUNT(*) FROM timers WHERE status = 'pending'"));
+        Assert.Equal($"ended 2026-11-23 {status} placement-ended", await imported.One<string>("SELECT status || ' ' || ended_on || ' ' || end_reason || ' ' || (SELECT kind FROM programme_events) FROM placements"));
     }
 
     [Theory]

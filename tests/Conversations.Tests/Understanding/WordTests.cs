@@ -46,6 +46,9 @@ public sealed class WordTests
     [InlineData("🙂", null)]
     [InlineData("usted@correo.com", null)]
     [InlineData("soy la mamá de tres niños que busca trabajo cerca", null)]
+    [InlineData("ya conseguí trabajo en una panadería", null)]
+    [InlineData("quiero trabajo", null)]
+    [InlineData("Yadira", "Yadira")]
     public void A_name_stands_without_its_sentence(string text, string? name) => Assert.Equal(name, PersonName.In(text));
 
     [Theory]

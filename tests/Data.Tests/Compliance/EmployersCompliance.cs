@@ -83,6 +83,18 @@ public abstract class EmployersCompliance<TDatabase> : ComplianceSuite<TDatabase
     }
 
     [Fact]
+    public async Task An_employer_who_wants_no_messages_is_called()
+    {
+        await Placed(Bakery, Day7);
+        await Scene.Changes(await Scene.Says(phone: Bakery), new Change.OptOut(ThisAddressOnly: false));
+
+        await Scene.Changes(await Scene.Says(), new Change.AskEmployer("1", 30, 3_000));
+
+        Assert.Empty(await Timers());
+        Assert.Equal("ask the employer", await Scene.One<string>("SELECT reason FROM call_tasks"));
+    }
+
+    [Fact]
     public async Task Without_a_number_nobody_is_asked()
     {
         await Placed(null, Day7);

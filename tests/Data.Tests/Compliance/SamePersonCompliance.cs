@@ -128,6 +128,20 @@ public abstract class SamePersonCompliance<TDatabase> : ComplianceSuite<TDatabas
         Assert.Equal((ana.ConversationId, "and one more"), (Assert.Single(await Scene.Ready()) is var next ? (next.ConversationId, next.Body) : default));
     }
 
+    [Fact]
+    public async Task What_was_begun_with_the_newcomer_is_over_and_what_was_written_is_the_known_persons()
+    {
+        var ana = await KnownAna();
+        await Scene.Changes(await Scene.Says("hola", Scene.Beto), new Change.Schedule("invitation.remind", 100, EvenIfRung: false));
+        await Scene.Queue(Scene.Beto, "invited");
+        await Db.Execute("UPDATE outbox SET status = 'accepted'", null, Ct);
+
+        await Says(Fits);
+
+        Assert.Equal(0, await Scene.One<long>("SELECT COUNT(*) FROM timers WHERE status = 'pending'"));
+        Assert.Equal(ana.ConversationId, await Scene.One<long>("SELECT conversation_id FROM outbox WHERE body = 'invited'"));
+    }
+
     /// <summary>Ana's conversation with the profile open; what she was called, and her age, are known.</summary>
     private async Task<ReadyTurn> KnownAna()
     {
