@@ -7,7 +7,6 @@ internal static class NoAnswer
 {
     public const string Wordless = "common.wordless", Hello = "common.hello";
 
-
     /// <summary>What is said to it; null when it is an attempt at an answer.</summary>
     public static Reply? Of(Input input, Facts facts) => input switch
     {

@@ -33,8 +33,8 @@ internal sealed class Talker
     /// <summary>What is saved, as text.</summary>
     public string Saved => Told(Answers);
 
-    /// <summary>What would be saved if all that is saved were asked anew.</summary>
-    public string Kept => Told(Filled.Of(form, Answers, new Moment(host.Now, host.Chat.Person.Language, host.Chat.Phone)).Answers);
+    /// <summary>What would be saved if all that is saved were asked anew; nothing once it was erased.</summary>
+    public string Kept => Filling is null ? "" : Told(Filled.Of(form, Answers, new Moment(host.Now, host.Chat.Person.Language, host.Chat.Phone)).Answers);
 
     /// <summary>The form is neither open nor paused.</summary>
     public bool IsOver => Filling is not { IsOpen: true };
