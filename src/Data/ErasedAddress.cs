@@ -15,8 +15,17 @@ internal static class ErasedAddress
         var gone = new { nobody, conversation, stranger };
         await tx.Execute("UPDATE inbox SET address_id = NULL WHERE conversation_id = @conversation", gone);
         await tx.Execute("UPDATE outbox SET address_id = @nobody WHERE conversation_id = @conversation", gone);
-        return await tx.Value<long>("SELECT COUNT(*) FROM inbox WHERE conversation_id = @stranger", gone) > 0 ? 0 : await Drop(tx, nobody, stranger);
+        return await IsSomebodys(tx, gone) ? 0 : await Drop(tx, nobody, stranger);
     }
+
+    // They wrote, or something was brought in about them.
+    private static async Task<bool> IsSomebodys(Tx tx, object gone) => await tx.Value<long>("""
+        SELECT (SELECT COUNT(*) FROM inbox WHERE conversation_id = @stranger) + (
+            SELECT COUNT(*) FROM people p
+            WHERE p.conversation_id = @stranger AND (
+                EXISTS (SELECT 1 FROM programme_events e WHERE e.person_id = p.id) OR EXISTS (SELECT 1 FROM placements j WHERE j.person_id = p.id OR j.employer_id = p.id)
+                OR EXISTS (SELECT 1 FROM call_tasks t WHERE t.person_id = p.id) OR EXISTS (SELECT 1 FROM consents c WHERE c.person_id = p.id)))
+        """, gone) > 0;
 
     // A former owner's rows may still point to it.
     private static async Task<int> Drop(Tx tx, long nobody, long stranger)

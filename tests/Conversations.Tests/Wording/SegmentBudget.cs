@@ -8,9 +8,6 @@ internal static class SegmentBudget
         // All that is kept, or it would be no answer.
         ["es my-data.show"] = 3,
         ["en my-data.show"] = 3,
-        // All that was told, to be confirmed.
-        ["es form.review"] = 2,
-        ["en form.review"] = 2,
     };
 
     /// <summary>Texts that are made of a form in the chat and may be longer.</summary>
