@@ -162,7 +162,7 @@ public sealed partial class Dispatcher
     // Told among the answers to a questionnaire it is an answer: "empecé a trabajar a los quince". A job that was found can come while the profile is asked, and who says
     // when they mean to come may have left again.
     private bool IsAmongAnswers(string flow, Facts facts) =>
-        facts.Chat.Session.Active is { } active && flows[active.Flow] is FormFlow && (active.Flow, flow) is not (("profile", PlacementFlow.Form) or ("return", "left-again"));
+        facts.Chat.Session.Active is { } active && flows[active.Flow] is FormFlow && (active.Flow, flow) is not (("profile", PlacementFlow.Form) or ("return", "left-again" or "arrived"));
 
     // The case stays open; what the person entered since (the menu) still answers, and whoever wants to goes on meanwhile.
     private Route? Waiting(Input.Message message, Facts facts)

@@ -20,7 +20,7 @@ internal sealed class FormWalk(Content content)
 
     private readonly FlowCatalog flows = new();
     private readonly FormFlow flow = new(LargeForm.Name);
-    private readonly Programme programme = new("Programa", 1, new QuietHours(new TimeOnly(20, 0), new TimeOnly(8, 0)));
+    private readonly Programme programme = new("Programa", new QuietHours(new TimeOnly(20, 0), new TimeOnly(8, 0)));
 
     public Outcome Take(FormTurn turn)
     {
