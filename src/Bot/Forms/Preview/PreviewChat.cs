@@ -21,7 +21,8 @@ internal sealed class PreviewChat
     {
         flow = new FormFlow(form.Name);
         this.facts = facts with { Content = facts.Content with { Forms = new FormLibrary([form], []) } };
-        frame = flow.Begin();
+        // The chat is played anew with each message: its buttons are those of the same filling.
+        frame = flow.Store(new FormFlow.State.Beginning("preview"));
         Take(new Input.Begin());
     }
 
