@@ -69,7 +69,10 @@ public sealed class Hop
         return step.Effects.Aggregate(hop, (now, effect) => now.Follow(effect, flow));
     }
 
-    private static Said Say(Reply reply, Facts facts) => new(reply.Text ?? facts.Texts[reply.Key], reply.Values);
+    private static Said Say(Reply reply, Facts facts) => new(reply.Text ?? facts.Texts[reply.Key], reply.Values)
+    {
+        Attachments = reply.Attachment is { } attachment ? [attachment] : [],
+    };
 
     private Route Stay(Step step) =>
         route with { Session = IsQuiet(step) ? facts.Chat.Session : route.Session with { Active = step.Frame }, Frame = null, Completeness = step.Completeness };
