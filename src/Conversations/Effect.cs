@@ -125,6 +125,7 @@ public enum Known
     Called,
     Municipality,
     Language,
+    Voice,
     PhoneUse,
     Status,
 }

@@ -51,6 +51,7 @@ internal static class TurnFacts
         _ => Consent.NotAsked,
     })
     {
+        Voice = turn.Voice,
         Status = turn.Status,
         NoticeVersion = (int)turn.NoticeVersion,
         IsEmployer = turn.IsEmployer == 1,

@@ -73,6 +73,7 @@ internal static class TurnRows
         Known.Called => "called",
         Known.Municipality => "municipality",
         Known.Language => "language",
+        Known.Voice => "voice",
         Known.Status => "status",
         _ => "phone_use",
     };
