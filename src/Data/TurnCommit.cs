@@ -27,7 +27,8 @@ public enum CommitResult
 /// <summary>One turn, one transaction: the inbox mark, the session, what changed, and the messages to send.</summary>
 public sealed class TurnCommit(Database db)
 {
-    private sealed class StaleTurn : Exception;
+    /// <summary>What the turn was decided on holds no more: it is taken again on fresh facts.</summary>
+    internal sealed class StaleTurn : Exception;
 
     /// <summary>Turns that are committed at the same time share one commit.</summary>
     public async Task<CommitResult> Commit(FinishedTurn turn, CancellationToken ct)
@@ -123,6 +124,10 @@ public sealed class TurnCommit(Database db)
         Change.AskEmployer ask => Employers.Ask(tx, turn.Turn, ask),
         Change.LeaveEmployer leave => Employers.Leave(tx, turn.Turn.PersonId, leave.Placement),
         Change.ReportScam scam => ScamReports.Add(tx, turn.Turn, scam),
+        Change.Saw saw => Vacancies.Saw(tx, turn.Turn.PersonId, saw),
+        Change.Apply apply => Applications.Keep(tx, turn.Turn.PersonId, apply),
+        Change.Enrol enrol => Courses.Enrol(tx, turn.Turn.PersonId, enrol.Enrolment),
+        Change.Certify certify => Courses.Certify(tx, turn.Turn.PersonId, certify.Certificate),
         Change.Refer refer => CaseFiles.Refer(tx, turn.Turn.PersonId, refer.Referral),
         Change.Step step => CaseFiles.Step(tx, turn.Turn.PersonId, step.PlanStep),
         Change.PlanIs plan => CaseFiles.PlanIs(tx, turn.Turn.PersonId, plan.Status),
