@@ -28,6 +28,9 @@ public sealed record CaseFile(
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<Application> Applications { get; init; } = [];
 
+    /// <summary>Of a company: who applied for its vacancies.</summary>
+    public IReadOnlyList<Applicant> Applicants { get; init; } = [];
+
     /// <summary>The vacancies that were shown already.</summary>
     public IReadOnlySet<long> Seen { get; init; } = new HashSet<long>();
 

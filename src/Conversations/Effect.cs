@@ -102,6 +102,22 @@ public abstract record Effect
     /// <summary>Keeps an application, new or changed. A new one only while the vacancy is open: else the turn is taken again on fresh facts.</summary>
     public sealed record Apply(Application Application) : Effect;
 
+    /// <summary>The packet of that application goes to the company, over its own phone; where it has none, somebody of the programme sends it.</summary>
+    public sealed record SendPacket(string Application) : Effect;
+
+    /// <summary>The company has read who applies.</summary>
+    /// <param name="Application">Its id.</param>
+    public sealed record Sent(long Application, DateOnly On) : Effect;
+
+    /// <summary>What the company says to an application; the person is told of it at a fitting hour.</summary>
+    /// <param name="Application">Its id.</param>
+    public sealed record Answered(long Application, ApplicationStatus Status, DateOnly On) : Effect
+    {
+        public DateTimeOffset? InterviewAt { get; init; }
+        public string? InterviewPlace { get; init; }
+        public string? Reason { get; init; }
+    }
+
     /// <summary>Keeps an enrolment, new or changed.</summary>
     public sealed record Enrol(Enrolment Enrolment) : Effect;
 

@@ -19,7 +19,7 @@ public sealed record StoredCaseFile(
 /// <summary>What a person applied and enrolled for.</summary>
 /// <param name="Seen">The vacancies that were shown.</param>
 public sealed record StoredWay(
-    IReadOnlyList<StoredApplication> Applications, IReadOnlyList<long> Seen, IReadOnlyList<StoredEnrolment> Enrolments, IReadOnlyList<StoredCertificate> Certificates);
+    IReadOnlyList<StoredApplication> Applications, IReadOnlyList<StoredApplicant> Applicants, IReadOnlyList<long> Seen, IReadOnlyList<StoredEnrolment> Enrolments, IReadOnlyList<StoredCertificate> Certificates);
 
 /// <summary>The case file of a person, and what a turn writes into it.</summary>
 public sealed class CaseFiles(Database db)
@@ -38,6 +38,7 @@ public sealed class CaseFiles(Database db)
 
     private static async Task<StoredWay> Way(Tx tx, ReadyTurn turn) => new(
         await Applications.Of(tx, turn.PersonId),
+        turn.IsEmployer == 1 ? await Packets.To(tx, turn.PersonId) : [],
         await Vacancies.SeenBy(tx, turn.PersonId),
         await Courses.Enrolments(tx, turn.Language, turn.PersonId),
         await Courses.Certificates(tx, turn.PersonId));

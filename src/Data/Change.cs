@@ -73,6 +73,15 @@ public abstract record Change
     /// <param name="Today">Local date, ISO text: a new one only while the vacancy is open then.</param>
     public sealed record Apply(StoredApplication Application, string Today) : Change;
 
+    public sealed record SendPacket(string Application) : Change;
+
+    /// <param name="On">Local date, ISO text.</param>
+    public sealed record Sent(long Application, string On) : Change;
+
+    /// <param name="On">Local date, ISO text.</param>
+    /// <param name="InterviewAt">Programme time, Unix milliseconds.</param>
+    public sealed record Answered(long Application, string Status, string On, long? InterviewAt, string? InterviewPlace, string? Reason) : Change;
+
     public sealed record Enrol(StoredEnrolment Enrolment) : Change;
 
     public sealed record Certify(StoredCertificate Certificate) : Change;

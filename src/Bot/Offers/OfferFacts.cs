@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatAssist.Bot.Turns;
+using ChatAssist.Conversations;
 using ChatAssist.Conversations.Matching;
 using ChatAssist.Conversations.Understanding.Numbers;
 using ChatAssist.Data;
@@ -73,6 +74,11 @@ internal static class OfferFacts
         InterviewPlace = application.InterviewPlace,
         Reason = application.Reason,
     };
+
+    public static Applicant Read(StoredApplicant row) => new(row.Application, row.Called ?? "", row.Title, row.Status is "agreed" or "sent") { CvVersion = row.CvVersion };
+
+    public static Change.Answered Row(Effect.Answered answer) => new(
+        answer.Application, CaseFileFacts.Word(answer.Status), CaseFileFacts.Text(answer.On), answer.InterviewAt?.ToUnixTimeMilliseconds(), answer.InterviewPlace, answer.Reason);
 
     public static StoredEnrolment Row(Enrolment enrolment) => new()
     {

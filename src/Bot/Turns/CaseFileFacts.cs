@@ -19,6 +19,7 @@ internal static class CaseFileFacts
     {
         HasScamReport = stored.HasScamReport,
         Applications = [.. stored.Way.Applications.Select(one => OfferFacts.Read(one, local))],
+        Applicants = [.. stored.Way.Applicants.Select(OfferFacts.Read)],
         Seen = stored.Way.Seen.ToHashSet(),
         Enrolments = [.. stored.Way.Enrolments.Select(OfferFacts.Read)],
         Certificates = [.. stored.Way.Certificates.Select(OfferFacts.Read)],

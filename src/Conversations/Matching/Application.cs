@@ -19,6 +19,13 @@ public sealed record Application(string Key, long Vacancy, string Title, string 
     public bool IsOpen => Status is ApplicationStatus.Interested or ApplicationStatus.Agreed or ApplicationStatus.Sent or ApplicationStatus.Invited;
 }
 
+/// <summary>An application as the company reads it: a name and a post.</summary>
+/// <param name="Application">Its id.</param>
+public sealed record Applicant(long Application, string Called, string Title, bool IsOpen)
+{
+    public long? CvVersion { get; init; }
+}
+
 public enum ApplicationStatus
 {
     Interested,

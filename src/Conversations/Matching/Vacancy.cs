@@ -30,6 +30,8 @@ public sealed record Vacancy(long Id, string Title, string Company, string Occup
     /// <summary>What the company gives besides: transport, childcare, meals, lodging.</summary>
     public IReadOnlyList<string> Offers { get; init; } = [];
 
+    internal bool Gives(string what) => Offers.Contains(what, StringComparer.Ordinal);
+
     /// <summary>How many are looked for.</summary>
     public int Places { get; init; } = 1;
 }

@@ -35,6 +35,10 @@ internal static class Notation
         Effect.ReportScam(var words, var company, var vacancy) => $"ReportScam {company ?? "-"}{(vacancy is { } one ? $" vacancy {one}" : "")}: {words}",
         Effect.Saw(var vacancy, _) => $"Saw {vacancy}",
         Effect.Apply(var application) => $"Apply {application.Key} {application.Title} {application.Status} {application.Reason}".TrimEnd(),
+        Effect.SendPacket(var key) => $"SendPacket {key}",
+        Effect.Sent(var application, _) => $"Sent {application}",
+        Effect.Answered(var application, var status, _) answered =>
+            $"Answered {application} {status} {answered.InterviewAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} {answered.InterviewPlace}{answered.Reason}".TrimEnd(),
         Effect.Enrol(var enrolment) => $"Enrol {enrolment.Key} {enrolment.Title} {enrolment.Status} {enrolment.ConfirmedBy}".TrimEnd(),
         Effect.Certify(var certificate) => $"Certify {certificate.Key} {certificate.Status} of {certificate.Enrolment ?? "-"}",
         Effect.Refer(var referral) => $"Refer {referral.Key} {referral.Service} for {referral.Need} {referral.Result ?? "open"}",
