@@ -12,12 +12,12 @@ public partial class VacanciesFlow
 
     private static Turn<State> First(Facts facts) => Show(all: false, facts, End());
 
-    private static Turn<State> Next(State.Shown shown, Facts facts) => Show(shown.All, facts, End());
+    private static Turn<State> Next(State.Shown shown, Facts facts) => Show(shown.All, facts, Goto(shown));
 
     // What was said first in this turn stays in front.
     private static Turn<State> Show(bool all, Facts facts, Turn<State> said) => Fresh(facts, all) is [var best, ..]
         ? Card(best, all, facts, said)
-        : said with { State = new State.NoMore(), Replies = [.. said.Replies, Over(facts)] };
+        : said with { State = new State.NoMore((said.State as State.Shown)?.Vacancy), Replies = [.. said.Replies, Over(facts)] };
 
     private static IReadOnlyList<Fit> Fresh(Facts facts, bool all) => Matcher.Best(facts.Board, Seeker.Of(facts), facts.Today, 1, Known(facts) ? Without(facts) : facts.File.Seen, all ? int.MinValue : Matcher.Least);
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ChatAssist.Conversations.Matching;
+using ChatAssist.Conversations.Understanding;
 
 namespace ChatAssist.Conversations.Flows;
 
@@ -33,8 +34,8 @@ public sealed partial class VacanciesFlow : Flow<VacanciesFlow.State>
         /// <summary>May this company read who the person is?</summary>
         public sealed record Asked(long Vacancy, int Misses = 0) : State;
 
-        /// <summary>Everything that fits was seen.</summary>
-        public sealed record NoMore(int Misses = 0) : State;
+        /// <summary>Everything that fits was seen, <paramref name="Last"/> at last: it can still be wanted.</summary>
+        public sealed record NoMore(long? Last = null, int Misses = 0) : State;
 
         /// <summary>Something new came out: shall it be shown?</summary>
         public sealed record Alerted(int Misses = 0) : State;
@@ -74,13 +75,15 @@ public sealed partial class VacanciesFlow : Flow<VacanciesFlow.State>
         (State.Shown shown, "want") => Want(shown.Vacancy, facts),
         (State.Shown shown, "next") => Next(shown, facts),
         (State.Shown shown, "ask") => Ask(shown, facts),
+        (State.NoMore { Last: { } last }, "want") => Want(last, facts),
         (State.Asked asked, "yes") => Apply(asked.Vacancy, facts),
         (State.Asked, "no") => KeepBack(facts),
         (State.NoMore or State.Alerted, "yes" or "all" or "alert" or "menu" or "no" or "stop") => Chose(state, Answer(state, input, facts)!, facts),
 
+        (State.Shown or State.NoMore or State.Alerted, null) when Wish(input, facts) is { } flow => End().Do(new Effect.Continue(flow)),
         (State.Shown shown, null) when input is Input.Message => AskAgain(shown.Misses, misses => shown with { Misses = misses }, "vacancies.card-again", input, facts),
         (State.Asked asked, null) when input is Input.Message => AskAgain(asked.Misses, misses => asked with { Misses = misses }, "vacancies.company-again", input, facts),
-        (State.NoMore ended, null) when input is Input.Message => AskAgain(ended.Misses, misses => new State.NoMore(misses), Known(facts) ? "vacancies.no-more-again" : "vacancies.unknown-again", input, facts),
+        (State.NoMore ended, null) when input is Input.Message => AskAgain(ended.Misses, misses => ended with { Misses = misses }, Known(facts) ? "vacancies.no-more-again" : "vacancies.unknown-again", input, facts),
         (State.Alerted rung, null) when input is Input.Message => AskAgain(rung.Misses, misses => new State.Alerted(misses), "vacancies.new-again", input, facts),
 
         (State.Wanting wanting, _) => Want(wanting.Vacancy, facts),
@@ -94,12 +97,14 @@ public sealed partial class VacanciesFlow : Flow<VacanciesFlow.State>
     {
         State.Shown => Chosen("vacancies.card", input, facts),
         State.Asked => Chosen("vacancies.company", input, facts),
-        State.NoMore => Chosen(Known(facts) ? "vacancies.no-more" : "vacancies.unknown", input, facts),
+        State.NoMore => Chosen(Known(facts) ? "vacancies.no-more" : "vacancies.unknown", input, facts) ?? (Chosen("vacancies.card", input, facts) is "want" ? "want" : null),
         State.Alerted => Chosen("vacancies.new", input, facts),
         _ => null,
     };
 
-    // Who agreed, and told a name and some work: what a company wants to read.
+    // "¿Y cursos?"
+    private static string? Wish(Input input, Facts facts) => input is Input.Message message && Intent.In(message, facts.Content) is (Intent.Vacancies or Intent.Courses) and var wish ? wish : null;
+
     private static bool Known(Facts facts) => facts.Person.Consent is Consent.Given;
 }
 

@@ -25,7 +25,7 @@ public static class Matcher
             if (best.Count < most) best.Enqueue(vacancy, place);
             else best.EnqueueDequeue(vacancy, place);
         }
-        return [.. best.UnorderedItems.OrderBy(item => item.Priority, Place.BestFirst).Select(item => new Fit(item.Element, item.Priority.Score, Reasons.Of(seeker, item.Element)))];
+        return [.. best.UnorderedItems.OrderBy(item => item.Priority, Place.BestFirst).Select(item => Fit(seeker, item.Element, item.Priority.Score))];
     }
 
     /// <summary>Whom of these people a vacancy fits, the best first. Only who agreed to be found is among them: the caller's part.</summary>
@@ -34,7 +34,10 @@ public static class Matcher
             .Where(one => one.Score >= Least)
             .OrderByDescending(one => one.Score).ThenBy(one => one.Person)
             .Take(most)
-            .Select(one => (one.Person, new Fit(vacancy, one.Score, Reasons.Of(one.Seeker, vacancy))))];
+            .Select(one => (one.Person, Fit(one.Seeker, vacancy, one.Score)))];
+
+    // What does not fit is not said to.
+    private static Fit Fit(Seeker seeker, Vacancy vacancy, int score) => new(vacancy, score, score < Least ? [] : Reasons.Of(seeker, vacancy));
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Place(int Score, DateOnly ClosesOn, long Id)

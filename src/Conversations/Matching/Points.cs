@@ -11,7 +11,7 @@ internal static class Points
     // Of somebody who told nothing of work everything may fit.
     private const int Unsaid = Matcher.Least;
 
-    private const int Both = 5, Municipality = 20, Department = 12, Elsewhere = -4, TooFar = -25, NoWay = -15;
+    private const int Named = 25, Both = 5, Municipality = 20, Department = 12, Elsewhere = -4, TooFar = -25, NoWay = -15;
     private const int Enough = 5, TooLittleSchool = -15, NoLanguage = -25, English = 10;
     private const int ShiftAsked = 5, OtherShift = -20, NightWithChildren = -15, PayAsked = 5, LessPay = -10, Experience = 8, Beginner = 6;
 
@@ -24,7 +24,8 @@ internal static class Points
         var wanted = ByWanted[Nearness.Of(seeker.Wanted, vacancy.Occupation)];
         var done = ByDone[DoneNearness(seeker, vacancy)];
         var skill = BySkill[Nearness.Of(seeker.Skills, vacancy.Occupation)];
-        return Math.Max(wanted, Math.Max(done, skill)) + (wanted > ByWanted[1] && done > ByDone[1] ? Both : 0);
+        var named = TitleWords.Meet(seeker.Words, vacancy.Words) ? Named : 0;
+        return Math.Max(Math.Max(wanted, named), Math.Max(done, skill)) + (wanted > ByWanted[1] && done > ByDone[1] ? Both : 0);
     }
 
     private static int DoneNearness(Seeker seeker, Vacancy vacancy)

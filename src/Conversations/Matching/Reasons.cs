@@ -15,7 +15,7 @@ internal static class Reasons
         if (seeker.Limits.Contains("childcare") && vacancy.Gives("childcare")) yield return new Reason(Because.Childcare);
         if (Points.IsPaidEnough(seeker, vacancy) is true) yield return new Reason(Because.Pay);
         if (seeker.Shift is { } shift && shift == vacancy.Shift) yield return new Reason(Because.Shift);
-        if (vacancy.Years == 0) yield return new Reason(Because.NoExperience);
+        if (vacancy.Years == 0 && seeker.Done.Count == 0) yield return new Reason(Because.NoExperience);
     }
 
     private static Reason? Work(Seeker seeker, Vacancy vacancy)
@@ -23,6 +23,7 @@ internal static class Reasons
         if (seeker.Done.Any(work => Nearness.Of(work.Code, vacancy.Occupation) == Nearness.Same)) return new Reason(Because.Done, Points.YearsIn(seeker, vacancy));
         if (Nearness.Of(seeker.Wanted, vacancy.Occupation) >= Nearness.Minor) return new Reason(Because.Wanted);
         return seeker.Done.Any(work => Nearness.Of(work.Code, vacancy.Occupation) >= Nearness.Minor) || Nearness.Of(seeker.Skills, vacancy.Occupation) >= Nearness.Minor
+            || TitleWords.Meet(seeker.Words, vacancy.Words)
             ? new Reason(Because.Alike)
             : null;
     }

@@ -9,6 +9,8 @@ namespace ChatAssist.Conversations.Matching;
 /// <summary>What is known of somebody who looks for work, as far as it decides what fits. Of somebody who told nothing, nothing.</summary>
 public sealed record Seeker
 {
+    private static readonly string[] Said = ["work", "skills", "wanted/wishes"];
+
     /// <summary>Whoever has told nothing yet.</summary>
     public static readonly Seeker Anybody = new();
 
@@ -20,6 +22,9 @@ public sealed record Seeker
 
     /// <summary>ISCO-08 groups of what they are good at.</summary>
     public IReadOnlyList<string> Skills { get; init; } = [];
+
+    /// <summary>What they said of their work and wishes, as <see cref="TitleWords"/> compares it.</summary>
+    public IReadOnlySet<string> Words { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>Where they live: its code.</summary>
     public string? Municipality { get; init; }
@@ -47,13 +52,14 @@ public sealed record Seeker
         Done = Works(profile),
         Wanted = Groups(profile.GetValueOrDefault("wanted/wishes"), occupations),
         Skills = Groups(profile.GetValueOrDefault("skills"), occupations),
+        Words = Said.SelectMany(question => TitleWords.Of(profile.GetValueOrDefault(question) ?? "")).ToHashSet(StringComparer.Ordinal),
         Municipality = municipality,
         OnlyNear = profile.GetValueOrDefault("wanted/near") == "here",
         Shift = Enum.TryParse<Shift>(profile.GetValueOrDefault("wanted/shift"), ignoreCase: true, out var shift) ? shift : null,
         Schooling = profile.GetValueOrDefault("schooling") is { Length: > 0 } schooling ? schooling : null,
-        Languages = Words(profile.GetValueOrDefault("languages")),
+        Languages = Set(profile.GetValueOrDefault("languages")),
         Pay = profile.GetValueOrDefault("wanted/pay") is { Length: > 0 } pay ? Money.Parse(pay) : null,
-        Limits = Words(profile.GetValueOrDefault("wanted/limits")),
+        Limits = Set(profile.GetValueOrDefault("wanted/limits")),
     };
 
     /// <summary>The same of the person of this turn.</summary>
@@ -76,5 +82,5 @@ public sealed record Seeker
         ? []
         : JobReading.Named(text, occupations);
 
-    private static HashSet<string> Words(string? text) => (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Set(string? text) => (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 }

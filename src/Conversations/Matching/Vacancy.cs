@@ -32,6 +32,9 @@ public sealed record Vacancy(long Id, string Title, string Company, string Occup
 
     internal bool Gives(string what) => Offers.Contains(what, StringComparer.Ordinal);
 
+    /// <summary>What the title names, as <see cref="TitleWords"/> compares it.</summary>
+    internal IReadOnlyList<string> Words { get; } = TitleWords.Of(Title);
+
     /// <summary>How many are looked for.</summary>
     public int Places { get; init; } = 1;
 }
