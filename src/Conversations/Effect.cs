@@ -156,6 +156,7 @@ public enum Known
     Called,
     Municipality,
     Language,
+    Voice,
     PhoneUse,
     Status,
 }

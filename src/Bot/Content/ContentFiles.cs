@@ -30,6 +30,7 @@ internal static class ContentFiles
         {
             News = RuleFiles.Load(folder, "news", faces: false),
             Notices = ArrivalFiles.Notices(folder),
+            Voices = AudioFiles.Voices(folder),
             Sources = ArrivalFiles.Sources(folder),
             English = ArrivalFiles.English(folder),
             Rights = CareFiles.Rights(folder),
