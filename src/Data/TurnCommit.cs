@@ -60,9 +60,12 @@ public sealed class TurnCommit(Database db)
         return CommitResult.Stored;
     }
 
+    // The conversation is locked before its messages, as whoever voids a turn does it: two that meet wait in one order.
     private static async Task<bool> Mark(Tx tx, FinishedTurn turn) => await tx.Execute("""
-        UPDATE inbox SET status = @Status, rule = @Rule, done_at = @Now WHERE id = @InboxId AND status = 'pending' AND fence = @Fence
-        """, new { turn.Status, turn.Rule, turn.Now, turn.Turn.InboxId, turn.Turn.Fence }) == 1;
+        UPDATE inbox SET status = @Status, rule = @Rule, done_at = @Now
+        WHERE id = @InboxId AND status = 'pending' AND fence = @Fence
+          AND EXISTS (SELECT 1 FROM conversations c WHERE c.id = @ConversationId /*pg FOR NO KEY UPDATE*/)
+        """, new { turn.Status, turn.Rule, turn.Now, turn.Turn.InboxId, turn.Turn.Fence, turn.Turn.ConversationId }) == 1;
 
     // Who holds the first holds them all: a later message cannot be taken while an older one waits.
     private static async Task MarkLater(Tx tx, FinishedTurn turn)
@@ -75,7 +78,7 @@ public sealed class TurnCommit(Database db)
         if (marked < turn.Turn.With.Count) throw new StaleTurn();
     }
 
-    // The conversation is locked with it: whoever changes its owner does so before this turn or after it.
+    // The conversation is locked: whoever changes its owner does so before this turn or after it.
     private static async Task SaveSession(Tx tx, FinishedTurn turn)
     {
         var saved = await tx.Execute("""
