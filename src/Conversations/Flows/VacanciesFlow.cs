@@ -42,6 +42,7 @@ public sealed partial class VacanciesFlow : Flow<VacanciesFlow.State>
     }
 
     public override string Key => Name;
+    public override int Version => 2;
     public override State Start => new State.Looking();
     public override bool IsResumable => true;
     public override bool GoesOnWhileWaiting => true;
@@ -92,6 +93,9 @@ public sealed partial class VacanciesFlow : Flow<VacanciesFlow.State>
         (State.Shown shown, _) => Card(shown.Vacancy, shown.All, facts),
         _ => First(facts),
     };
+
+    // Version 1 only asked whether a person should tell of jobs: they are here now.
+    protected override string Upcast(int version, string json) => version == 1 ? """{"$type":"looking"}""" : base.Upcast(version, json);
 
     private static string? Answer(State state, Input input, Facts facts) => state switch
     {
