@@ -7,6 +7,7 @@ using ChatAssist.Bot.Erasure;
 using ChatAssist.Bot.Health;
 using ChatAssist.Bot.Import;
 using ChatAssist.Bot.Operator;
+using ChatAssist.Bot.Offers;
 using ChatAssist.Bot.Retention;
 using ChatAssist.Bot.Security;
 using ChatAssist.Bot.Settings;
@@ -71,6 +72,9 @@ internal static class Composition
         .AddSingleton<Data.Turns>()
         .AddSingleton<Submissions>()
         .AddSingleton<CaseFiles>()
+        .AddSingleton<Vacancies>()
+        .AddSingleton<Courses>()
+        .AddSingleton<Boards>()
         .AddSingleton<TurnCommit>()
         .AddSingleton<Data.Timers>()
         .AddSingleton<Imports>()

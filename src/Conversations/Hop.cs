@@ -62,6 +62,8 @@ public sealed class Hop
             Submissions = loaded?.Submissions ?? facts.Submissions,
             // What this turn decided already is not among the rows yet.
             File = loaded?.File is { } file ? effects.Aggregate(file, (now, effect) => now.After(effect)) : facts.File,
+            Board = loaded?.Board ?? facts.Board,
+            Courses = loaded?.Courses ?? facts.Courses,
             Chat = facts.Chat with { Session = route.Session },
         };
         var step = flow.Take(frame, route.Input, known);

@@ -21,7 +21,7 @@ public sealed class PlacementFlow() : OutreachFlow(Form, "confirm")
     private protected override Round Known(Round round)
     {
         var known = IsAnother(round) ? base.Known(round).With("another", "yes") : base.Known(round).Without("another");
-        if (Asked(round) is not { } job) return known;
+        if (Asked(round) is not { } job) return JustHired(round) is { } company ? known.With("employer", company).With("found", "programme") : known;
         var told = known.With("told", Day(job.Start, round));
         return job.EmployerPhone is null ? told : told.With("phone", "known");
     }
@@ -82,6 +82,11 @@ public sealed class PlacementFlow() : OutreachFlow(Form, "confirm")
 
     // A job besides the one that goes on: does that go on?
     private static bool IsAnother(Round round) => round.Facts.File.Current is { } current && Begun(round) is { } job && job.Key != current.Key && SameJob.Of(job, [current]) is null;
+
+    // Of whoever tells it after an interview, the company is known.
+    private static string? JustHired(Round round) => round.Filled.Value("employer").Length == 0
+        ? round.Facts.File.Applications.LastOrDefault(one => one.Status is Matching.ApplicationStatus.Hired && one.ChangedOn == round.Facts.Today)?.Company
+        : null;
 
     // As far as it is sure that there is one.
     private static Placement? Begun(Round round) => Asked(round) is { } told

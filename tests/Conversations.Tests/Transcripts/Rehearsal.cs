@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatAssist.Conversations.Flows;
+using ChatAssist.Conversations.Matching;
 using ChatAssist.Conversations.Rendering;
 
 namespace ChatAssist.Conversations.Tests.Transcripts;
@@ -27,6 +28,8 @@ internal sealed class Rehearsal
         }
         if (person.GetValueOrDefault("job") is IDictionary<object, object> job) Begun(job);
         if (Given("employee") is { } worker) Employs(worker);
+        if (person.GetValueOrDefault("application") is IDictionary<object, object> application) Applied(application);
+        if (Given("applicant") is { } applicant) Applies(applicant);
         // What is due without anybody having said a word here.
         if (Given("due") is { } slot) host.Apply(new Effect.Schedule(slot, host.Now));
         foreach (var purpose in Given("consents")?.Split(' ') ?? []) host.Apply(new Effect.RecordConsent(purpose, Given: true, World.Programme.NoticeVersion));
@@ -44,6 +47,26 @@ internal sealed class Rehearsal
             EmployerPhone = Given("phone") is { Length: > 0 } phone ? phone : null,
         }));
         if (status is PlacementStatus.Told) host.Apply(new Effect.Schedule("placement.confirm@1", host.Now.AddDays(1)));
+    }
+
+    // For the first vacancy there is; the company has answered already where it says so.
+    private void Applied(IDictionary<object, object> application)
+    {
+        string? Given(string name) => (string?)(application.TryGetValue(name, out var value) ? value : null);
+        var (vacancy, made) = (Offered.Board.All[0], DateOnly.FromDateTime(host.Now.DateTime));
+        host.Apply(new Effect.Apply(new Application("1", vacancy.Id, vacancy.Title, vacancy.Company, Notation.Read<ApplicationStatus>(Given("status") ?? "sent"), made)
+        {
+            InterviewAt = Given("interview") is { } at ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : null,
+            InterviewPlace = Given("place"),
+            Reason = Given("reason"),
+        }));
+        host.Apply(new Effect.Schedule($"application.{Given("rings") ?? "news"}@1", host.Now.AddHours(1)));
+    }
+
+    private void Applies(string called)
+    {
+        host.Knows(CaseFile.Empty with { Applicants = [new Applicant(17, called, Offered.Board.All[0].Title, IsOpen: true)] });
+        host.Apply(new Effect.Schedule("applicant.1@17", host.Now));
     }
 
     private void Employs(string called)
@@ -67,7 +90,7 @@ internal sealed class Rehearsal
             {
                 Status = Given("status"),
                 Source = Given("source") is { } by ? new Source(by, new DateOnly(2026, 10, 3)) : null,
-                IsEmployer = Given("employee") is not null,
+                IsEmployer = (Given("employee") ?? Given("applicant")) is not null,
             },
             Notation.Read<Owner>(Given("owner") ?? "bot"),
             Given("opted-out") == "true",

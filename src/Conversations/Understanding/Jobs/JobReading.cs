@@ -30,6 +30,12 @@ public static class JobReading
             .Where(part => part.Phrases.Count > 0 && part.Denial is null)
             .Select(part => Suggest(part, occupations.Lexicon))];
 
+    /// <summary>The groups of every work that the words name; words that name none give none.</summary>
+    public static IReadOnlyList<string> Named(string text, Occupations occupations) =>
+        [.. JobParts.Of(Pieces(Sentence.Of(text[..Math.Min(text.Length, MostLetters)]), occupations), occupations.Lexicon)
+            .Where(part => part.Job is not null && part.Denial is null)
+            .SelectMany(part => part.Job!.Codes).Distinct(StringComparer.Ordinal)];
+
     private static JobSuggestion Suggest(JobPart part, JobLexicon lexicon)
     {
         var words = part.Phrases.SelectMany(phrase => phrase.Said).Where(word => word.Length > 0).ToList();

@@ -1,0 +1,56 @@
+namespace ChatAssist.Data;
+
+/// <summary>A vacancy as it is shown. Dates are local, ISO text; lists are words separated by a space.</summary>
+public sealed record StoredVacancy
+{
+    public required long Id { get; init; }
+    public required string Title { get; init; }
+    public required string Company { get; init; }
+    public required string Occupation { get; init; }
+    public required string Municipality { get; init; }
+    public required string Pay { get; init; }
+    public string? PayMost { get; init; }
+    public required long Hours { get; init; }
+    public required string Shift { get; init; }
+    public required string Schooling { get; init; }
+    public required long Years { get; init; }
+    public required string Languages { get; init; }
+    public required string Offers { get; init; }
+    public required long Places { get; init; }
+    public required string ClosesOn { get; init; }
+}
+
+/// <summary>The jobs that companies offer.</summary>
+public sealed class Vacancies(Database db)
+{
+    /// <summary>Open, of a company that was checked, and without a report of a fee that is open or true. Of <c>v</c> and its company <c>c</c>.</summary>
+    private const string IsShown = """
+        v.status = 'open' AND c.verified_by IS NOT NULL AND c.verified_on IS NOT NULL AND c.withdrawn_on IS NULL
+        AND NOT EXISTS (SELECT 1 FROM scam_reports r WHERE r.vacancy_id = v.id AND r.status <> 'false')
+        """;
+
+    /// <summary>Which state of the board there is: with another number something has changed.</summary>
+    public Task<long> Version(CancellationToken ct) => db.Read(tx => tx.Value<long>("SELECT version FROM board_version WHERE id = 1"), ct);
+
+    /// <summary>All that may be shown on that day.</summary>
+    public Task<IReadOnlyList<StoredVacancy>> Shown(string today, CancellationToken ct) => db.Query<StoredVacancy>($"""
+        SELECT v.id, v.title, c.name AS company, v.occupation, v.municipality, v.pay, v.pay_most, v.hours, v.shift, v.schooling, v.years,
+               v.languages, v.offers, v.places, v.closes_on
+        FROM vacancies v JOIN companies c ON c.id = v.company_id
+        WHERE v.closes_on >= @today AND {IsShown} ORDER BY v.id
+        """, new { today }, ct);
+
+    internal static async Task<bool> IsOpen(Tx tx, long vacancy, string today) => await tx.Value<long>($"""
+        SELECT COUNT(*) FROM vacancies v JOIN companies c ON c.id = v.company_id WHERE v.id = @vacancy AND v.closes_on >= @today AND {IsShown}
+        """, new { vacancy, today }) > 0;
+
+    /// <summary>What is shown has changed: every copy of the board is old.</summary>
+    internal static Task Changed(Tx tx) => tx.Execute("UPDATE board_version SET version = version + 1 WHERE id = 1");
+
+    internal static Task Saw(Tx tx, long person, Change.Saw saw) => tx.Execute("""
+        INSERT INTO vacancy_views (person_id, vacancy_id, seen_on) VALUES (@person, @Vacancy, @On) ON CONFLICT (person_id, vacancy_id) DO NOTHING
+        """, new { person, saw.Vacancy, saw.On });
+
+    internal static async Task<IReadOnlyList<long>> SeenBy(Tx tx, long person) =>
+        await tx.Query<long>("SELECT vacancy_id FROM vacancy_views WHERE person_id = @person ORDER BY vacancy_id", new { person });
+}
