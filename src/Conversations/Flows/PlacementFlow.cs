@@ -14,7 +14,7 @@ public sealed class PlacementFlow() : OutreachFlow(Form, "confirm")
     private protected override Turn<State> Begun(State state, Input input, Facts facts) =>
         facts.Person.Consent is Consent.Given ? base.Begun(state, input, facts) : End().Do(new Effect.Continue("consent"));
 
-    private protected override bool IsDue(Occasion asked, Facts facts) => facts.Person.Consent is Consent.Given && Job(asked, facts) is { Status: PlacementStatus.Told };
+    private protected override bool IsDue(Occasion asked, Facts facts) => facts.MayWriteFirst && Job(asked, facts) is { Status: PlacementStatus.Told };
 
     private protected override bool IsReviewed(Round round) => Occasion.In(round.Submission) is null && base.IsReviewed(round);
 
