@@ -62,6 +62,7 @@ internal static class Composition
         .AddSingleton(settings.Programme)
         .AddSingleton(settings.Networks)
         .AddSingleton(settings.Retention)
+        .AddSingleton(new ErasedList(ErasedList.PathFor(settings.Database.IsEmbedded ? EmbeddedDatabase.FileOf(settings.Database) : null)))
         .AddSingleton(TimeProvider.System);
 
     private static void AddData(this IServiceCollection services, Database database) => services

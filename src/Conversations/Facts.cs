@@ -25,6 +25,9 @@ public sealed record Facts(DateTimeOffset Now, Chat Chat, Programme Programme, C
     /// <summary>The word under which an erasure of this turn is found again: made from the message, so that the same one has the same.</summary>
     public string Receipt { get; init; } = "";
 
+    /// <summary>They agreed, and have not taken back that we write first. Needs <see cref="Need.CaseFile"/>.</summary>
+    public bool MayWriteFirst => Person.Consent is Consent.Given && File.Consents.GetValueOrDefault("contact", true);
+
     /// <summary>The local date.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 

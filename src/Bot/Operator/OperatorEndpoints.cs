@@ -16,9 +16,12 @@ internal static class OperatorEndpoints
         operators.MapPost("/inbox/retry", Retry);
         operators.MapPost("/import/{kind}", Import);
         operators.MapPost("/erase", Erase);
+        operators.MapPost("/hold", Hold);
     }
 
     internal sealed record EraseRequest(string Person, bool DespiteOpenCase);
+
+    internal sealed record HoldRequest(string Person, bool IsOn);
 
     private static async Task<IResult> Release(long conversation, Data.Conversations conversations, ProgrammeTime time, Signals signals, CancellationToken ct)
     {
@@ -33,15 +36,20 @@ internal static class OperatorEndpoints
     {
         var result = await orders.Erase(request.Person, request.DespiteOpenCase, "operator", time.NowMilliseconds, time.RealMilliseconds, ct);
         signals.Erasure.Set();
-        return result switch
-        {
-            ErasureResult.Erased(var receipt) => TypedResults.Text($"erased; receipt {receipt}"),
-            ErasureResult.Several(var people) => TypedResults.BadRequest($"several people use this phone; name one of {string.Join(", ", people)}"),
-            ErasureResult.OpenCase => TypedResults.BadRequest("a safety case is open; close it first, or add --despite-open-case"),
-            ErasureResult.LegalHold => TypedResults.BadRequest("this person's data are under a legal hold"),
-            _ => TypedResults.BadRequest("nobody is known under that number or id"),
-        };
+        return result is ErasureResult.Erased(var receipt) ? TypedResults.Text($"erased; receipt {receipt}") : Refused(result);
     }
+
+    private static async Task<IResult> Hold(HoldRequest request, ErasureOrders orders, CancellationToken ct) =>
+        await orders.Hold(request.Person, request.IsOn, ct) is { } refused ? Refused(refused)
+            : TypedResults.Text(request.IsOn ? "under a legal hold: nothing of this person is erased" : "the legal hold is over");
+
+    private static Microsoft.AspNetCore.Http.HttpResults.BadRequest<string> Refused(ErasureResult result) => TypedResults.BadRequest(result switch
+    {
+        ErasureResult.Several(var people) => $"several people use this phone; name one of {string.Join(", ", people)}",
+        ErasureResult.OpenCase => "a safety case is open; close it first, or add --despite-open-case",
+        ErasureResult.LegalHold => "this person's data are under a legal hold; `hold` ends it",
+        _ => "nobody is known under that number or id",
+    });
 
     private static async Task<IResult> Retry(Inbox inbox, Signals signals, CancellationToken ct)
     {

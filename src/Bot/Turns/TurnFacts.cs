@@ -21,6 +21,7 @@ internal static class TurnFacts
         Person(turn), Owner(turn.Owner), turn.OptedOutAt is not null, Surface(turn.Via, turn.Channel), Session(turn, local))
     {
         Phone = turn.Phone,
+        HasOthers = turn.Others > 0,
         CanAnswer = turn.Channel != "sms" || smsIsTwoWay,
     };
 

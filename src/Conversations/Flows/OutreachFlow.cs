@@ -65,11 +65,30 @@ public abstract class OutreachFlow(string key, string opens) : FormFlow(key)
         if (!isOpen || !IsDue(asked, facts)) return End();
         var calendar = CheckInCalendar.Of(facts);
         if (!calendar.Allows(facts.Now)) return End().Do(new Effect.Postpone(slot, calendar.Next(facts.Now)));
-        if (!isReply) return Opened(Shown(base.Step(new State.Beginning(asked.About), new Input.Begin(), facts), facts), asked, facts);
+        if (!isReply) return ContactHours.WantsCall(facts) ? ByPhone(asked, facts) : Opened(Asked(asked, facts), asked, facts);
         if (asked.IsReminder(slot) && IsLastWord(facts)) return End();
         var round = Known(Round.Begin(Key, asked.About, facts));
         return asked.IsReminder(slot) ? Shown(Remind("form.remind", round), facts) : Unanswered(Silent(round), round);
     }
+
+    // It stays open for whoever calls.
+    private Turn<State> ByPhone(Occasion asked, Facts facts) =>
+        End().Do(Known(Round.Begin(Key, asked.About, facts)).Effects).Do(new Effect.CallTask("asks by phone", asked.Submission, facts.OnDuty(DutyRole.Promoter)?.Who));
+
+    private Turn<State> Asked(Occasion asked, Facts facts)
+    {
+        var overtaken = Overtaken(asked, facts).ToList();
+        var now = overtaken.Aggregate(facts, (then, effect) => then.After(effect));
+        if (!IsDue(asked, now)) return End().Do(overtaken);
+        var turn = Shown(base.Step(new State.Beginning(asked.About), new Input.Begin(), now), now);
+        return turn with { Effects = [.. overtaken, .. turn.Effects] };
+    }
+
+    // Of an earlier asking whose silence never rang, after an outage: nobody answered it.
+    private IEnumerable<Effect> Overtaken(Occasion asked, Facts facts) => facts.Submissions.Values
+        .Where(saved => saved.IsOpen && Occasion.In(saved.Key) is { } earlier && earlier.Flow == Key && earlier.Of == asked.Of && earlier.Step != asked.Step)
+        .Select(saved => Round.Of(Key, saved.Key, facts)).OfType<Round>()
+        .SelectMany(round => Unanswered(End().Do(new Effect.CloseSubmission(round.Submission, Ending.NoAnswer)).Do(NoReminders(round)), round).Effects);
 
     private static Turn<State> Silent(Round round) => End()
         .Do(new Effect.CloseSubmission(round.Submission, Ending.NoAnswer))

@@ -14,7 +14,7 @@ public sealed class PlacementFlow() : OutreachFlow(Form, "confirm")
     private protected override Turn<State> Begun(State state, Input input, Facts facts) =>
         facts.Person.Consent is Consent.Given ? base.Begun(state, input, facts) : End().Do(new Effect.Continue("consent"));
 
-    private protected override bool IsDue(Occasion asked, Facts facts) => facts.Person.Consent is Consent.Given && Job(asked, facts) is { Status: PlacementStatus.Told };
+    private protected override bool IsDue(Occasion asked, Facts facts) => facts.MayWriteFirst && Job(asked, facts) is { Status: PlacementStatus.Told };
 
     private protected override bool IsReviewed(Round round) => Occasion.In(round.Submission) is null && base.IsReviewed(round);
 
@@ -26,7 +26,17 @@ public sealed class PlacementFlow() : OutreachFlow(Form, "confirm")
         return job.EmployerPhone is null ? told : told.With("phone", "known");
     }
 
-    private protected override Turn<State> Ended(Turn<State> turn, Round round, Ending ending) => Asked(round) switch
+    private protected override IReadOnlyList<string> OwnTexts => ["profile-left"];
+
+    private protected override Turn<State> Ended(Turn<State> turn, Round round, Ending ending) => Offered(Kept(turn, round), round.Facts);
+
+    // A profile that this talk pushed aside for good is told of once.
+    private static Turn<State> Offered(Turn<State> turn, Facts facts) =>
+        turn.Replies.Count > 0 && facts.Submissions.GetValueOrDefault(ProfileFlow.Form) is { IsOpen: true } && facts.Chat.Session.Paused?.Flow != ProfileFlow.Form
+            ? turn.Say("placement.profile-left")
+            : turn;
+
+    private static Turn<State> Kept(Turn<State> turn, Round round) => Asked(round) switch
     {
         null => Told(turn, Said(round), round),
         var job when round.Filled.Value("confirm") == "no" => Denied(turn, job, round),

@@ -7,13 +7,15 @@ public abstract record ImportRow
 
     public required string Phone { get; init; }
 
+    /// <summary>Which of several people of that phone; of one it must fit the name that is known.</summary>
+    public string? Called { get; init; }
+
     /// <summary>Somebody who agreed, elsewhere, to be written to.</summary>
     public sealed record Person : ImportRow
     {
         public required string OptInOn { get; init; }
         public required string OptInHow { get; init; }
         public required ImportAddress At { get; init; }
-        public string? Called { get; init; }
         public required string Language { get; init; }
         public string? Municipality { get; init; }
         public string? Source { get; init; }

@@ -18,7 +18,10 @@ internal sealed class Rehearsal
     private Rehearsal(Stage stage, IReadOnlyDictionary<string, object> person)
     {
         string? Given(string name) => (string?)person.GetValueOrDefault(name);
-        host = new Host(stage, Of(person), Given("now") is { } at ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : World.Monday);
+        host = new Host(stage, Of(person), Given("now") is { } at ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : World.Monday)
+        {
+            Programme = Given("programme-number") is "none" ? World.Programme with { WhatsAppNumber = null } : World.Programme,
+        };
         // What a form of some version was told before.
         var form = Given("form") ?? ProfileFlow.Form;
         if (person.GetValueOrDefault("answers") is IDictionary<object, object> answers)
@@ -27,11 +30,13 @@ internal sealed class Rehearsal
             foreach (var (question, value) in answers) host.Apply(new Effect.SaveAnswer(form, (string)question, (string)value));
         }
         if (person.GetValueOrDefault("job") is IDictionary<object, object> job) Begun(job);
+        if (Given("shares") is { } other) host.Shares(other);
         if (Given("employee") is { } worker) Employs(worker);
         if (person.GetValueOrDefault("application") is IDictionary<object, object> application) Applied(application);
         if (Given("applicant") is { } applicant) Applies(applicant);
         // What is due without anybody having said a word here.
         if (Given("due") is { } slot) host.Apply(new Effect.Schedule(slot, host.Now));
+        foreach (var purpose in Given("withdrawn")?.Split(' ') ?? []) host.Apply(new Effect.RecordConsent(purpose, Given: false, World.Programme.NoticeVersion));
         foreach (var purpose in Given("consents")?.Split(' ') ?? []) host.Apply(new Effect.RecordConsent(purpose, Given: true, World.Programme.NoticeVersion));
         if (Given("state") is { } state) host.Stand(new Frame(form, int.Parse(Given("version") ?? "1", CultureInfo.InvariantCulture), state));
     }
