@@ -1,3 +1,5 @@
+using ChatAssist.Data.Importing;
+
 namespace ChatAssist.Data;
 
 /// <summary>A course as it is shown. Dates are local, ISO text.</summary>
@@ -52,6 +54,17 @@ public sealed class Courses(Database db)
         SELECT k.id, k.title_es, k.title_en, p.name AS provider, k.kind, k.diploma, k.occupation, k.municipality, k.schooling, k.hours, k.cost, k.starts_on, k.closes_on
         FROM courses k JOIN providers p ON p.id = k.provider_id
         WHERE k.status = 'open' AND k.closes_on >= @today AND p.verified_by IS NOT NULL AND p.verified_on IS NOT NULL ORDER BY k.id
+        """, new { today }, ct);
+
+    /// <summary>As a file has them.</summary>
+    public Task<IReadOnlyList<ImportRow.Provider>> Providers(CancellationToken ct) => db.Query<ImportRow.Provider>(
+        "SELECT 0 AS line, key, name, recognised, verified_by, verified_on FROM providers ORDER BY id", null, ct);
+
+    /// <summary>As a file has them; an open one whose last day is past is "expired" there.</summary>
+    public Task<IReadOnlyList<ImportRow.Course>> All(string today, CancellationToken ct) => db.Query<ImportRow.Course>("""
+        SELECT 0 AS line, k.key, p.key AS provider_key, k.title_es, k.title_en, k.kind, k.diploma, k.occupation, k.municipality, k.schooling, k.hours, k.cost, k.starts_on,
+               k.closes_on, k.places, CASE WHEN k.status = 'open' AND k.closes_on < @today THEN 'expired' ELSE k.status END AS status, k.source
+        FROM courses k JOIN providers p ON p.id = k.provider_id ORDER BY k.id
         """, new { today }, ct);
 
     internal static Task<IReadOnlyList<StoredEnrolment>> Enrolments(Tx tx, string language, long person) => tx.Query<StoredEnrolment>("""

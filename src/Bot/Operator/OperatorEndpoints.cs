@@ -15,6 +15,7 @@ internal static class OperatorEndpoints
         operators.MapPost("/release/{conversation:long}", Release);
         operators.MapPost("/inbox/retry", Retry);
         operators.MapPost("/import/{kind}", Import);
+        operators.MapGet("/import/{id}", (string id, RunningImports running) => $"{running.Find(id)}");
         operators.MapPost("/erase", Erase);
     }
 
@@ -51,14 +52,15 @@ internal static class OperatorEndpoints
     }
 
     // What was refused is the answer; the good rows are stored all the same, unless all or nothing is asked for.
-    private static async Task<IResult> Import(string kind, string file, bool? strict, HttpRequest request, Importer importer, Signals signals, CancellationToken ct)
+    private static async Task<IResult> Import(
+        string kind, string file, bool? strict, string? id, HttpRequest request, Importer importer, RunningImports running, Signals signals, CancellationToken ct)
     {
         try
         {
             using var content = new MemoryStream();
             await request.Body.CopyToAsync(content, ct);
             content.Position = 0;
-            var report = await importer.Take(kind, file, content, strict ?? false, ct);
+            var report = await running.Run(id, progress => importer.Take(kind, file, content, strict ?? false, progress, ct));
             signals.Timers.Set();
             return TypedResults.Text($"{report}", statusCode: report.Refused.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
         }

@@ -20,8 +20,9 @@ internal sealed class Imported : IAsyncDisposable
     {
         this.database = database;
         var time = new ProgrammeTime(Clock, new StoredClock(database.Db), settings);
+        var kinds = new ImportKinds(new Companies(database.Db), new Vacancies(database.Db), new Courses(database.Db), Content, settings.Programme, new OwnAddresses(settings));
         importer = new Importer(
-            new Imports(database.Db), Content, settings.Programme, time, new RingingHours(time, settings.Programme, Content), new OwnAddresses(settings));
+            new Imports(database.Db), new StagedIntake(new StagedImports(database.Db), time), kinds, Content, time, new RingingHours(time, settings.Programme, Content));
     }
 
     public FakeTimeProvider Clock { get; } = new();
@@ -32,7 +33,10 @@ internal sealed class Imported : IAsyncDisposable
 
     /// <summary>The report, line by line.</summary>
     public async Task<IReadOnlyList<string>> Take(string kind, string csv, bool strict = false) =>
-        $"{await importer.Take(kind, $"{kind}.csv", new MemoryStream(Encoding.UTF8.GetBytes(csv)), strict, Ct)}".Split(Environment.NewLine);
+        await Take(kind, $"{kind}.csv", new MemoryStream(Encoding.UTF8.GetBytes(csv)), strict);
+
+    public async Task<IReadOnlyList<string>> Take(string kind, string name, Stream file, bool strict = false) =>
+        $"{await importer.Take(kind, name, file, strict, new ImportProgress(), Ct)}".Split(Environment.NewLine);
 
     public Task<T> One<T>(string sql) => database.Db.Read(tx => tx.Value<T>(sql), Ct);
 
