@@ -78,6 +78,7 @@ internal static class Composition
         .AddSingleton<StagedImports>()
         .AddSingleton<Companies>()
         .AddSingleton<ServicesOfOthers>()
+        .AddSingleton<ScamReports>()
         .AddSingleton<Data.Conversations>()
         .AddSingleton<SimulatorMessages>()
         .AddSingleton<StoredClock>()

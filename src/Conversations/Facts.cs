@@ -56,10 +56,13 @@ public enum Need
 
     /// <summary>The courses to which people can enrol now.</summary>
     Courses,
+
+    /// <summary>The services of others, with those that were brought in since the start.</summary>
+    Services,
 }
 
 /// <summary>What was loaded for a step; null: not now.</summary>
-public sealed record Loaded(IReadOnlyDictionary<string, Submission>? Submissions = null, CaseFile? File = null, Board? Board = null, IReadOnlyList<Course>? Courses = null);
+public sealed record Loaded(IReadOnlyDictionary<string, Submission>? Submissions = null, CaseFile? File = null, Board? Board = null, IReadOnlyList<Course>? Courses = null, Services? Services = null);
 
 /// <summary>Whose assistant this is and when it may write on its own.</summary>
 /// <param name="Name">Said at first contact.</param>

@@ -64,6 +64,7 @@ public sealed class Hop
             File = loaded?.File is { } file ? effects.Aggregate(file, (now, effect) => now.After(effect)) : facts.File,
             Board = loaded?.Board ?? facts.Board,
             Courses = loaded?.Courses ?? facts.Courses,
+            Content = loaded?.Services is { } services ? facts.Content with { Services = services } : facts.Content,
             Chat = facts.Chat with { Session = route.Session },
         };
         var step = flow.Take(frame, route.Input, known);

@@ -75,9 +75,12 @@ public sealed class Vacancies(Database db)
     internal static Task Changed(Tx tx) => tx.Execute("UPDATE board_version SET version = version + 1 WHERE id = 1");
 
     internal static Task Saw(Tx tx, long person, Change.Saw saw) => tx.Execute("""
-        INSERT INTO vacancy_views (person_id, vacancy_id, seen_on) VALUES (@person, @Vacancy, @On) ON CONFLICT (person_id, vacancy_id) DO NOTHING
+        INSERT INTO vacancy_views (person_id, vacancy_id, seen_on, shown)
+        SELECT @person, @Vacancy, @On, COALESCE(MAX(shown), 0) + 1 FROM vacancy_views WHERE person_id = @person
+        ON CONFLICT (person_id, vacancy_id) DO UPDATE SET shown = excluded.shown
         """, new { person, saw.Vacancy, saw.On });
 
+    /// <summary>What was shown last stands last.</summary>
     internal static async Task<IReadOnlyList<long>> SeenBy(Tx tx, long person) =>
-        await tx.Query<long>("SELECT vacancy_id FROM vacancy_views WHERE person_id = @person ORDER BY vacancy_id", new { person });
+        await tx.Query<long>("SELECT vacancy_id FROM vacancy_views WHERE person_id = @person ORDER BY shown, vacancy_id", new { person });
 }

@@ -15,7 +15,7 @@ internal sealed record Stage(FlowCatalog Flows, Content Content)
         while (!hop.IsLast)
         {
             var asked = Asked(hop.Needs, facts);
-            hop = hop.Next(new Loaded(known.Submissions is null ? asked.Submissions : null, known.File is null ? asked.File : null));
+            hop = hop.Next(new Loaded(known.Submissions is null ? asked.Submissions : null, known.File is null ? asked.File : null, facts.Board));
             known = new Loaded(known.Submissions ?? asked.Submissions, known.File ?? asked.File);
         }
         return hop.Outcome;

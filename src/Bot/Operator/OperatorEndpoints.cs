@@ -17,6 +17,8 @@ internal static class OperatorEndpoints
         operators.MapPost("/import/{kind}", Import);
         operators.MapGet("/import/{id}", (string id, RunningImports running) => $"{running.Find(id)}");
         operators.MapPost("/erase", Erase);
+        operators.MapPost("/reports", Reports);
+        operators.MapPost("/reports/{report:long}/{status:regex(^(real|false)$)}", Decide);
     }
 
     internal sealed record EraseRequest(string Person, bool DespiteOpenCase);
@@ -43,6 +45,17 @@ internal static class OperatorEndpoints
             _ => TypedResults.BadRequest("nobody is known under that number or id"),
         };
     }
+
+    private static async Task<IResult> Reports(ScamReports reports, ProgrammeTime time, CancellationToken ct)
+    {
+        var lines = (await reports.Open(ct)).Select(report =>
+            FormattableString.Invariant($"{report.Id}  {time.Local(report.At):yyyy-MM-dd}  {report.Vacancy ?? "-"}  {report.Company ?? "-"}  {report.Words.ReplaceLineEndings(" / ")}"));
+        return TypedResults.Text(string.Join('\n', lines.DefaultIfEmpty("no report is open")));
+    }
+
+    private static async Task<IResult> Decide(long report, string status, ScamReports reports, CancellationToken ct) => await reports.Decide(report, status == "real", ct)
+        ? TypedResults.Text($"report {report} is {status}")
+        : TypedResults.BadRequest($"there is no report {report}");
 
     private static async Task<IResult> Retry(Inbox inbox, Signals signals, CancellationToken ct)
     {

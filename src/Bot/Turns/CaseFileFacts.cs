@@ -20,6 +20,7 @@ internal static class CaseFileFacts
         HasScamReport = stored.HasScamReport,
         Applications = [.. stored.Way.Applications.Select(one => OfferFacts.Read(one, local))],
         Seen = stored.Way.Seen.ToHashSet(),
+        LastSeen = stored.Way.Seen is [.., var last] ? last : null,
         Enrolments = [.. stored.Way.Enrolments.Select(OfferFacts.Read)],
         Certificates = [.. stored.Way.Certificates.Select(OfferFacts.Read)],
     };

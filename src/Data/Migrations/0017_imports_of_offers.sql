@@ -117,6 +117,9 @@ CREATE TABLE staged_services (
     PRIMARY KEY (import_id, line)
 );
 
+-- Which one was shown last: what is said right after a card is about that vacancy.
+ALTER TABLE vacancy_views ADD COLUMN shown BIGINT NOT NULL DEFAULT 0;   -- counts up for the person
+
 -- A second vacancy that asks for money is a second report, also while the first is open.
 DROP INDEX scam_reports_open;
 CREATE INDEX scam_reports_open ON scam_reports (person_id) WHERE status = 'open';
