@@ -21,7 +21,7 @@ internal sealed record Suspect(long Vacancy, string Title, string Company)
         return named is [var only] ? only : named.FirstOrDefault(one => one.Vacancy == facts.File.LastSeen);
     }
 
-    private static Suspect? Card(Facts facts) => facts.Chat.Session is { Active.Flow: Shown } or { Paused.Flow: Shown }
+    private static Suspect? Card(Facts facts) => facts.Open == Shown || facts.Chat.Session.Paused?.Flow == Shown
         ? Known(facts).FirstOrDefault(one => one.Vacancy == facts.File.LastSeen)
         : null;
 

@@ -33,7 +33,7 @@ public sealed class SuspectTests
 
     [Theory]
     [InlineData("me pidieron 500 por el trabajo", 3L)]
-    [InlineData("me piden 500 por ser panadero", 1L)]
+    [InlineData("me piden 500 por el trabajo de panadero", 1L)]
     public void Right_after_a_card_the_card_is_meant_unless_another_is_named(string text, long vacancy) =>
         Assert.Equal(vacancy, Report(text, Looked, new Frame("vacancies", 1, """{"$type":"offered"}""")).Vacancy);
 
