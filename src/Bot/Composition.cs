@@ -77,7 +77,6 @@ internal static class Composition
         .AddSingleton<Imports>()
         .AddSingleton<StagedImports>()
         .AddSingleton<Companies>()
-        .AddSingleton<ServicesOfOthers>()
         .AddSingleton<ScamReports>()
         .AddSingleton<Data.Conversations>()
         .AddSingleton<SimulatorMessages>()

@@ -25,11 +25,11 @@ public sealed class Companies(Database db)
         """, null, ct);
 
     /// <summary>As a file has them.</summary>
-    public Task<IReadOnlyList<ImportRow.Company>> All(CancellationToken ct) => db.Query<ImportRow.Company>("""
+    public static Task<IReadOnlyList<ImportRow.Company>> All(Tx tx) => tx.Query<ImportRow.Company>("""
         SELECT 0 AS line, key, name, sector, municipality, contact, phone, email, agreement_on, verified_by, verified_on,
                CASE WHEN withdrawn_on IS NULL THEN 'active' ELSE 'withdrawn' END AS status
         FROM companies ORDER BY id
-        """, null, ct);
+        """);
 
     /// <summary>Once for each day, person and way; the same again corrects the note. False: there is no such company.</summary>
     public async Task<bool> Contacted(string company, CompanyContact contact, CancellationToken ct) => await db.Execute("""

@@ -61,11 +61,11 @@ public sealed class Vacancies(Database db)
         """, new { today }, ct);
 
     /// <summary>As a file has them; an open one whose last day is past is "expired" there.</summary>
-    public Task<IReadOnlyList<ImportRow.Vacancy>> All(string today, CancellationToken ct) => db.Query<ImportRow.Vacancy>("""
+    public static Task<IReadOnlyList<ImportRow.Vacancy>> All(Tx tx, string today) => tx.Query<ImportRow.Vacancy>("""
         SELECT 0 AS line, v.key, c.key AS company_key, v.title, v.occupation, v.municipality, v.pay, v.pay_most, v.hours, v.shift, v.schooling, v.years, v.languages,
                v.offers, v.contract, v.places, v.closes_on, CASE WHEN v.status = 'open' AND v.closes_on < @today THEN 'expired' ELSE v.status END AS status
         FROM vacancies v JOIN companies c ON c.id = v.company_id ORDER BY v.id
-        """, new { today }, ct);
+        """, new { today });
 
     internal static async Task<bool> IsOpen(Tx tx, long vacancy, string today) => await tx.Value<long>($"""
         SELECT COUNT(*) FROM vacancies v JOIN companies c ON c.id = v.company_id WHERE v.id = @vacancy AND v.closes_on >= @today AND {IsShown}

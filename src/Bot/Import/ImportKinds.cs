@@ -19,7 +19,7 @@ internal sealed class ImportKinds(
         "companies" => new CompaniesFile(),
         "vacancies" => new VacanciesFile(content, await companies.Known(ct), await vacancies.Known(today.ToString("O", CultureInfo.InvariantCulture), ct)),
         "providers" => new ProvidersFile(),
-        "courses" => new CoursesFile(content, (await courses.Providers(ct)).Select(provider => provider.Key).ToHashSet(StringComparer.Ordinal)),
+        "courses" => new CoursesFile(content, (await courses.Providers(ct)).ToHashSet(StringComparer.Ordinal)),
         "services" => new ServicesFile(content),
         _ => throw new InvalidDataException($"there is no kind of file '{name}'; there are {string.Join(", ", Names)}"),
     };

@@ -32,7 +32,7 @@ internal sealed partial class Line(SheetRow row, IReadOnlyDictionary<string, int
         foreach (var name in names.Where(name => Cell(name) is null)) Refuse(name, "should not be empty");
     }
 
-    /// <summary>Of a row whose columns cannot be read at all nothing else is told.</summary>
+    /// <summary>What a formula shows that failed is no value, not even a text.</summary>
     public void RefuseFailed()
     {
         foreach (var name in columns.Keys.Where(name => Cell(name) is { } text && FailedFormula.Is(text))) Refuse(name, "is a formula that failed");

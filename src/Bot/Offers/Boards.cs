@@ -7,7 +7,7 @@ using ChatAssist.Data;
 namespace ChatAssist.Bot.Offers;
 
 /// <summary>The board of vacancies in memory, read again when something on it has changed.</summary>
-internal sealed class Boards(Vacancies vacancies, Courses courses, ServicesOfOthers services, Conversations.Knowledge.Content content, ProgrammeTime time) : IDisposable
+internal sealed class Boards(Vacancies vacancies, Courses courses, Database db, Conversations.Knowledge.Content content, ProgrammeTime time) : IDisposable
 {
     private sealed record Copy(long Version, string Day, Board Board);
 
@@ -36,7 +36,7 @@ internal sealed class Boards(Vacancies vacancies, Courses courses, ServicesOfOth
     /// <summary>Those that were brought in go before those of the content; one with the same key takes its place, or takes it away.</summary>
     public async Task<Services> Services(CancellationToken ct)
     {
-        var rows = await services.All(ct);
+        var rows = await db.Read(ServicesOfOthers.All, ct);
         var keys = rows.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
         return new Services([.. rows.Where(row => row.Status == "open").Select(OfferFacts.Read), .. content.Services.All.Where(service => !keys.Contains(service.Key))]);
     }

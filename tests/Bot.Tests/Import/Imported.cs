@@ -38,6 +38,21 @@ internal sealed class Imported : IAsyncDisposable
     public async Task<IReadOnlyList<string>> Take(string kind, string name, Stream file, bool strict = false) =>
         $"{await importer.Take(kind, name, file, strict, new ImportProgress(), Ct)}".Split(Environment.NewLine);
 
+    public Database Db => database.Db;
+
+    /// <summary>Two companies, one of which nobody checked.</summary>
+    public static async Task<Imported> WithCompanies()
+    {
+        var imported = await Begin();
+        await imported.Take("companies", """
+            key,name,sector,municipality,phone,verified_by,verified_on
+            espiga,La Espiga,non-agricultural,Huehuetenango,5555 7777,promotora,2026-11-01
+            finca,El Porvenir,agricultural,Nebaj,,promotora,2026-11-01
+            nueva,La Nueva,maquila,Mixco,,,
+            """);
+        return imported;
+    }
+
     public Task<T> One<T>(string sql) => database.Db.Read(tx => tx.Value<T>(sql), Ct);
 
     public Task Execute(string sql) => database.Db.Execute(sql, null, Ct);

@@ -100,11 +100,11 @@ public abstract class StagedImportsCompliance<TDatabase> : ComplianceSuite<TData
         await Offered.All(Db);
         await Offered.Put(Db, "services", service);
 
-        Assert.Equal([Offered.Company with { Line = 0, Status = "active" }], await new Companies(Db).All(Ct));
-        Assert.Equal([Offered.Vacancy with { Line = 0, Status = "open" }, Offered.Other with { Line = 0, Status = "open" }], await Vacancies.All(Offered.Today, Ct));
-        Assert.Equal([Offered.Provider with { Line = 0 }], await new Courses(Db).Providers(Ct));
-        Assert.Equal([Offered.Course with { Line = 0, Status = "open" }], await new Courses(Db).All(Offered.Today, Ct));
-        Assert.Equal([service with { Line = 0, Status = "open" }], await new ServicesOfOthers(Db).All(Ct));
-        Assert.Equal("expired", (await Vacancies.All("2027-01-01", Ct))[0].Status);
+        Assert.Equal([Offered.Company with { Line = 0, Status = "active" }], await Db.Read(Companies.All, Ct));
+        Assert.Equal([Offered.Vacancy with { Line = 0, Status = "open" }, Offered.Other with { Line = 0, Status = "open" }], await Db.Read(tx => Data.Vacancies.All(tx, Offered.Today), Ct));
+        Assert.Equal([Offered.Provider with { Line = 0 }], await Db.Read(Courses.Providers, Ct));
+        Assert.Equal([Offered.Course with { Line = 0, Status = "open" }], await Db.Read(tx => Courses.All(tx, Offered.Today), Ct));
+        Assert.Equal([service with { Line = 0, Status = "open" }], await Db.Read(ServicesOfOthers.All, Ct));
+        Assert.Equal("expired", (await Db.Read(tx => Data.Vacancies.All(tx, "2027-01-01"), Ct))[0].Status);
     }
 }
