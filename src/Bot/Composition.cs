@@ -79,6 +79,9 @@ internal static class Composition
         .AddSingleton<TurnCommit>()
         .AddSingleton<Data.Timers>()
         .AddSingleton<Imports>()
+        .AddSingleton<StagedImports>()
+        .AddSingleton<Companies>()
+        .AddSingleton<ScamReports>()
         .AddSingleton<Data.Conversations>()
         .AddSingleton<SimulatorMessages>()
         .AddSingleton<StoredClock>()
@@ -92,7 +95,8 @@ internal static class Composition
         var flows = new FlowCatalog();
         var content = ContentFiles.Load(ContentFiles.Folder) with { Forms = forms };
         ContentCheck.Run(content, flows);
-        services.AddSingleton(flows).AddSingleton(content).AddSingleton<TurnTaker>().AddSingleton<BurstReader>().AddSingleton<ProgrammeTime>().AddSingleton<RingingHours>().AddSingleton<OwnAddresses>().AddSingleton<Importer>();
+        services.AddSingleton(flows).AddSingleton(content).AddSingleton<TurnTaker>().AddSingleton<BurstReader>().AddSingleton<ProgrammeTime>().AddSingleton<RingingHours>().AddSingleton<OwnAddresses>();
+        services.AddSingleton<ImportKinds>().AddSingleton<StagedIntake>().AddSingleton<Importer>().AddSingleton<RunningImports>().AddSingleton<DemoOffers>();
     }
 
     private static void AddWorkers(this IServiceCollection services)

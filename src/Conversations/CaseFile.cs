@@ -34,6 +34,9 @@ public sealed record CaseFile(
     /// <summary>The vacancies that were shown already.</summary>
     public IReadOnlySet<long> Seen { get; init; } = new HashSet<long>();
 
+    /// <summary>The one that was shown last; null: none was.</summary>
+    public long? LastSeen { get; init; }
+
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<Enrolment> Enrolments { get; init; } = [];
 
@@ -52,7 +55,7 @@ public sealed record CaseFile(
         Effect.PlanIs(var status) => this with { Plan = Plan with { Status = status } },
         Effect.RecordConsent(var purpose, var given, _) =>
             this with { Consents = new Dictionary<string, bool>(Consents, StringComparer.Ordinal) { [purpose] = given } },
-        Effect.Saw(var vacancy, _) => this with { Seen = new HashSet<long>(Seen) { vacancy } },
+        Effect.Saw(var vacancy, _) => this with { Seen = new HashSet<long>(Seen) { vacancy }, LastSeen = vacancy },
         Effect.Apply(var application) => this with { Applications = Kept(Applications, application, other => other.Key == application.Key) },
         Effect.Enrol(var enrolment) => this with { Enrolments = Kept(Enrolments, enrolment, other => other.Key == enrolment.Key) },
         Effect.Certify(var certificate) => this with { Certificates = Kept(Certificates, certificate, other => other.Key == certificate.Key) },

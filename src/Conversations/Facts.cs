@@ -20,6 +20,9 @@ public sealed record Facts(DateTimeOffset Now, Chat Chat, Programme Programme, C
     /// <summary>The courses to which people can enrol; empty unless a flow needs them.</summary>
     public IReadOnlyList<Course> Courses { get; init; } = [];
 
+    /// <summary>The flow that was open when this message came, whatever answers it; null: none.</summary>
+    public string? Open { get; init; }
+
     public Person Person => Chat.Person;
 
     /// <summary>The word under which an erasure of this turn is found again: made from the message, so that the same one has the same.</summary>
@@ -62,10 +65,13 @@ public enum Need
 
     /// <summary>The courses to which people can enrol now.</summary>
     Courses,
+
+    /// <summary>The services of others, with those that were brought in since the start.</summary>
+    Services,
 }
 
 /// <summary>What was loaded for a step; null: not now.</summary>
-public sealed record Loaded(IReadOnlyDictionary<string, Submission>? Submissions = null, CaseFile? File = null, Board? Board = null, IReadOnlyList<Course>? Courses = null);
+public sealed record Loaded(IReadOnlyDictionary<string, Submission>? Submissions = null, CaseFile? File = null, Board? Board = null, IReadOnlyList<Course>? Courses = null, Services? Services = null);
 
 /// <summary>Whose assistant this is and when it may write on its own.</summary>
 /// <param name="Name">Said at first contact.</param>

@@ -1,3 +1,5 @@
+using ChatAssist.Data.Importing;
+
 namespace ChatAssist.Data;
 
 /// <summary>A course as it is shown. Dates are local, ISO text.</summary>
@@ -53,6 +55,20 @@ public sealed class Courses(Database db)
         FROM courses k JOIN providers p ON p.id = k.provider_id
         WHERE k.status = 'open' AND k.closes_on >= @today AND p.verified_by IS NOT NULL AND p.verified_on IS NOT NULL ORDER BY k.id
         """, new { today }, ct);
+
+    /// <summary>As a file has them.</summary>
+    public static Task<IReadOnlyList<ImportRow.Provider>> Providers(Tx tx) => tx.Query<ImportRow.Provider>(
+        "SELECT 0 AS line, key, name, recognised, verified_by, verified_on FROM providers ORDER BY id");
+
+    /// <summary>The keys of all who give courses.</summary>
+    public Task<IReadOnlyList<string>> Providers(CancellationToken ct) => db.Query<string>("SELECT key FROM providers ORDER BY id", null, ct);
+
+    /// <summary>As a file has them; an open one whose last day is past is "expired" there.</summary>
+    public static Task<IReadOnlyList<ImportRow.Course>> All(Tx tx, string today) => tx.Query<ImportRow.Course>("""
+        SELECT 0 AS line, k.key, p.key AS provider_key, k.title_es, k.title_en, k.kind, k.diploma, k.occupation, k.municipality, k.schooling, k.hours, k.cost, k.starts_on,
+               k.closes_on, k.places, CASE WHEN k.status = 'open' AND k.closes_on < @today THEN 'expired' ELSE k.status END AS status, k.source
+        FROM courses k JOIN providers p ON p.id = k.provider_id ORDER BY k.id
+        """, new { today });
 
     internal static Task<IReadOnlyList<StoredEnrolment>> Enrolments(Tx tx, string language, long person) => tx.Query<StoredEnrolment>("""
         SELECT e.key, e.course_id, CASE WHEN @language = 'en' THEN k.title_en ELSE k.title_es END AS title, p.name AS provider, k.starts_on,

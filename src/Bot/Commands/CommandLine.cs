@@ -27,6 +27,7 @@ internal static class CommandLine
             RestoreVerb.Command(),
             ExportVerb.Command(),
             ImportVerb.Command(),
+            ScamVerb.Command(),
             Simple("segments", "Every text as SMS: encoding, characters, segments.", SegmentsVerb.Run),
         };
         foreach (var verb in NotYet) root.Add(Unfinished(verb, verb));

@@ -1,12 +1,13 @@
 using System.Globalization;
 using ChatAssist.Bot.Timers;
+using ChatAssist.Conversations.Knowledge;
 using ChatAssist.Conversations.Matching;
 using ChatAssist.Data;
 
 namespace ChatAssist.Bot.Offers;
 
 /// <summary>The board of vacancies in memory, read again when something on it has changed.</summary>
-internal sealed class Boards(Vacancies vacancies, Courses courses, ProgrammeTime time) : IDisposable
+internal sealed class Boards(Vacancies vacancies, Courses courses, Database db, Conversations.Knowledge.Content content, ProgrammeTime time) : IDisposable
 {
     private sealed record Copy(long Version, string Day, Board Board);
 
@@ -31,6 +32,14 @@ internal sealed class Boards(Vacancies vacancies, Courses courses, ProgrammeTime
 
     /// <summary>They are few: read each time.</summary>
     public async Task<IReadOnlyList<Course>> Courses(CancellationToken ct) => [.. (await courses.Open(Today, ct)).Select(OfferFacts.Read)];
+
+    /// <summary>Those that were brought in go before those of the content; one with the same key takes its place, or takes it away.</summary>
+    public async Task<Services> Services(CancellationToken ct)
+    {
+        var rows = await db.Read(ServicesOfOthers.All, ct);
+        var keys = rows.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
+        return new Services([.. rows.Where(row => row.Status == "open").Select(OfferFacts.Read), .. content.Services.All.Where(service => !keys.Contains(service.Key))]);
+    }
 
     private string Today => DateOnly.FromDateTime(time.Now.DateTime).ToString("O", CultureInfo.InvariantCulture);
 

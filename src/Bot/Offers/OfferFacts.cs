@@ -1,9 +1,11 @@
 using System.Globalization;
 using ChatAssist.Bot.Turns;
 using ChatAssist.Conversations;
+using ChatAssist.Conversations.Knowledge;
 using ChatAssist.Conversations.Matching;
 using ChatAssist.Conversations.Understanding.Numbers;
 using ChatAssist.Data;
+using ChatAssist.Data.Importing;
 
 namespace ChatAssist.Bot.Offers;
 
@@ -24,7 +26,7 @@ internal static class OfferFacts
         };
 
     public static Course Read(StoredCourse row) => new(
-        row.Id, new Dictionary<string, string>(StringComparer.Ordinal) { ["es"] = row.TitleEs, ["en"] = row.TitleEn }, row.Provider, row.Kind, row.Diploma, Date(row.ClosesOn))
+        row.Id, Both(row.TitleEs, row.TitleEn), row.Provider, row.Kind, row.Diploma, Date(row.ClosesOn))
     {
         Occupation = row.Occupation,
         Municipality = row.Municipality,
@@ -33,6 +35,9 @@ internal static class OfferFacts
         Cost = (int)row.Cost,
         StartsOn = Day(row.StartsOn),
     };
+
+    public static Service Read(ImportRow.Service row) => new(
+        row.Key, row.Need, row.Department, Both(row.NameEs, row.NameEn), Both(row.OffersEs, row.OffersEn), Both(row.WhereEs, row.WhereEn), row.Phone, Date(row.VerifiedOn), row.Source);
 
     public static Application Read(StoredApplication row, Func<long, DateTimeOffset> local) =>
         new(row.Key, row.VacancyId, row.Title, row.Company, Enum.Parse<ApplicationStatus>(row.Status, ignoreCase: true), Date(row.ChangedOn))
@@ -98,6 +103,8 @@ internal static class OfferFacts
         Status = CaseFileFacts.Word(certificate.Status),
         ReceivedOn = CaseFileFacts.Text(certificate.ReceivedOn),
     };
+
+    private static Dictionary<string, string> Both(string es, string en) => new(StringComparer.Ordinal) { ["es"] = es, ["en"] = en };
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

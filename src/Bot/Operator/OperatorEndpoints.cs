@@ -15,8 +15,11 @@ internal static class OperatorEndpoints
         operators.MapPost("/release/{conversation:long}", Release);
         operators.MapPost("/inbox/retry", Retry);
         operators.MapPost("/import/{kind}", Import);
+        operators.MapGet("/import/{id}", (string id, RunningImports running) => $"{running.Find(id)}");
         operators.MapPost("/erase", Erase);
         operators.MapPost("/hold", Hold);
+        operators.MapPost("/reports", Reports);
+        operators.MapPost("/reports/{report:long}/{status:regex(^(real|false)$)}", Decide);
     }
 
     internal sealed record EraseRequest(string Person, bool DespiteOpenCase);
@@ -51,6 +54,17 @@ internal static class OperatorEndpoints
         _ => "nobody is known under that number or id",
     });
 
+    private static async Task<IResult> Reports(ScamReports reports, ProgrammeTime time, CancellationToken ct)
+    {
+        var lines = (await reports.Open(ct)).Select(report =>
+            FormattableString.Invariant($"{report.Id}  {time.Local(report.At):yyyy-MM-dd}  {report.Vacancy ?? "-"}  {report.Company ?? "-"}  {report.Words.ReplaceLineEndings(" / ")}"));
+        return TypedResults.Text(string.Join('\n', lines.DefaultIfEmpty("no report is open")));
+    }
+
+    private static async Task<IResult> Decide(long report, string status, ScamReports reports, CancellationToken ct) => await reports.Decide(report, status == "real", ct)
+        ? TypedResults.Text($"report {report} is {status}")
+        : TypedResults.BadRequest($"there is no report {report}");
+
     private static async Task<IResult> Retry(Inbox inbox, Signals signals, CancellationToken ct)
     {
         var back = await inbox.Retry(ct);
@@ -59,14 +73,15 @@ internal static class OperatorEndpoints
     }
 
     // What was refused is the answer; the good rows are stored all the same, unless all or nothing is asked for.
-    private static async Task<IResult> Import(string kind, string file, bool? strict, HttpRequest request, Importer importer, Signals signals, CancellationToken ct)
+    private static async Task<IResult> Import(
+        string kind, string file, bool? strict, string? id, HttpRequest request, Importer importer, RunningImports running, Signals signals, CancellationToken ct)
     {
         try
         {
             using var content = new MemoryStream();
             await request.Body.CopyToAsync(content, ct);
             content.Position = 0;
-            var report = await importer.Take(kind, file, content, strict ?? false, ct);
+            var report = await running.Run(id, progress => importer.Take(kind, file, content, strict ?? false, progress, ct));
             signals.Timers.Set();
             return TypedResults.Text($"{report}", statusCode: report.Refused.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
         }

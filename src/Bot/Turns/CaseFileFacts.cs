@@ -21,6 +21,7 @@ internal static class CaseFileFacts
         Applications = [.. stored.Way.Applications.Select(one => OfferFacts.Read(one, local))],
         Applicants = [.. stored.Way.Applicants.Select(OfferFacts.Read)],
         Seen = stored.Way.Seen.ToHashSet(),
+        LastSeen = stored.Way.Seen is [.., var last] ? last : null,
         Enrolments = [.. stored.Way.Enrolments.Select(OfferFacts.Read)],
         Certificates = [.. stored.Way.Certificates.Select(OfferFacts.Read)],
     };

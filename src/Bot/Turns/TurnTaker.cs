@@ -67,6 +67,7 @@ internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Conte
         File = loaded.File ?? facts.File,
         Board = loaded.Board ?? facts.Board,
         Courses = loaded.Courses ?? facts.Courses,
+        Content = loaded.Services is { } services ? facts.Content with { Services = services } : facts.Content,
     };
 
     // What is there already is not read again: the turn goes on from what it decided.
@@ -74,11 +75,13 @@ internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Conte
         there.Submissions is null && needs.Contains(Need.Submissions) ? await Submissions(turn, ct) : there.Submissions,
         there.File is null && needs.Contains(Need.CaseFile) ? CaseFileFacts.Read(await files.Of(turn, ct), time.Local) : there.File,
         there.Board is null && needs.Contains(Need.Vacancies) ? await boards.Now(ct) : there.Board,
-        there.Courses is null && needs.Contains(Need.Courses) ? await boards.Courses(ct) : there.Courses);
+        there.Courses is null && needs.Contains(Need.Courses) ? await boards.Courses(ct) : there.Courses,
+        there.Services is null && needs.Contains(Need.Services) ? await boards.Services(ct) : there.Services);
 
     private static Loaded Since(Loaded before, Loaded now) => new(
         before.Submissions is null ? now.Submissions : null, before.File is null ? now.File : null,
-        before.Board is null ? now.Board : null, before.Courses is null ? now.Courses : null);
+        before.Board is null ? now.Board : null, before.Courses is null ? now.Courses : null,
+        before.Services is null ? now.Services : null);
 
     private async Task<IReadOnlyDictionary<string, Submission>> Submissions(ReadyTurn turn, CancellationToken ct) =>
         (await stored.Of(turn.PersonId, ct)).ToDictionary(submission => submission.Key, TurnFacts.Submission, StringComparer.Ordinal);

@@ -160,7 +160,7 @@ public sealed class PeopleFileTests
     [Theory]
     [InlineData("phone,opt_in_on\n", "row 1: the column opt_in_how is missing")]
     [InlineData("phone,phone,opt_in_on,opt_in_how\n", "row 1, column phone: stands there twice")]
-    [InlineData("phone,opt_in_on,opt_in_how,telefono\n", "row 1, column 4: there is no such column; there are phone, opt_in_on, opt_in_how, called, language, municipality, channel, source, funding, phone_use, returned_on, status")]
+    [InlineData("phone,opt_in_on,opt_in_how,apodo\n", "row 1, column 4: there is no such column; there are phone, opt_in_on, opt_in_how, called, language, municipality, channel, source, funding, phone_use, returned_on, status")]
     public async Task A_file_with_other_columns_is_refused_as_a_whole(string csv, string why)
     {
         await using var imported = await Imported.Begin();
