@@ -23,6 +23,9 @@ public sealed record CaseFile(
     /// <summary>They told us of somebody who asks for money for a job, and nobody has decided on it yet.</summary>
     public bool HasScamReport { get; init; }
 
+    /// <summary>The newest version of their CV; null: there is none.</summary>
+    public Cvs.KeptCv? Cv { get; init; }
+
     /// <summary>The job that goes on now: the one begun last that has not ended.</summary>
     public Placement? Current => Placements.LastOrDefault(job => job.Status is PlacementStatus.Confirmed);
 
@@ -36,6 +39,7 @@ public sealed record CaseFile(
         Effect.RecordConsent(var purpose, var given, _) =>
             this with { Consents = new Dictionary<string, bool>(Consents, StringComparer.Ordinal) { [purpose] = given } },
         Effect.ReportScam => this with { HasScamReport = true },
+        Effect.KeepCv(var kept) => this with { Cv = kept },
         Effect.NewPerson or Effect.Speak => Empty,
         Effect.Erase => Empty,
         Effect.HandOver(Priority.Urgent, _, _, _) => this with { HasSafetyCase = true },

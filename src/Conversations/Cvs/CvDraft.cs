@@ -1,0 +1,117 @@
+using System.Globalization;
+using ChatAssist.Conversations.Flows;
+using ChatAssist.Conversations.Forms;
+using ChatAssist.Conversations.Forms.Answering;
+using ChatAssist.Conversations.Forms.Filling;
+using ChatAssist.Conversations.Understanding.Jobs;
+
+namespace ChatAssist.Conversations.Cvs;
+
+/// <summary>
+/// Makes a CV of the profile. What is read is a closed list: name, place, work, years, schooling, skills, languages, the work wanted and its
+/// hours. Age, sex, the return, limits, needs and pay are never looked at.
+/// </summary>
+internal sealed class CvDraft
+{
+    private const string Called = "called", Home = "municipality", Work = "work", Codes = "work_isco", Years = "years", Schooling = "schooling",
+        Skills = "skills", Languages = "languages", Wishes = "wanted/wishes", Shift = "wanted/shift";
+
+    /// <summary>The questions of the profile that the CV is made of, in the order in which it shows them.</summary>
+    public static readonly IReadOnlyList<string> Questions = [Home, Work, Years, Schooling, Skills, Languages, Wishes];
+
+    // Nothing to be proud of, or too little to tell.
+    private static readonly string[] Unsaid = ["none", "other"];
+
+    private readonly Round profile;
+
+    private CvDraft(Round profile) => this.profile = profile;
+
+    /// <summary>What the CV lacks to be one, as the profile calls it: a name, and some work or skill. Empty: nothing.</summary>
+    public static IReadOnlyList<string> Missing(Round? profile, Facts facts) => profile is null
+        ? [facts.Texts["cv.all"].Body]
+        : [.. new[] { IsSaid(Called, profile) ? null : Called, IsSaid(Work, profile) || IsSaid(Skills, profile) ? null : Work }.OfType<string>().Select(path => Title(path, profile))];
+
+    /// <summary>What the person has decided is in <paramref name="choices"/>; what they have not is left out, or as the profile has it.</summary>
+    public static Cv Of(CvChoices choices, Facts facts)
+    {
+        var inLanguage = facts with { Chat = facts.Chat with { Person = facts.Person with { Language = choices.Language } } };
+        return new CvDraft(Round.Of(ProfileFlow.Form, ProfileFlow.Form, inLanguage)!).Of(choices);
+    }
+
+    private Facts Facts => profile.Facts;
+
+    private Cv Of(CvChoices choices) => new(
+        choices.Language,
+        choices.Name ?? profile.Filled.Value(Called),
+        Value(Home) is { Length: > 0 } place ? place : null,
+        choices.WithPhone is true ? Facts.Chat.Phone : null,
+        [.. Sections().Where(section => section.Lines.Count > 0)]);
+
+    private IEnumerable<CvSection> Sections()
+    {
+        var (licences, skills) = Split(Clauses.Of(profile.Filled.Value(Skills), Facts.Content));
+        yield return new(Heading("work"), [.. Works()]);
+        yield return new(Heading("skills"), skills);
+        yield return new(Heading("licences"), licences);
+        yield return new(Heading("schooling"), [.. Chosen(Schooling)]);
+        yield return new(Heading("languages"), [.. Chosen(Languages)]);
+        yield return new(Heading("wanted"), [.. Wanted()]);
+    }
+
+    private (List<CvLine> Licences, List<CvLine> Skills) Split(IReadOnlyList<string> clauses)
+    {
+        var parted = clauses.ToLookup(clause => Clauses.IsLicence(clause, Facts.Content), clause => new CvLine(clause));
+        return ([.. parted[true]], [.. parted[false]]);
+    }
+
+    // In another language than the person's own words, the names of the classification.
+    private IEnumerable<CvLine> Works()
+    {
+        var text = profile.Filled.Value(Work);
+        var codes = profile.Filled.Value(Codes).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(code => code.Split(':')).ToList();
+        var lines = codes.Count > 0
+            ? codes.Select(code => new CvLine(Named(code[0], text), code is [_, var years] ? HowLong(years) : null)).ToList()
+            : Clauses.Of(text, Facts.Content).Select(clause => new CvLine(clause)).ToList();
+        // One answer about how long stands for all of them.
+        return HowLong(profile.Filled.Value(Years)) is not { } all || lines.Any(line => line.Aside is not null) ? lines
+            : lines is [var only] ? [only with { Aside = all }]
+            : lines.Count > 0 ? lines.Append(new CvLine(Word("total"), all)) : lines;
+    }
+
+    private IEnumerable<CvLine> Wanted()
+    {
+        var text = profile.Filled.Value(Wishes);
+        var jobs = JobReading.Named(text, Facts.Content.Occupations)
+            .Select(job => IsOwnLanguage || job.Codes.Count > 1 ? OwnWords.For(job, text, Facts.Content) : Named(job.Codes[0], text))
+            .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(job => new CvLine(job)).ToList();
+        return jobs.Count == 0 ? jobs : Value(Shift) is { Length: > 0 } shift ? jobs.Append(new CvLine(Title(Shift, profile), shift)) : jobs;
+    }
+
+    private string Named(string code, string text) =>
+        (IsOwnLanguage ? OwnWords.For(code, text, Facts.Content) : null) ?? Facts.Content.Occupations.Title(code, Facts.Person.Language) ?? code;
+
+    private bool IsOwnLanguage => Facts.Person.Language == Facts.Content.Languages.Keys.First();
+
+    // "Inglés: bien" is a language and how well.
+    private IEnumerable<CvLine> Chosen(string path) => profile.Form.At(path) is Item.Question question
+        ? profile.Filled.Value(path).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(name => !Unsaid.Contains(name, StringComparer.Ordinal))
+            .Select(name => InWords.Of(profile.Asking(path, question), name).Split(": ", 2)).Select(label => new CvLine(label[0], label.ElementAtOrDefault(1)))
+        : [];
+
+    private string Value(string path) => profile.Form.At(path) is Item.Question question ? InWords.Of(profile.Asking(path, question), profile.Filled.Value(path)) : "";
+
+    private string? HowLong(string years) => !decimal.TryParse(years, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count) ? null : count switch
+    {
+        < 1 => Word("under-a-year"),
+        1 => Word("one-year"),
+        _ => Word("years").Replace("{years}", count.ToString("0.#", CultureInfo.InvariantCulture), StringComparison.Ordinal),
+    };
+
+    private string Heading(string name) => Word($"head-{name}");
+
+    private string Word(string name) => Facts.Texts[$"cv.{name}"].Body;
+
+    private static string Title(string path, Round profile) => profile.Form.At(path) is Item.Question question ? profile.Title(path, question) : path;
+
+    private static bool IsSaid(string path, Round profile) => profile.Filled.Value(path).Length > 0;
+}
