@@ -1,3 +1,4 @@
+using ChatAssist.Bot.Attachments;
 using ChatAssist.Bot.Channels.Simulator;
 using ChatAssist.Bot.Channels.Twilio;
 using ChatAssist.Bot.Content;
@@ -35,6 +36,7 @@ internal static class Composition
         builder.Services.AddData(database);
         builder.Services.AddKeyProtection(MasterKeySource.Of(settings));
         builder.Services.AddConversations(forms);
+        builder.Services.AddAttachments();
         builder.Services.AddTwilio(settings.Twilio);
         builder.Services.AddSimulator(settings.Demo);
         builder.Services.AddWorkers();
@@ -46,6 +48,7 @@ internal static class Composition
         app.MapHealth();
         app.MapMetrics();
         app.MapOperator();
+        app.MapAttachments();
         app.MapTwilio();
         app.MapSimulator(settings.Demo);
         return app;

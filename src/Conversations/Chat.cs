@@ -17,6 +17,7 @@ public sealed record Chat(Person Person, Owner Owner, bool OptedOut, Surface Sur
         Effect.Describe(Known.Called, var name) => this with { Person = Person with { Called = name } },
         Effect.Describe(Known.Municipality, var code) => this with { Person = Person with { Municipality = code } },
         Effect.Describe(Known.Language, var language) => this with { Person = Person with { Language = language } },
+        Effect.Describe(Known.Voice, var voice) => this with { Person = Person with { Voice = voice == Person.NoVoice ? null : voice } },
         Effect.Describe(Known.PhoneUse, var use) => this with { Person = Person with { PhoneUse = use } },
         Effect.Describe(Known.Status, var status) => this with { Person = Person with { Status = status == Person.Here ? null : status } },
         Effect.Arrive(var by, var on, _) => this with { Person = Person with { Source = Person.Source ?? new Source(by, on) } },
@@ -43,6 +44,12 @@ public sealed record Person(string? Called, string? Municipality, string Languag
 
     /// <summary>What is described when none of these holds any more.</summary>
     public const string Here = "";
+
+    /// <summary>What is described when texts alone are enough.</summary>
+    public const string NoVoice = "";
+
+    /// <summary>The language in which the person hears our texts besides (<see cref="Knowledge.Voice.Code"/>); null: none.</summary>
+    public string? Voice { get; init; }
 
     /// <summary>Null: back and here, as far as we know.</summary>
     public string? Status { get; init; }

@@ -100,8 +100,13 @@ public sealed partial class Dispatcher
         // Whoever never agreed hears first who we are.
         Feedback when facts.Person.Consent is Consent.Given => Begin("commands", "satisfaction", facts),
         Back when facts.Chat.Session.Active is { } active => new Route("commands", facts.Chat.Session, active, new Input.Back()),
+        null when message.Button is null && Voiced(message.Text, facts) is { } voice && !OpenQuestionTakes(message, facts) =>
+            To("commands", ALanguage.Store(new LanguageFlow.State.Chosen(voice.Option)), facts),
         _ => null,
     };
+
+    // The name of a language that was recorded.
+    private static Voice? Voiced(string text, Facts facts) => LanguageFlow.Voices(facts).Count > 0 ? facts.Content.Voices.Named(text) : null;
 
     // "Gracias" closes what was said: no receipt, no offer to go on, no menu.
     private Route? ThanksAlone(Input.Message message, Facts facts) =>
@@ -165,6 +170,19 @@ public sealed partial class Dispatcher
     // when they mean to come may have left again.
     private bool IsAmongAnswers(string flow, Facts facts) =>
         facts.Chat.Session.Active is { } active && flows[active.Flow] is FormFlow && (active.Flow, flow) is not (("profile", PlacementFlow.Form) or ("return", "left-again" or "arrived"));
+
+    // Whoever hears us in a language of their own answers in it: a person listens and writes it down, and what was open stays open.
+    private Route? VoiceNote(Input.Message message, Facts facts)
+    {
+        if (facts is not { Person.Voice: not null, Chat.Owner: Owner.Bot or Owner.Waiting } || !message.IsWordless || OpenQuestionTakes(message, facts)) return null;
+        if (message.Attachments.FirstOrDefault(file => file.ContentType.StartsWith("audio/", StringComparison.OrdinalIgnoreCase)) is not { } note) return null;
+        var duty = facts.OnDuty(DutyRole.Promoter);
+        return Silence("voice note", facts.Chat.Session) with
+        {
+            Answer = new Reply("common.voice-note", [("when", facts.Texts.When(duty, facts.Now))]),
+            Effects = [new Effect.CallTask("voice note to transcribe", note.Id, duty?.Who)],
+        };
+    }
 
     // The case stays open; what the person entered since (the menu) still answers, and whoever wants to goes on meanwhile.
     private Route? Waiting(Input.Message message, Facts facts)

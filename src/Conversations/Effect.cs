@@ -129,6 +129,7 @@ public enum Known
     Called,
     Municipality,
     Language,
+    Voice,
     PhoneUse,
     Status,
 }

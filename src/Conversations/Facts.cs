@@ -31,6 +31,9 @@ public sealed record Facts(DateTimeOffset Now, Chat Chat, Programme Programme, C
 
     public Texts Texts => Content.Texts(Person.Language);
 
+    /// <summary>That text as the person hears it; null where it was not recorded in their language.</summary>
+    public Attachment.Recording? Spoken(string key) => Content.Voices.Of(Person.Voice, key);
+
     /// <summary>Who of that role is on duty now or next for this person; null when nobody is planned.</summary>
     public Duty? OnDuty(string role) => Content.Roster.Next(Now, Content.Places.DepartmentOf(Person.Municipality), role);
 }

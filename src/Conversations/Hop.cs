@@ -39,7 +39,7 @@ public sealed class Hop
         var found = new Dispatcher(flows).Find(input, facts);
         // A question goes cold by the person's silence, from their last word or from when a timer wrote to them.
         var session = input is Input.Message || (input is Input.Timer && found.Frame is not null) ? found.Session with { LastTurn = facts.Now } : found.Session;
-        return new Hop(flows, facts, found with { Session = session }, found.Answer is { } answer ? [Say(answer, facts)] : [], told, 1);
+        return new Hop(flows, facts, found with { Session = session }, found.Answer is { } answer ? [Say(answer, facts)] : [], [.. told, .. found.Effects], 1);
     }
 
     /// <summary>No further step: <see cref="Outcome"/> holds.</summary>
@@ -69,7 +69,10 @@ public sealed class Hop
         return step.Effects.Aggregate(hop, (now, effect) => now.Follow(effect, flow));
     }
 
-    private static Said Say(Reply reply, Facts facts) => new(reply.Text ?? facts.Texts[reply.Key], reply.Values);
+    private static Said Say(Reply reply, Facts facts) => new(reply.Text ?? facts.Texts[reply.Key], reply.Values)
+    {
+        Attachments = [.. new[] { reply.Attachment, facts.Spoken(reply.Key) }.OfType<Attachment>()],
+    };
 
     private Route Stay(Step step) =>
         route with { Session = IsQuiet(step) ? facts.Chat.Session : route.Session with { Active = step.Frame }, Frame = null, Completeness = step.Completeness };

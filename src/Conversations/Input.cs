@@ -12,7 +12,7 @@ public abstract record Input
     public sealed record Message(string Text, string? Button = null, ProviderOptOut Provider = ProviderOptOut.None) : Input
     {
         /// <summary>Pictures, voice notes and documents, in the order in which they came.</summary>
-        public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+        public IReadOnlyList<SentFile> Attachments { get; init; } = [];
 
         /// <summary>The place that was shared.</summary>
         public Location? Location { get; init; }
@@ -43,7 +43,7 @@ public abstract record Input
 /// <summary>Something that came with a message.</summary>
 /// <param name="Id">By which the file is found again.</param>
 /// <param name="ContentType">As the provider says: <c>image/jpeg</c>.</param>
-public sealed record Attachment(string Id, string ContentType);
+public sealed record SentFile(string Id, string ContentType);
 
 /// <summary>A place on earth, in degrees.</summary>
 public sealed record Location(double Latitude, double Longitude);

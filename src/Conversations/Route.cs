@@ -10,4 +10,7 @@ public sealed record Route(string Rule, Session Session, Frame? Frame, Input Inp
 
     /// <summary>The answer to a question of the person's own; it is said before what the flow says.</summary>
     public Reply? Answer { get; init; }
+
+    /// <summary>What is to be done besides what the flow does.</summary>
+    public IReadOnlyList<Effect> Effects { get; init; } = [];
 }

@@ -7,6 +7,9 @@ public sealed record Reply(string Key, IReadOnlyList<(string Name, string Value)
 {
     /// <summary>The text itself, where it is made for this turn: the question of a form. Null: as the catalogue has it.</summary>
     public Text? Text { get; init; }
+
+    /// <summary>What follows it; nothing does over SMS.</summary>
+    public Attachment? Attachment { get; init; }
 }
 
 /// <summary>

@@ -26,8 +26,8 @@ internal static class ErasedChat
             WHERE i.conversation_id = @conversation AND i.kind = 'message' AND i.status = 'done' AND a.via <> 'simulator'
             """, at);
         await tx.Execute($"""
-            INSERT INTO erasure_work (erasure_id, via, sid)
-            SELECT @erasure, a.via, o.sid FROM outbox o JOIN addresses a ON a.id = o.address_id
+            INSERT INTO erasure_work (erasure_id, via, sid, has_media)
+            SELECT @erasure, a.via, o.sid, CASE WHEN o.attachment IS NULL THEN 0 ELSE 1 END FROM outbox o JOIN addresses a ON a.id = o.address_id
             WHERE o.conversation_id = @conversation AND o.status IN {Outbox.Settled} AND o.sid IS NOT NULL AND a.via <> 'simulator'
             """, at);
         await tx.Execute($"""

@@ -49,7 +49,7 @@ internal static class ErasedPerson
 
     private static Task<int> Empty(Tx tx, ErasureOrder order) => tx.Execute("""
         UPDATE people SET called = NULL, municipality = NULL, phone_use = 'unsaid', consent = 'not-asked', status = NULL, is_employer = 0,
-            notice_version = 0, source = NULL, source_on = NULL, funding = NULL, returned_on = NULL
+            notice_version = 0, source = NULL, source_on = NULL, funding = NULL, returned_on = NULL, voice = NULL
         WHERE id = @PersonId
         """, order);
 

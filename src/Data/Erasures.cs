@@ -56,7 +56,11 @@ public sealed class Erasures(Database db)
     private static async Task<int> Follow(Tx tx, long work)
     {
         await tx.Execute("UPDATE outbox SET body = '', taps = NULL WHERE id = (SELECT w.outbox_id FROM erasure_work w WHERE w.id = @work)", new { work });
-        await tx.Execute("UPDATE erasure_work SET sid = (SELECT o.sid FROM outbox o WHERE o.id = outbox_id), outbox_id = NULL WHERE id = @work AND via <> 'simulator'", new { work });
+        await tx.Execute("""
+            UPDATE erasure_work SET sid = (SELECT o.sid FROM outbox o WHERE o.id = outbox_id), outbox_id = NULL,
+                has_media = (SELECT COUNT(*) FROM outbox o WHERE o.id = outbox_id AND o.attachment IS NOT NULL)
+            WHERE id = @work AND via <> 'simulator'
+            """, new { work });
         return await tx.Execute("DELETE FROM erasure_work WHERE id = @work AND sid IS NULL", new { work });
     }
 
@@ -64,8 +68,8 @@ public sealed class Erasures(Database db)
     {
         if (await tx.Execute("UPDATE erasures SET status = 'deleting' WHERE id = @Id AND status = 'answering'", erasure) == 0) return 0;
         await tx.Execute("""
-            INSERT INTO erasure_work (erasure_id, via, sid)
-            SELECT @Id, a.via, o.sid FROM outbox o JOIN addresses a ON a.id = o.address_id
+            INSERT INTO erasure_work (erasure_id, via, sid, has_media)
+            SELECT @Id, a.via, o.sid, CASE WHEN o.attachment IS NULL THEN 0 ELSE 1 END FROM outbox o JOIN addresses a ON a.id = o.address_id
             WHERE o.conversation_id = @ConversationId AND o.inbox_id >= @InboxId AND o.created_at = @At AND o.sid IS NOT NULL AND a.via <> 'simulator'
             """, erasure);
         await tx.Execute("UPDATE outbox SET body = '', taps = NULL WHERE conversation_id = @ConversationId AND inbox_id >= @InboxId AND created_at = @At", erasure);

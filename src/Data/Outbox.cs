@@ -5,15 +5,16 @@ namespace ChatAssist.Data;
 /// <param name="SendingAt">When it was last claimed.</param>
 /// <param name="Absent">How often the provider's list did not hold it.</param>
 /// <param name="Trace">W3C traceparent of its turn, when telemetry is on.</param>
+/// <param name="Attachment">What it carries instead of a body: <c>cv:12</c>.</param>
 public sealed record OutgoingMessage(
     long Id, string Via, string Channel, string Address, string Sender, string Body, string? Taps, long Fence, long Attempts, long SendingAt, long Absent,
-    string? Trace = null);
+    string? Trace = null, string? Attachment = null);
 
 /// <summary>What is to be sent. A row is "sending" on disk before the request is made, so that a crash leaves a trace.</summary>
 public sealed class Outbox(Database db)
 {
     private const string Columns = """
-        SELECT o.id, a.via, a.channel, a.address, o.sender, o.body, o.taps, o.fence, o.attempts, o.sending_at, o.absent, o.trace
+        SELECT o.id, a.via, a.channel, a.address, o.sender, o.body, o.taps, o.fence, o.attempts, o.sending_at, o.absent, o.trace, o.attachment
         FROM outbox o JOIN addresses a ON a.id = o.address_id
         """;
 
@@ -122,9 +123,9 @@ public sealed class Outbox(Database db)
 
     // The epoch is read here, after the turn's changes: a hand-over's own acknowledgement carries the new one.
     internal static Task Add(Tx tx, FinishedTurn turn, NewMessage message, int ordinal) => tx.Execute("""
-        INSERT INTO outbox (conversation_id, address_id, sender, inbox_id, ordinal, epoch, body, taps, created_at, trace)
-        SELECT c.id, a.id, a.sender, @LastId, @ordinal, c.epoch, @Body, @Taps, @Now, @Trace
+        INSERT INTO outbox (conversation_id, address_id, sender, inbox_id, ordinal, epoch, body, taps, attachment, created_at, trace)
+        SELECT c.id, a.id, a.sender, @LastId, @ordinal, c.epoch, @Body, @Taps, @Attachment, @Now, @Trace
         FROM conversations c JOIN addresses a ON a.id = @AddressId
         WHERE c.id = @ConversationId
-        """, new { turn.Turn.AddressId, turn.Turn.LastId, ordinal = turn.Turn.Ordinal(ordinal), message.Body, message.Taps, turn.Now, turn.Turn.Trace, turn.Turn.ConversationId });
+        """, new { turn.Turn.AddressId, turn.Turn.LastId, ordinal = turn.Turn.Ordinal(ordinal), message.Body, message.Taps, message.Attachment, turn.Now, turn.Turn.Trace, turn.Turn.ConversationId });
 }

@@ -8,6 +8,7 @@ internal static class People
         "called" => "UPDATE people SET called = @Value WHERE id = @person",
         "municipality" => "UPDATE people SET municipality = @Value WHERE id = @person",
         "language" => "UPDATE people SET language = @Value WHERE id = @person",
+        "voice" => "UPDATE people SET voice = NULLIF(@Value, '') WHERE id = @person",
         "phone_use" => "UPDATE people SET phone_use = @Value WHERE id = @person",
         "status" => "UPDATE people SET status = NULLIF(@Value, '') WHERE id = @person",
         _ => throw new NotSupportedException(describe.What),

@@ -1,6 +1,6 @@
 namespace ChatAssist.Data;
 
-/// <summary>One line of a transcript. Direction in or out; at is real time, Unix milliseconds.</summary>
+/// <summary>One line of a transcript. Direction in or out; the body of an attachment is its name; at is real time, Unix milliseconds.</summary>
 public sealed record TranscriptLine
 {
     public required string Direction { get; init; }
@@ -20,7 +20,7 @@ public static class Transcripts
             FROM inbox i JOIN addresses a ON a.id = i.address_id
             WHERE i.kind = 'message' AND (a.address = @address OR a.phone = @address)
             UNION ALL
-            SELECT 'out', o.sid, COALESCE(o.delivery, o.status), o.body, o.created_at, o.inbox_id, o.ordinal
+            SELECT 'out', o.sid, COALESCE(o.delivery, o.status), COALESCE(o.attachment, o.body), o.created_at, o.inbox_id, o.ordinal
             FROM outbox o JOIN addresses a ON a.id = o.address_id
             WHERE a.address = @address OR a.phone = @address) AS lines
         ORDER BY turn, ordinal

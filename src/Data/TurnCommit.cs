@@ -4,7 +4,8 @@ namespace ChatAssist.Data;
 public sealed record StoredFrame(string Flow, long Version, string State);
 
 /// <summary>A message to send, in its order within the turn. Taps is JSON, null on a surface of text.</summary>
-public sealed record NewMessage(string Body, string? Taps);
+/// <param name="Attachment">What it carries instead of a body, as a short text: <c>cv:12</c>.</param>
+public sealed record NewMessage(string Body, string? Taps, string? Attachment = null);
 
 /// <summary>All that one turn stores. <see cref="Session"/>'s version and epoch are those the turn was decided on.</summary>
 /// <param name="LastTurn">When the person last wrote, or a timer wrote to them (programme time).</param>

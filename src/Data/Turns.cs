@@ -33,6 +33,7 @@ public sealed record ReadyTurn
     public string? Called { get; init; }
     public string? Municipality { get; init; }
     public required string Language { get; init; }
+    public string? Voice { get; init; }
     public required string PhoneUse { get; init; }
     public required string Consent { get; init; }
     public string? Status { get; init; }
@@ -117,7 +118,7 @@ public sealed class Turns(Database db)
                s.version AS session_version, s.active_flow, s.active_version, s.active_state,
                s.paused_flow, s.paused_version, s.paused_state, s.last_turn,
                p.id AS person_id, COALESCE(c.speaker_id, (SELECT MIN(o.id) FROM people o WHERE o.conversation_id = c.id)) AS speaker_id,
-               p.called, p.municipality, p.language, p.phone_use, p.consent, p.status,
+               p.called, p.municipality, p.language, p.voice, p.phone_use, p.consent, p.status,
                p.notice_version, p.is_employer, p.source, p.source_on,
                a.id AS address_id, a.via, a.channel, a.phone, COALESCE(c.opted_out_at, a.opted_out_at) AS opted_out_at
         FROM inbox i

@@ -61,7 +61,7 @@ internal static class ChatVerb
     {
         foreach (var line in lines.Where(line => line.Direction == "out"))
         {
-            await Console.Out.WriteLineAsync(line.Text);
+            await Console.Out.WriteLineAsync(line.File is { } file ? $"[{file.Kind}]" : line.Text);
             foreach (var (tap, number) in (line.Taps?.Options ?? []).Select((tap, i) => (tap, i + 1)))
                 await Console.Out.WriteLineAsync($"{number}. {tap.Label}");
             await Console.Out.WriteLineAsync();

@@ -10,7 +10,7 @@ internal static partial class ContentCheck
 {
     // Said by no single flow.
     private static readonly string[] Shared =
-        ["common.wordless", "common.old-tap", "common.welcome", "common.apology", "common.date", "duty.now", "duty.today", "duty.tomorrow", "duty.later", "duty.unknown", "duty.days"];
+        ["common.wordless", "common.voice-note", "language.voices", "common.old-tap", "common.welcome", "common.apology", "common.date", "duty.now", "duty.today", "duty.tomorrow", "duty.later", "duty.unknown", "duty.days"];
 
     public static void Run(Conversations.Knowledge.Content content, FlowCatalog flows)
     {
@@ -19,8 +19,17 @@ internal static partial class ContentCheck
         foreach (var texts in content.Languages.Values)
             foreach (var line in says) Check(texts, line.Split(' '));
         CheckEvents(content.Events);
+        CheckRecordings(content);
         var (first, others) = (content.Languages.Values.First(), content.Languages.Values.Skip(1));
         foreach (var other in others) Compare(first, other);
+    }
+
+    // A recording under a wrong name would never be heard.
+    private static void CheckRecordings(Conversations.Knowledge.Content content)
+    {
+        var texts = content.Languages.Values.First().ByKey.Keys.Concat(content.Forms.All.SelectMany(form => form.Questions.Select(question => $"{form.Name}.{question.Name}"))).ToHashSet(StringComparer.Ordinal);
+        foreach (var voice in content.Voices.All)
+            if (voice.Keys.Except(texts, StringComparer.Ordinal).FirstOrDefault() is { } odd) throw new ContentException($"content/audio/{voice.Of(odd).Path} is of no text: nothing is called '{odd}'.");
     }
 
     // What no row names could not be reported by, and what no flow writes would report nothing.

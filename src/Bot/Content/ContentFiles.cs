@@ -31,6 +31,7 @@ internal static class ContentFiles
             News = RuleFiles.Load(folder, "news", faces: false),
             Cv = RuleFiles.Load(folder, "cv"),
             Notices = ArrivalFiles.Notices(folder),
+            Voices = AudioFiles.Voices(folder),
             Sources = ArrivalFiles.Sources(folder),
             English = ArrivalFiles.English(folder),
             Rights = CareFiles.Rights(folder),

@@ -16,6 +16,7 @@ internal sealed class SimulatorLabels
     public string Send { get; init; } = "";
     public string Voice { get; init; } = "";
     public string Picture { get; init; } = "";
+    public string Document { get; init; } = "";
     public string Options { get; init; } = "";
     public string You { get; init; } = "";
     public string Assistant { get; init; } = "";

@@ -6,7 +6,7 @@ namespace ChatAssist.Bot.Turns;
 /// <summary>What came with a message besides its text; stored as JSON in the inbox row.</summary>
 /// <param name="OptOut">The provider's own opt-out word that it has answered: STOP, START or HELP.</param>
 internal sealed record MessageDetails(
-    string? Button = null, IReadOnlyList<Attachment>? Media = null, double? Latitude = null, double? Longitude = null, string? OptOut = null)
+    string? Button = null, IReadOnlyList<ProviderFile>? Media = null, double? Latitude = null, double? Longitude = null, string? OptOut = null)
 {
     public static readonly MessageDetails None = new();
 
@@ -16,7 +16,7 @@ internal sealed record MessageDetails(
 }
 
 /// <summary>A picture, document or voice note, still at the provider.</summary>
-internal sealed record Attachment(string Url, string ContentType)
+internal sealed record ProviderFile(string Url, string ContentType)
 {
     /// <summary>The last part of its address: the provider's own name for it.</summary>
     [JsonIgnore]

@@ -29,7 +29,7 @@ internal static class TurnFacts
         var details = MessageDetails.FromJson(json);
         return new Input.Message(text, details.Button, Provider(details.OptOut))
         {
-            Attachments = [.. (details.Media ?? []).Select(media => new Conversations.Attachment(media.Id, media.ContentType))],
+            Attachments = [.. (details.Media ?? []).Select(media => new SentFile(media.Id, media.ContentType))],
             Location = details is { Latitude: { } latitude, Longitude: { } longitude } ? new Location(latitude, longitude) : null,
         };
     }
@@ -51,6 +51,7 @@ internal static class TurnFacts
         _ => Consent.NotAsked,
     })
     {
+        Voice = turn.Voice,
         Status = turn.Status,
         NoticeVersion = (int)turn.NoticeVersion,
         IsEmployer = turn.IsEmployer == 1,

@@ -28,7 +28,7 @@ internal static class TurnRows
 
     private static StoredFrame? Frame(Frame? frame) => frame is null ? null : new StoredFrame(frame.Flow, frame.Version, frame.State);
 
-    private static NewMessage Message(Rendered message) => new(message.Body, message.Taps == TapKind.None ? null : Taps(message).ToJson());
+    private static NewMessage Message(Rendered message) => new(message.Body, message.Taps == TapKind.None ? null : Taps(message).ToJson(), message.Attachment?.ToString());
 
     private static TapList Taps(Rendered message) => new(
         message.Taps == TapKind.Buttons ? "buttons" : "list", [.. message.Options.Select(tap => new TapItem(tap.Id, tap.Label, tap.Says))]);
@@ -73,6 +73,7 @@ internal static class TurnRows
         Known.Called => "called",
         Known.Municipality => "municipality",
         Known.Language => "language",
+        Known.Voice => "voice",
         Known.Status => "status",
         _ => "phone_use",
     };

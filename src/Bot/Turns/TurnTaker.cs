@@ -45,7 +45,10 @@ internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Conte
     {
         var facts = Facts(turn);
         var duty = facts.OnDuty(DutyRole.Promoter);
-        var apology = new Said(facts.Texts["common.apology"], [("when", facts.Texts.When(duty, facts.Now))]);
+        var apology = new Said(facts.Texts["common.apology"], [("when", facts.Texts.When(duty, facts.Now))])
+        {
+            Attachments = facts.Spoken("common.apology") is { } spoken ? [spoken] : [],
+        };
         return new Outcome(
             "dead letter", new Dispatcher(flows).AfterFailure(facts.Chat.Session), facts.Chat.OptedOut ? [] : Renderer.Render([apology], facts.Chat.Surface),
             [new Effect.HandOver(Priority.Normal, "a message could not be answered", To: duty?.Who)]);

@@ -23,9 +23,14 @@ const dayOf = at => days.format(new Date(`${at.slice(0, 10)}T00:00Z`))
 function bubble(line, form) {
   return element('li', { id: `line-${line.id}`, class: line.direction },
     element('span', { class: 'who' }, `${line.direction === 'in' ? labels.you : labels.assistant}:`),
-    element('p', {}, line.text),
+    ...(line.text ? [element('p', {}, line.text)] : []),
+    ...(line.file ? [file(line.file)] : []),
     about(line),
     ...(line.taps ? [taps(line.taps, form)] : []))
+}
+
+function file({ kind, url }) {
+  return kind === 'audio' ? element('audio', { controls: '', preload: 'none', src: url }) : element('a', { href: url }, labels.document)
 }
 
 function about({ size, at }) {

@@ -45,7 +45,7 @@ public sealed class ConsentFlow : Flow<ConsentFlow.State>
         (State.Offered asked, _) when input is Input.Message =>
             AskAgain(asked.Misses, misses => new State.Offered(misses), "consent.again", input, facts),
 
-        _ => Goto(state).Say("consent.offer", ("programme", facts.Programme.Name)),
+        _ => LanguageFlow.Offered(facts).Aggregate(Goto(state).Say("consent.offer", ("programme", facts.Programme.Name)), (turn, reply) => turn.Say(reply)),
     };
 
     private static Turn<State> Renew(State.Renewing asked, Input input, Facts facts) => Chosen("consent.changed", input, facts) switch

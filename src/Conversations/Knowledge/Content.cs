@@ -23,6 +23,8 @@ public sealed record Content(
 
     public required Notices Notices { get; init; }
 
+    public Voices Voices { get; init; } = Voices.None;
+
     public Sources Sources { get; init; } = Sources.None;
 
     public EnglishWords English { get; init; } = EnglishWords.None;

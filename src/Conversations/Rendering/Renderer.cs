@@ -3,7 +3,11 @@ using ChatAssist.Conversations.Knowledge;
 namespace ChatAssist.Conversations.Rendering;
 
 /// <summary>A reply whose text is already chosen (its language was that of the moment it was said).</summary>
-public sealed record Said(Text Text, IReadOnlyList<(string Name, string Value)> Values);
+public sealed record Said(Text Text, IReadOnlyList<(string Name, string Value)> Values)
+{
+    /// <summary>What goes with it, each in a message of its own.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+}
 
 /// <summary>Turns what a turn said into messages for one surface: one message where it reads well.</summary>
 public static class Renderer
@@ -14,7 +18,18 @@ public static class Renderer
     /// <summary>The provider's longest text (characters).</summary>
     public const int LongestBody = 1600;
 
-    public static IReadOnlyList<Rendered> Render(IReadOnlyList<Said> said, Surface surface)
+    // An attachment is a message of its own, because the provider shows no text with audio and none with a document
+    // (https://www.twilio.com/docs/whatsapp/guidance-whatsapp-media-messages, read 2026-11-26). It follows the texts, so that these wait
+    // for no file to be fetched, and keep what can be tapped.
+    public static IReadOnlyList<Rendered> Render(IReadOnlyList<Said> said, Surface surface) => surface == Surface.Sms
+        ? Written(said, surface)
+        : [.. Written(said, surface), .. said.SelectMany(s => s.Attachments).Select(Alone)];
+
+    /// <summary>The options as a person on a surface of text reads them.</summary>
+    public static string Numbered(IReadOnlyList<Option> options, Surface surface) =>
+        string.Join('\n', options.Select((option, i) => $"{i + 1}. {(surface == Surface.Sms ? option.Sms ?? option.Label : option.Label)}"));
+
+    private static IReadOnlyList<Rendered> Written(IReadOnlyList<Said> said, Surface surface)
     {
         if (said.Count == 0) return [];
         var asked = said.LastOrDefault(s => s.Text.Options.Count > 0);
@@ -22,9 +37,7 @@ public static class Renderer
         return Fits(whole, surface) || said.Count == 1 ? Cut(whole) : [.. said.SelectMany(s => Cut(One(Filled(s, surface), Ask(s, asked), surface)))];
     }
 
-    /// <summary>The options as a person on a surface of text reads them.</summary>
-    public static string Numbered(IReadOnlyList<Option> options, Surface surface) =>
-        string.Join('\n', options.Select((option, i) => $"{i + 1}. {(surface == Surface.Sms ? option.Sms ?? option.Label : option.Label)}"));
+    private static Rendered Alone(Attachment attachment) => new("", TapKind.None, []) { Attachment = attachment };
 
     // Only the last question of a turn is open: the options of an earlier one would be answered in vain.
     private static Text? Ask(Said said, Said? asked) => ReferenceEquals(said, asked) ? said.Text : null;

@@ -11,7 +11,7 @@ public sealed class TurnFactsTests
     {
         var message = Read(new MessageDetails(Media: [new("https://api.twilio.com/2010-04-01/Accounts/AC1/Messages/MM1/Media/ME9", "image/jpeg"), new("simulator:", "audio/ogg")]));
 
-        Assert.Equal([new Conversations.Attachment("ME9", "image/jpeg"), new Conversations.Attachment("simulator:", "audio/ogg")], message.Attachments);
+        Assert.Equal([new SentFile("ME9", "image/jpeg"), new SentFile("simulator:", "audio/ogg")], message.Attachments);
         Assert.True(message.IsWordless);
     }
 

@@ -66,7 +66,7 @@ internal static class Machine
         .. States.Inputs.Taps(flow).Where(tap => IsOpen(flow, frame, tap.Input)),
         .. Answers(flow, frame),
         ("not understood", new Input.Message("¿?")),
-        ("a voice note", new Input.Message("") { Attachments = [new Attachment("1", "audio/ogg")] }),
+        ("a voice note", new Input.Message("") { Attachments = [new SentFile("1", "audio/ogg")] }),
         ("thanks", new Input.Message("gracias")),
         ("goes back", new Input.Back()),
         ("resumes", new Input.Resume()),

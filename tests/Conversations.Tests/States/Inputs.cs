@@ -22,7 +22,7 @@ internal static class Inputs
         // Of a form's choices a few: the rest are read alike.
         .. flow is FormFlow ? FormTaps(World.Content.Forms.Current(flow.Key)).Take(4) : [],
         ("taps an older button", new Input.Message("Ver", "flow.that.was")),
-        ("sends a voice note", new Input.Message("") { Attachments = [new Attachment("1", "audio/ogg")] }),
+        ("sends a voice note", new Input.Message("") { Attachments = [new SentFile("1", "audio/ogg")] }),
         ("sends a place", new Input.Message("") { Location = new Location(14.6, -90.5) }),
         .. Enum.GetValues<ProviderOptOut>().Select(word => ($"provider says {word}", (Input)new Input.Message("word", Provider: word))),
         ("reminder", new Input.Timer(FormFlow.Nudge("profile"))),

@@ -46,9 +46,12 @@ internal static class Notation
     };
 
     /// <summary>What the person sees: the text, and under it what can be tapped.</summary>
-    public static string Of(Rendered message) => message.Taps == TapKind.None
-        ? message.Body
-        : $"{message.Body}\n{string.Join(' ', message.Options.Select(option => $"[{option.Label}]"))}";
+    public static string Of(Rendered message) => message switch
+    {
+        { Attachment: { } attachment } => $"[{attachment}]",
+        { Taps: TapKind.None } => message.Body,
+        _ => $"{message.Body}\n{string.Join(' ', message.Options.Select(option => $"[{option.Label}]"))}",
+    };
 
     /// <summary>A name of an enumeration as files write it: <c>not-asked</c>.</summary>
     public static string Word<T>(T value)

@@ -114,11 +114,11 @@ internal sealed class Rehearsal
 
     private Input? Happens(ChatStep step) => step switch
     {
-        { Says: { } text, Sends: { } kind } => new Input.Message(text) { Attachments = [new Attachment("1", ContentType(kind))] },
+        { Says: { } text, Sends: { } kind } => new Input.Message(text) { Attachments = [new SentFile("1", ContentType(kind))] },
         { Says: { } text } => new Input.Message(text),
         { Taps: { } id } => new Input.Message(shown.GetValueOrDefault(id, ""), id),
         { Sends: "place" } => new Input.Message("") { Location = new Location(14.6, -90.5) },
-        { Sends: { } kind } => new Input.Message("") { Attachments = [new Attachment("1", ContentType(kind))] },
+        { Sends: { } kind } => new Input.Message("") { Attachments = [new SentFile("1", ContentType(kind))] },
         { Provider: { } word } => new Input.Message(word, Provider: Notation.Read<ProviderOptOut>(word)),
         { Timer: { } slot } => new Input.Timer(slot),
         { Promoter: { } action } => Acts(action),

@@ -63,6 +63,23 @@ public abstract class ErasureWorkCompliance<TDatabase> : ComplianceSuite<TDataba
     }
 
     [Fact]
+    public async Task The_files_that_we_sent_go_too_whenever_they_were_sent()
+    {
+        await Scene.Turn.Commit(Scene.Finished(await Scene.Says()) with { Messages = [new("", null, "cv:1")] }, Ct);
+        await Scene.Sends("");
+        await Scene.Turn.Commit(Scene.Finished(await Scene.Says()) with { Messages = [new("", null, "cv:2")] }, Ct);
+        var sending = await Scene.Claim("");
+        await Erase(await Scene.Says(), new NewMessage("", null, "recording:es/my-data.erased.ogg"));
+
+        await Scene.Outbox.Accepted(sending.Id, "late", Ct);
+        await Scene.Sends("");
+        await Erasures.Settle(Scene.Now, Ct);
+
+        var files = (await Erasures.Take(100, Scene.Now, Scene.Lease, Ct)).Where(copy => copy.HasMedia == 1);
+        Assert.Equal(["late", "out-1", "out-3"], files.Select(copy => copy.Sid).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task The_employers_side_goes_too_and_the_employer_stays()
     {
         var boss = await Scene.Says(phone: Scene.Beto);
@@ -146,6 +163,8 @@ public abstract class ErasureWorkCompliance<TDatabase> : ComplianceSuite<TDataba
 
     private Task<ErasureResult> Order(string who, bool despite = false) => Orders.Erase(who, despite, "operator", 0, Scene.Now, Ct);
 
-    private async Task Erase(ReadyTurn turn) => Assert.Equal(CommitResult.Stored, await Scene.Turn.Commit(
-        Scene.Finished(turn) with { Changes = [new Change.Erase()], Messages = Scene.Messages("bye") }, Ct));
+    private Task Erase(ReadyTurn turn) => Erase(turn, new NewMessage("bye", null));
+
+    private async Task Erase(ReadyTurn turn, NewMessage last) => Assert.Equal(CommitResult.Stored, await Scene.Turn.Commit(
+        Scene.Finished(turn) with { Changes = [new Change.Erase()], Messages = [last] }, Ct));
 }

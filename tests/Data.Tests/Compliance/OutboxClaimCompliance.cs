@@ -9,13 +9,13 @@ public abstract class OutboxClaimCompliance<TDatabase> : ComplianceSuite<TDataba
     [Fact]
     public async Task A_claim_carries_all_that_the_sender_needs()
     {
-        await Scene.Turn.Commit(Scene.Finished(await Scene.Says()) with { Messages = [new("hello", """["a"]""")] }, Ct);
+        await Scene.Turn.Commit(Scene.Finished(await Scene.Says()) with { Messages = [new("hello", """["a"]""", "cv:12")] }, Ct);
 
         var message = await Scene.Claim("hello");
 
         Assert.Equal(
             new OutgoingMessage(
-                message.Id, "twilio", "sms", Scene.Ana, "+50200000000", "hello", """["a"]""", Fence: 1, Attempts: 1, Scene.Now, Absent: 0),
+                message.Id, "twilio", "sms", Scene.Ana, "+50200000000", "hello", """["a"]""", Fence: 1, Attempts: 1, Scene.Now, Absent: 0, Attachment: "cv:12"),
             message);
     }
 

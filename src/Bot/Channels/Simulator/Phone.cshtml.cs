@@ -14,7 +14,7 @@ namespace ChatAssist.Bot.Channels.Simulator;
 /// </summary>
 [IgnoreAntiforgeryToken] // PageGuard refuses the posts of other sites.
 internal sealed class PhoneModel(
-    IReadOnlyDictionary<string, SimulatorLabels> labels, SimulatorInbox inbox, SimulatorMessages messages, ClockMover clock, ProgrammeTime time)
+    IReadOnlyDictionary<string, SimulatorLabels> labels, SimulatorInbox inbox, SimulatorMessages messages, PhoneLines lines, ClockMover clock, ProgrammeTime time)
     : PageModel
 {
     private const int MostPhones = 8;
@@ -80,8 +80,7 @@ internal sealed class PhoneModel(
 
     private async Task<PageResult> Show(CancellationToken ct)
     {
-        var lines = await messages.OfAll([.. Phones.Select(phone => phone.ToString())], 0, ct);
-        Lines = [.. lines.Select(line => PhoneLine.Of(line, time))];
+        Lines = [.. (await messages.OfAll([.. Phones.Select(phone => phone.ToString())], 0, ct)).Select(lines.Of)];
         return Page();
     }
 }

@@ -1,8 +1,3 @@
-using ChatAssist.Bot.Timers;
-using ChatAssist.Bot.Turns;
-using ChatAssist.Conversations.Rendering;
-using ChatAssist.Data;
-
 namespace ChatAssist.Bot.Channels.Simulator;
 
 /// <summary>What a simulated phone sends.</summary>
@@ -24,16 +19,4 @@ internal sealed record PhoneMessage(string? Channel, string? From, string? Text,
         _ when (From + Text).Contains('\0') => "text should hold no NUL",
         _ => null,
     };
-}
-
-/// <summary>A message as a simulated phone shows it.</summary>
-/// <param name="Direction">in: the phone sent it; out: the assistant did.</param>
-/// <param name="Size">What the assistant's SMS costs.</param>
-/// <param name="At">In the programme's zone.</param>
-internal sealed record PhoneLine(
-    long Id, string Channel, string Phone, string Direction, string Text, TapList? Taps, SmsSize? Size, DateTimeOffset At)
-{
-    public static PhoneLine Of(SimulatorMessage message, ProgrammeTime time) => new(
-        message.Id, message.Channel, message.Phone, message.Direction, message.Body, TapList.FromJson(message.Taps),
-        message is { Channel: "sms", Direction: "out" } ? SmsSegments.Measure(message.Body) : null, time.Local(message.At));
 }

@@ -25,8 +25,8 @@ internal static class SimulatorApi
     }
 
     private static async Task<Ok<IEnumerable<PhoneLine>>> Read(
-        string from, long? after, string? channel, SimulatorMessages messages, ProgrammeTime time, CancellationToken ct) =>
-        TypedResults.Ok((await messages.Of(channel, from, after ?? 0, ct)).Select(message => PhoneLine.Of(message, time)));
+        string from, long? after, string? channel, SimulatorMessages messages, PhoneLines lines, CancellationToken ct) =>
+        TypedResults.Ok((await messages.Of(channel, from, after ?? 0, ct)).Select(lines.Of));
 
     private static ServerSentEventsResult<object> Follow(
         string[] phone, long? after, HttpRequest request, SimulatorEvents events, CancellationToken ct) => events.Stream(phone, after, request, ct);

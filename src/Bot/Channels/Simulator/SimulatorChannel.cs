@@ -18,6 +18,7 @@ internal static class SimulatorChannel
         services.AddSingleton<SimulatorChanges>();
         services.AddSingleton<SimulatorInbox>();
         services.AddSingleton<SimulatorEvents>();
+        services.AddSingleton<PhoneLines>();
         services.AddSingleton<ClockMover>();
         services.AddSingleton<ISender, SimulatorSender>();
         services.AddSingleton(SimulatorLabels.Load(ContentFiles.Folder));

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ChatAssist.Bot.Channels.Simulator;
 
 /// <summary>One stream for all phones of a page: each new line, and the clock.</summary>
-internal sealed class SimulatorEvents(SimulatorMessages messages, ProgrammeTime time, SimulatorChanges changes, IHostApplicationLifetime host)
+internal sealed class SimulatorEvents(SimulatorMessages messages, PhoneLines lines, ProgrammeTime time, SimulatorChanges changes, IHostApplicationLifetime host)
 {
     // Proxies close a silent stream.
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
@@ -32,7 +32,7 @@ internal sealed class SimulatorEvents(SimulatorMessages messages, ProgrammeTime 
             foreach (var message in await messages.OfAll(phones, after, ct))
             {
                 after = message.Id;
-                yield return new SseItem<object>(PhoneLine.Of(message, time), "line") { EventId = $"{message.Id}" };
+                yield return new SseItem<object>(lines.Of(message), "line") { EventId = $"{message.Id}" };
             }
             yield return new SseItem<object>(new { now = time.Now }, "clock");
             await Task.WhenAny(change, Task.Delay(Heartbeat, end.Token));

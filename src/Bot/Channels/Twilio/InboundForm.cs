@@ -27,12 +27,12 @@ internal static class InboundForm
         Field(form, "ButtonPayload"), Media(form), Degrees(form, "Latitude"), Degrees(form, "Longitude"), Field(form, "OptOutType"));
 
     // NumMedia is what somebody claims; what is there is what counts.
-    private static List<Attachment>? Media(IReadOnlyDictionary<string, string> form)
+    private static List<ProviderFile>? Media(IReadOnlyDictionary<string, string> form)
     {
         var media = Enumerable.Range(0, MostMedia)
             .Select(i => i.ToString(CultureInfo.InvariantCulture))
             .Where(i => form.ContainsKey("MediaUrl" + i))
-            .Select(i => new Attachment(form["MediaUrl" + i], form.GetValueOrDefault("MediaContentType" + i, "")))
+            .Select(i => new ProviderFile(form["MediaUrl" + i], form.GetValueOrDefault("MediaContentType" + i, "")))
             .ToList();
         return media.Count == 0 ? null : media;
     }

@@ -39,6 +39,7 @@ internal sealed class TwilioMessages(HttpClient http, TwilioSettings twilio, Out
         return found;
     }
 
+    // An attachment alone is listed with an empty body, as nothing else of ours is; of two in a row ours is the older, as above.
     private static bool IsAlike(TwilioMessage listed, OutgoingMessage message) =>
-        listed.Direction == "outbound-api" && listed.To == message.Address && listed.From == message.Sender && listed.Body == message.Body;
+        listed.Direction == "outbound-api" && listed.To == message.Address && listed.From == message.Sender && (listed.Body ?? "") == message.Body;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using ChatAssist.Bot.Attachments;
 using ChatAssist.Bot.Delivery;
 using ChatAssist.Bot.Settings;
 using ChatAssist.Data;
@@ -9,7 +10,7 @@ using ChatAssist.Data;
 namespace ChatAssist.Bot.Channels.Twilio;
 
 /// <summary>Sends through the provider's Messages resource: one POST, and one GET to find what became of it.</summary>
-internal sealed class TwilioSender(HttpClient http, TwilioSettings twilio, TwilioMessages messages) : ISender
+internal sealed class TwilioSender(HttpClient http, TwilioSettings twilio, TwilioMessages messages, AttachmentLinks links) : ISender
 {
     private static readonly TimeSpan WithoutRetryAfter = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan NeverConnected = TimeSpan.FromSeconds(5);
@@ -44,7 +45,7 @@ internal sealed class TwilioSender(HttpClient http, TwilioSettings twilio, Twili
     {
         ["To"] = message.Address,
         ["From"] = message.Sender,
-        ["Body"] = message.Body,
+        [message.Attachment is null ? "Body" : "MediaUrl"] = message.Attachment is { } attachment ? twilio.Public(links.To(attachment)) : message.Body,
         ["StatusCallback"] = twilio.StatusCallback(message.Id),
     });
 

@@ -29,7 +29,7 @@ internal static class PreviewInput
     {
         ("b:", var tap) when tap.Split(' ', 2) is [var id, var label] => new Input.Message(label, id),
         ("p:", _) => new Input.Message("") { Location = Place },
-        ("s:", var type) => new Input.Message("") { Attachments = [new Conversations.Attachment("preview", type)] },
+        ("s:", var type) => new Input.Message("") { Attachments = [new SentFile("preview", type)] },
         (_, var text) => new Input.Message(text),
     };
 

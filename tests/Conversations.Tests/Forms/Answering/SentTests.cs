@@ -5,7 +5,7 @@ namespace ChatAssist.Conversations.Tests.Forms.Answering;
 /// <summary>Answers that are tapped or sent, and no words.</summary>
 public sealed class SentTests
 {
-    private static readonly Attachment Photo = new("ME1", "image/jpeg"), Second = new("ME2", "image/png"), Voice = new("ME3", "audio/ogg"), Paper = new("ME4", "application/pdf");
+    private static readonly SentFile Photo = new("ME1", "image/jpeg"), Second = new("ME2", "image/png"), Voice = new("ME3", "audio/ogg"), Paper = new("ME4", "application/pdf");
 
     [Fact]
     public void A_shared_place_is_kept_as_ODK_writes_it() =>
@@ -65,7 +65,7 @@ public sealed class SentTests
 
     private static Answer Read(string question, Input.Message message) => AnswerReader.Read(SmallForm.Asking(question), message);
 
-    private static Input.Message Sent(params Attachment[] files) => new("") { Attachments = files };
+    private static Input.Message Sent(params SentFile[] files) => new("") { Attachments = files };
 
     private static string Hint(Answer answer) => Assert.IsType<Answer.NotUnderstood>(answer).Hint.Key;
 }
