@@ -71,6 +71,7 @@ internal static class Composition
         .AddSingleton<Data.Turns>()
         .AddSingleton<Submissions>()
         .AddSingleton<CaseFiles>()
+        .AddSingleton<Cvs>()
         .AddSingleton<TurnCommit>()
         .AddSingleton<Data.Timers>()
         .AddSingleton<Imports>()

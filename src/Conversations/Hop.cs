@@ -59,8 +59,8 @@ public sealed class Hop
         var flow = flows[frame.Flow];
         var known = facts with
         {
-            Submissions = loaded?.Submissions ?? facts.Submissions,
             // What this turn decided already is not among the rows yet.
+            Submissions = loaded?.Submissions is { } rows ? effects.Aggregate(rows, (now, effect) => now.After(effect)) : facts.Submissions,
             File = loaded?.File is { } file ? effects.Aggregate(file, (now, effect) => now.After(effect)) : facts.File,
             Chat = facts.Chat with { Session = route.Session },
         };

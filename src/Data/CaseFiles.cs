@@ -13,7 +13,11 @@ public sealed record StoredOther(long Person, string? Called);
 /// <param name="Consents">Purpose and the last word on it.</param>
 public sealed record StoredCaseFile(
     IReadOnlyList<StoredPlacement> Placements, IReadOnlyList<StoredReferral> Referrals, string? PlanStatus, IReadOnlyList<StoredPlanStep> Steps,
-    IReadOnlyList<(string Purpose, long Given)> Consents, IReadOnlyList<StoredEmployee> Employees, IReadOnlyList<StoredOther> Others, bool HasSafetyCase, bool HasScamReport);
+    IReadOnlyList<(string Purpose, long Given)> Consents, IReadOnlyList<StoredEmployee> Employees, IReadOnlyList<StoredOther> Others, bool HasSafetyCase, bool HasScamReport)
+{
+    /// <summary>The newest version; null: there is none.</summary>
+    public StoredCv? Cv { get; init; }
+}
 
 /// <summary>The case file of a person, and what a turn writes into it.</summary>
 public sealed class CaseFiles(Database db)
@@ -27,7 +31,10 @@ public sealed class CaseFiles(Database db)
         await Employees(tx, turn),
         await Others(tx, turn),
         await IsInDanger(tx, turn),
-        await ScamReports.IsOpen(tx, turn)), ct);
+        await ScamReports.IsOpen(tx, turn))
+    {
+        Cv = await Cvs.Newest(tx, turn.PersonId),
+    }, ct);
 
     private static Task<IReadOnlyList<(string Purpose, long Given)>> Consents(Tx tx, ReadyTurn turn) => tx.Query<(string, long)>("""
         SELECT c.purpose, c.given FROM consents c

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatAssist.Conversations;
+using ChatAssist.Conversations.Cvs;
 using ChatAssist.Data;
 
 namespace ChatAssist.Bot.Turns;
@@ -17,6 +18,7 @@ internal static class CaseFileFacts
         stored.HasSafetyCase)
     {
         HasScamReport = stored.HasScamReport,
+        Cv = stored.Cv is { } cv ? new KeptCv((int)cv.Version, CvJson.Read(cv.Content)) : null,
     };
 
     public static StoredPlacement Row(Placement job) => new()

@@ -3,6 +3,7 @@ using ChatAssist.Conversations.Flows;
 using ChatAssist.Conversations.Forms;
 using ChatAssist.Conversations.Forms.Answering;
 using ChatAssist.Conversations.Forms.Filling;
+using ChatAssist.Conversations.Understanding;
 using ChatAssist.Conversations.Understanding.Jobs;
 
 namespace ChatAssist.Conversations.Cvs;
@@ -14,17 +15,16 @@ namespace ChatAssist.Conversations.Cvs;
 internal sealed class CvDraft
 {
     private const string Called = "called", Home = "municipality", Work = "work", Codes = "work_isco", Years = "years", Schooling = "schooling",
-        Skills = "skills", Languages = "languages", Wishes = "wanted/wishes", Shift = "wanted/shift";
-
-    /// <summary>The questions of the profile that the CV is made of, in the order in which it shows them.</summary>
-    public static readonly IReadOnlyList<string> Questions = [Home, Work, Years, Schooling, Skills, Languages, Wishes];
+        Skills = "skills", Languages = "languages", Wishes = "wanted/wishes", Near = "wanted/near", Shift = "wanted/shift";
 
     // Nothing to be proud of, or too little to tell.
     private static readonly string[] Unsaid = ["none", "other"];
 
     private readonly Round profile;
+    private readonly bool isOwnLanguage;
 
-    private CvDraft(Round profile) => this.profile = profile;
+    /// <param name="isOwnLanguage">It is the language in which the person writes.</param>
+    private CvDraft(Round profile, bool isOwnLanguage) => (this.profile, this.isOwnLanguage) = (profile, isOwnLanguage);
 
     /// <summary>What the CV lacks to be one, as the profile calls it: a name, and some work or skill. Empty: nothing.</summary>
     public static IReadOnlyList<string> Missing(Round? profile, Facts facts) => profile is null
@@ -35,7 +35,7 @@ internal sealed class CvDraft
     public static Cv Of(CvChoices choices, Facts facts)
     {
         var inLanguage = facts with { Chat = facts.Chat with { Person = facts.Person with { Language = choices.Language } } };
-        return new CvDraft(Round.Of(ProfileFlow.Form, ProfileFlow.Form, inLanguage)!).Of(choices);
+        return new CvDraft(Round.Of(ProfileFlow.Form, ProfileFlow.Form, inLanguage)!, isOwnLanguage: choices.Language == facts.Person.Language).Of(choices);
     }
 
     private Facts Facts => profile.Facts;
@@ -81,16 +81,21 @@ internal sealed class CvDraft
     private IEnumerable<CvLine> Wanted()
     {
         var text = profile.Filled.Value(Wishes);
-        var jobs = JobReading.Named(text, Facts.Content.Occupations)
-            .Select(job => IsOwnLanguage || job.Codes.Count > 1 ? OwnWords.For(job, text, Facts.Content) : Named(job.Codes[0], text))
+        var jobs = JobReading.Named(text, Facts.Content.Occupations).Where(job => !IsOtherWish(job.Said))
+            .Select(job => isOwnLanguage || job.Codes.Count > 1 ? OwnWords.For(job, text, Facts.Content) : Named(job.Codes[0], text))
             .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(job => new CvLine(job)).ToList();
         return jobs.Count == 0 ? jobs : Value(Shift) is { Length: > 0 } shift ? jobs.Append(new CvLine(Title(Shift, profile), shift)) : jobs;
     }
 
-    private string Named(string code, string text) =>
-        (IsOwnLanguage ? OwnWords.For(code, text, Facts.Content) : null) ?? Facts.Content.Occupations.Title(code, Facts.Person.Language) ?? code;
+    // "Cerca de mi casa" wants no fences.
+    private bool IsOtherWish(string said) => new[] { Near, Shift }.Select(path => profile.Form.At(path)).OfType<Item.Question>()
+        .Any(question => Facts.Content.Languages.Keys.Any(language => Words(question, language).Contains(said, StringComparer.Ordinal)));
 
-    private bool IsOwnLanguage => Facts.Person.Language == Facts.Content.Languages.Keys.First();
+    private IEnumerable<string> Words(Item.Question question, string language) =>
+        QuestionOptions.All(profile.Asking(question.Path, question) with { Language = language }).SelectMany(option => option.Words).Select(Plain.Of);
+
+    private string Named(string code, string text) =>
+        (isOwnLanguage ? OwnWords.For(code, text, Facts.Content) : null) ?? Facts.Content.Occupations.Title(code, Facts.Person.Language) ?? code;
 
     // "Inglés: bien" is a language and how well.
     private IEnumerable<CvLine> Chosen(string path) => profile.Form.At(path) is Item.Question question

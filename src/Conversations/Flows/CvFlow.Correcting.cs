@@ -15,11 +15,13 @@ public sealed partial class CvFlow
 
     private static Turn<State> Named(State.Naming naming, Input.Message message, Facts facts)
     {
-        if (facts.Content.Words.In(message) is CommandWords.Skip) return Next(naming.Choices with { Name = facts.Person.Called ?? "" }, facts);
+        if (facts.Content.Words.In(message) is CommandWords.Skip) return Next(naming.Choices with { Name = Called(facts) }, facts);
         return NoAnswer.Of(message, facts) is null && PersonName.In(message.Text, LongestName) is { } name
             ? Next(naming.Choices with { Name = name }, facts)
             : AskAgain(naming.Misses, misses => (State)(naming with { Misses = misses }), "cv.name-again", message, facts);
     }
+
+    private static string Called(Facts facts) => facts.Submissions.GetValueOrDefault(ProfileFlow.Form)?.Answers.GetValueOrDefault("called") ?? facts.Person.Called ?? "";
 
     private static Turn<State> Correct(State.Correcting correcting, Input.Message message, Facts facts) => Choice.Of(ToCorrect("cv.correct", facts), message) switch
     {

@@ -58,7 +58,7 @@ public sealed partial class CvFlow : Flow<CvFlow.State>
     [
         "thin yes no", "thin-again", "name", "name-again", "phone yes no", "phone-again", "show yes correct later", "show-again",
         "correct name phone municipality work years schooling skills languages wishes", "correct-again", "sent", "kept", "kept-whatsapp", "later", "by-a-person",
-        "all", "head-work", "head-skills", "head-licences", "head-schooling", "head-languages", "head-wanted", "total", "years", "one-year", "under-a-year",
+        "sent-again", "all", "head-work", "head-skills", "head-licences", "head-schooling", "head-languages", "head-wanted", "total", "years", "one-year", "under-a-year",
     ];
 
     protected override JsonTypeInfo<State> Json => CvStates.Default.State;
@@ -105,7 +105,7 @@ public sealed partial class CvFlow : Flow<CvFlow.State>
         if (CvDraft.Missing(profile, facts) is { Count: > 0 } missing) return Goto(new State.Thin(choices)).Say("cv.thin", ("missing", string.Join(", ", missing)));
         return choices switch
         {
-            { Name: null } => Goto(new State.Naming(choices)).Say("cv.name", ("name", facts.Person.Called ?? profile!.Filled.Value("called"))),
+            { Name: null } => Goto(new State.Naming(choices)).Say("cv.name", ("name", Called(facts))),
             { WithPhone: null } when facts.Chat.Phone is { } phone => Goto(new State.Phoning(choices)).Say("cv.phone", ("number", Telephone.Written(phone))),
             _ => Goto(new State.Shown(choices)).Say("cv.show", ("lines", Lines(CvDraft.Of(choices, facts)))),
         };
@@ -148,15 +148,15 @@ public sealed partial class CvFlow : Flow<CvFlow.State>
     private static Turn<State> Keep(CvChoices choices, Facts facts)
     {
         var cv = CvDraft.Of(choices, facts);
-        if (cv.IsSame(facts.File.Cv?.Cv)) return Hand(End(), facts.File.Cv!.Version, facts);
+        if (cv.IsSame(facts.File.Cv?.Cv)) return Hand(End(), cv, facts.File.Cv!.Version, facts);
         var version = (facts.File.Cv?.Version ?? 0) + 1;
-        return Hand(End(), version, facts).Do(new Effect.KeepCv(new KeptCv(version, cv)))
+        return Hand(End(), cv, version, facts).Do(new Effect.KeepCv(new KeptCv(version, cv)))
             .Do(new Effect.Happened(ProgrammeEvent.CvMade, facts.Today, facts.Person.Municipality, $"{version}"));
     }
 
-    private static Turn<State> Hand(Turn<State> turn, int version, Facts facts) => (facts.Chat.Surface, facts.Programme.WhatsAppNumber) switch
+    private static Turn<State> Hand(Turn<State> turn, Cv cv, int version, Facts facts) => (facts.Chat.Surface, facts.Programme.WhatsAppNumber) switch
     {
-        (not Surface.Sms, _) => turn.Say("cv.sent"),
+        (not Surface.Sms, _) => turn.Say(new Reply(cv.Language == Usual ? "cv.sent" : "cv.sent-again", []) { Attachment = new Attachment.Cv(facts.Chat.PersonId, version) }),
         (_, { } number) => turn.Say("cv.kept-whatsapp", ("number", number)),
         _ => turn.Say("cv.kept"),
     };
