@@ -162,12 +162,11 @@ public static class ProgrammeEvent
     public const string PlanStepDone = "plan-step-done";
     public const string PreDeparture = "pre-departure";
     public const string LeftAgain = "left-again";
-    public const string CvMade = "cv-made";
 
     public static readonly IReadOnlyList<string> All =
     [
         PlacementTold, PlacementConfirmed, PlacementEnded, StillWorking, NotWorking, CheckIn, NoAnswer,
-        RightsInformation, Referral, ReferralClosed, PlanAgreed, PlanStepDone, PreDeparture, LeftAgain, CvMade,
+        RightsInformation, Referral, ReferralClosed, PlanAgreed, PlanStepDone, PreDeparture, LeftAgain,
     ];
 }
 

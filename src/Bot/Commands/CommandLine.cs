@@ -22,6 +22,7 @@ internal static class CommandLine
             ReleaseVerb.Command(),
             InboxVerb.Command(),
             EraseVerb.Command(),
+            CvVerb.Command(),
             BackupVerb.Command(),
             RestoreVerb.Command(),
             ExportVerb.Command(),

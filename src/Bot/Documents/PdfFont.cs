@@ -71,11 +71,14 @@ internal sealed class PdfFont
         {
             if (text[at] == ' ') space = at;
             used += Units(text[at]);
-            if (used <= most || at == start) continue;
-            var end = space > start ? space : at;
-            lines.Add(text[start..end]);
-            start = space > start ? space + 1 : at;
-            used = text[start..(at + 1)].Sum(Units);
+            // What is left of a long word may be too long again.
+            while (used > most && at > start)
+            {
+                var isAtSpace = space > start;
+                lines.Add(text[start..(isAtSpace ? space : at)]);
+                start = isAtSpace ? space + 1 : at;
+                used = text[start..(at + 1)].Sum(Units);
+            }
         }
         return start < text.Length || lines.Count == 0 ? [.. lines, text[start..]] : lines;
     }

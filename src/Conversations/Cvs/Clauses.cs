@@ -15,8 +15,6 @@ internal static partial class Clauses
     // A whole DPI or telephone number is not printed because it stood in a sentence.
     private const int MostDigits = 4;
 
-    private static readonly string[] Ifs = ["no ", "sin ", "not ", "no puedo", "cant ", "dont "];
-
     public static IReadOnlyList<string> Of(string text, Content content) => [.. Between().Split(text)
         .SelectMany(clause => IsPrintable(clause, content) ? [clause] : Conjunction().Split(clause).Where(part => IsPrintable(part, content)))
         .Select(Written).Where(line => line.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -27,7 +25,7 @@ internal static partial class Clauses
     /// <summary>It may stand on paper that employers read.</summary>
     public static bool IsPrintable(string clause, Content content) =>
         content.Cv.In(clause) is null or Licence && content.Danger.In(clause) is null
-        && clause.Count(char.IsDigit) <= MostDigits && !Ifs.Any(word => $"{Plain.Of(clause)} ".StartsWith(word, StringComparison.Ordinal));
+        && clause.Count(char.IsDigit) <= MostDigits && !Denial.Begins(Sentence.Of(clause));
 
     /// <summary>With a capital, and without what tied it to the others.</summary>
     public static string Written(string clause)

@@ -47,22 +47,18 @@ internal sealed class CvDraft
         choices.WithPhone is true ? Facts.Chat.Phone : null,
         [.. Sections().Where(section => section.Lines.Count > 0)]);
 
-    private IEnumerable<CvSection> Sections()
-    {
-        var (licences, skills) = Split(Clauses.Of(profile.Filled.Value(Skills), Facts.Content));
-        yield return new(Heading("work"), [.. Works()]);
-        yield return new(Heading("skills"), skills);
-        yield return new(Heading("licences"), licences);
-        yield return new(Heading("schooling"), [.. Chosen(Schooling)]);
-        yield return new(Heading("languages"), [.. Chosen(Languages)]);
-        yield return new(Heading("wanted"), [.. Wanted()]);
-    }
+    private CvSection[] Sections() =>
+    [
+        new(Heading("work"), [.. Works()]),
+        new(Heading("skills"), Told(isLicence: false)),
+        new(Heading("licences"), Told(isLicence: true)),
+        new(Heading("schooling"), [.. Chosen(Schooling)]),
+        new(Heading("languages"), [.. Chosen(Languages)]),
+        new(Heading("wanted"), [.. Wanted()]),
+    ];
 
-    private (List<CvLine> Licences, List<CvLine> Skills) Split(IReadOnlyList<string> clauses)
-    {
-        var parted = clauses.ToLookup(clause => Clauses.IsLicence(clause, Facts.Content), clause => new CvLine(clause));
-        return ([.. parted[true]], [.. parted[false]]);
-    }
+    private List<CvLine> Told(bool isLicence) => [.. Clauses.Of(profile.Filled.Value(Skills), Facts.Content)
+        .Where(clause => Clauses.IsLicence(clause, Facts.Content) == isLicence).Select(clause => new CvLine(clause))];
 
     // In another language than the person's own words, the names of the classification.
     private IEnumerable<CvLine> Works()
@@ -84,7 +80,7 @@ internal sealed class CvDraft
         var jobs = JobReading.Named(text, Facts.Content.Occupations).Where(job => !IsOtherWish(job.Said))
             .Select(job => isOwnLanguage || job.Codes.Count > 1 ? OwnWords.For(job, text, Facts.Content) : Named(job.Codes[0], text))
             .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(job => new CvLine(job)).ToList();
-        return jobs.Count == 0 ? jobs : Value(Shift) is { Length: > 0 } shift ? jobs.Append(new CvLine(Title(Shift, profile), shift)) : jobs;
+        return jobs.Count == 0 ? jobs : Value(Shift) is { Length: > 0 } shift ? jobs.Append(new CvLine($"{Title(Shift, profile)}: {char.ToLowerInvariant(shift[0])}{shift[1..]}")) : jobs;
     }
 
     // "Cerca de mi casa" wants no fences.

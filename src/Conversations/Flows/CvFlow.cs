@@ -107,7 +107,7 @@ public sealed partial class CvFlow : Flow<CvFlow.State>
         {
             { Name: null } => Goto(new State.Naming(choices)).Say("cv.name", ("name", Called(facts))),
             { WithPhone: null } when facts.Chat.Phone is { } phone => Goto(new State.Phoning(choices)).Say("cv.phone", ("number", Telephone.Written(phone))),
-            _ => Goto(new State.Shown(choices)).Say("cv.show", ("lines", Lines(CvDraft.Of(choices, facts)))),
+            _ => Goto(new State.Shown(choices)).Say("cv.show", ("printed", Lines(CvDraft.Of(choices, facts)))),
         };
     }
 
@@ -150,8 +150,7 @@ public sealed partial class CvFlow : Flow<CvFlow.State>
         var cv = CvDraft.Of(choices, facts);
         if (cv.IsSame(facts.File.Cv?.Cv)) return Hand(End(), cv, facts.File.Cv!.Version, facts);
         var version = (facts.File.Cv?.Version ?? 0) + 1;
-        return Hand(End(), cv, version, facts).Do(new Effect.KeepCv(new KeptCv(version, cv)))
-            .Do(new Effect.Happened(ProgrammeEvent.CvMade, facts.Today, facts.Person.Municipality, $"{version}"));
+        return Hand(End(), cv, version, facts).Do(new Effect.KeepCv(new KeptCv(version, cv)));
     }
 
     private static Turn<State> Hand(Turn<State> turn, Cv cv, int version, Facts facts) => (facts.Chat.Surface, facts.Programme.WhatsAppNumber) switch

@@ -12,7 +12,7 @@ internal static class Cvs
         new("Licencias y diplomas", [new("Licencia tipo B"), new("Diploma de manipulación de alimentos")]),
         new("Estudios", [new("Básicos")]),
         new("Idiomas", [new("Español"), new("Ixil"), new("Inglés", "bien")]),
-        new("Busco trabajo de", [new("Cocinera"), new("Horario", "De día")]),
+        new("Busco trabajo de", [new("Cocinera"), new("Horario: de día")]),
     ]);
 
     /// <summary>More than fits one page.</summary>

@@ -30,7 +30,7 @@ internal static class Poppler
         await File.WriteAllBytesAsync(file, pdf, Ct);
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(Folder + program, [.. options, file, .. output]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(Folder + program, [.. options, file, .. output]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
             var complaints = process.StandardError.ReadToEndAsync(Ct);
             using var bytes = new MemoryStream();
             await process.StandardOutput.BaseStream.CopyToAsync(bytes, Ct);

@@ -26,7 +26,7 @@ public sealed class CvDraftTests
         Ixil
         Busco trabajo de:
         Cocinera
-        Horario: De día
+        Horario: de día
         """, Profiles.Text(Profiles.Cv(Profiles.Of(Profiles.Maria))));
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class CvDraftTests
         Ixil
         Looking for work as:
         Cooks
-        Hours: By day
+        Hours: by day
         """, Profiles.Text(Profiles.Cv(Profiles.Of(Profiles.Maria), "en")));
 
     [Theory]
@@ -86,9 +86,9 @@ public sealed class CvDraftTests
     [Theory]
     [InlineData("algo cerca de mi casa, de día, tengo a mi nena", "")]
     [InlineData("lo que sea", "")]
-    [InlineData("de mesera o en limpieza", "Mesera|Limpieza|Horario: De día")]
-    [InlineData("busco trabajo de albañil, gano poco", "Albañil|Horario: De día")]
-    [InlineData("quiero trabajar en cocina cerca de mi casa", "Cocina|Horario: De día")]
+    [InlineData("de mesera o en limpieza", "Mesera|Limpieza|Horario: de día")]
+    [InlineData("busco trabajo de albañil, gano poco", "Albañil|Horario: de día")]
+    [InlineData("quiero trabajar en cocina cerca de mi casa", "Cocina|Horario: de día")]
     public void Of_the_work_wanted_only_the_work_is_told(string said, string lines) => Assert.Equal(lines, Lines("Busco trabajo de", ("wanted/wishes", said)));
 
     [Fact]
