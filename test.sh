@@ -12,6 +12,7 @@ install() { # for what, package
 }
 if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
   command -v chromium >/dev/null || install browser chromium
+  command -v pdftotext >/dev/null || install CV poppler-utils
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || [ -n "${CHATASSIST_TEST_POSTGRES:-}" ] || install database postgresql
 fi
 

@@ -76,6 +76,7 @@ internal static class Composition
         .AddSingleton<Vacancies>()
         .AddSingleton<Courses>()
         .AddSingleton<Boards>()
+        .AddSingleton<Cvs>()
         .AddSingleton<TurnCommit>()
         .AddSingleton<Data.Timers>()
         .AddSingleton<Imports>()

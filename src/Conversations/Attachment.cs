@@ -12,14 +12,14 @@ public abstract record Attachment
     public sealed record Recording(string Path) : Attachment;
 
     /// <summary>A CV; its document is made when it is fetched.</summary>
-    /// <param name="Version">The id of that version, among those of all people.</param>
-    public sealed record Cv(long Version) : Attachment;
+    /// <param name="Version">Of that person's, as it was agreed to.</param>
+    public sealed record Cv(long Person, int Version) : Attachment;
 
-    /// <summary>As rows and links name it: <c>recording:mam/consent.offer.ogg</c>, <c>cv:12</c>.</summary>
+    /// <summary>As rows and links name it: <c>recording:mam/consent.offer.ogg</c>, <c>cv:17.2</c>.</summary>
     public sealed override string ToString() => this switch
     {
         Recording recording => $"recording:{recording.Path}",
-        Cv cv => string.Create(CultureInfo.InvariantCulture, $"cv:{cv.Version}"),
+        Cv cv => string.Create(CultureInfo.InvariantCulture, $"cv:{cv.Person}.{cv.Version}"),
         _ => throw new NotSupportedException(GetType().Name),
     };
 
@@ -27,7 +27,12 @@ public abstract record Attachment
     public static Attachment? Parse(string? text) => text?.Split(':', 2) switch
     {
         ["recording", { Length: > 0 } path] => new Recording(path),
-        ["cv", var version] when long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var id) => new Cv(id),
+        ["cv", var which] => ParseCv(which.Split('.')),
         _ => null,
     };
+
+    private static Cv? ParseCv(string[] which) =>
+        which is [var person, var version] && long.TryParse(person, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new Cv(id, number)
+            : null;
 }

@@ -43,6 +43,9 @@ public sealed record CaseFile(
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<Certificate> Certificates { get; init; } = [];
 
+    /// <summary>The newest version of their CV; null: there is none.</summary>
+    public Cvs.KeptCv? Cv { get; init; }
+
     /// <summary>The job that goes on now: the one begun last that has not ended.</summary>
     public Placement? Current => Placements.LastOrDefault(job => job.Status is PlacementStatus.Confirmed);
 
@@ -60,6 +63,7 @@ public sealed record CaseFile(
         Effect.Enrol(var enrolment) => this with { Enrolments = Kept(Enrolments, enrolment, other => other.Key == enrolment.Key) },
         Effect.Certify(var certificate) => this with { Certificates = Kept(Certificates, certificate, other => other.Key == certificate.Key) },
         Effect.ReportScam => this with { HasScamReport = true },
+        Effect.KeepCv(var kept) => this with { Cv = kept },
         Effect.NewPerson or Effect.Speak => Empty,
         Effect.Erase => Empty,
         Effect.HandOver(Priority.Urgent, _, _, _) => this with { HasSafetyCase = true },

@@ -5,6 +5,9 @@ namespace ChatAssist.Conversations;
 /// <summary>One conversation as a turn finds it: who, over what, in whose hands, and where it stands.</summary>
 public sealed record Chat(Person Person, Owner Owner, bool OptedOut, Surface Surface, Session Session)
 {
+    /// <summary>Whose turn it is, as rows know them.</summary>
+    public long PersonId { get; init; }
+
     /// <summary>The number that wrote, as E.164; null where it is not known.</summary>
     public string? Phone { get; init; }
 

@@ -89,6 +89,8 @@ public sealed partial class Dispatcher
         Spanish => To("commands", ALanguage.Store(new LanguageFlow.State.Chosen("es")), facts),
         MyData => Begin("commands", "my-data", facts),
         CommandWords.Plan => Begin("commands", "plan", facts),
+        CommandWords.Cv => Begin("commands", CvFlow.Name, facts),
+        CommandWords.CvInEnglish => To("commands", ACv.In("en"), facts),
         Permissions => Begin("commands", "permissions", facts),
         Erase when !OpenQuestionTakes(message, facts) => To("commands", TheirData.Store(new MyDataFlow.State.Erasing()), facts),
         CommandWords.Notice => Begin("commands", "notice", facts),

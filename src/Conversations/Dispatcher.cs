@@ -19,6 +19,7 @@ public sealed partial class Dispatcher(FlowCatalog flows)
     private static readonly LanguageFlow ALanguage = new();
     private static readonly MyDataFlow TheirData = new();
     private static readonly PlanFlow APlan = new();
+    private static readonly CvFlow ACv = new();
     private const string Who = "who";
 
     private readonly Dictionary<Input.Message, bool> taken = [];

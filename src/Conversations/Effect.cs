@@ -143,8 +143,12 @@ public abstract record Effect
     /// <summary>Somebody of the programme is to call the person; unlike a case, the assistant goes on meanwhile.</summary>
     public sealed record CallTask(string Reason, string? About, string? To) : Effect;
 
+    /// <summary>Keeps a version of the person's CV.</summary>
+    public sealed record KeepCv(Cvs.KeptCv Kept) : Effect;
+
     /// <summary>Ends this flow and enters another one, in the same turn.</summary>
-    public sealed record Continue(string Flow) : Effect;
+    /// <param name="At">The question of a form at which it is entered; null: where it begins.</param>
+    public sealed record Continue(string Flow, string? At = null) : Effect;
 
     /// <summary>Ends this flow and goes back to the paused one, with its open question or with <paramref name="With"/> as the answer to it.</summary>
     public sealed record Resume(Input? With = null) : Effect;

@@ -39,7 +39,7 @@ public sealed record Facts(DateTimeOffset Now, Chat Chat, Programme Programme, C
     {
         Chat = Chat.After(effect),
         File = File.After(effect),
-        Submissions = effect is Effect.NewPerson or Effect.Speak ? new Dictionary<string, Submission>(StringComparer.Ordinal) : Submissions,
+        Submissions = Submissions.After(effect),
     };
 
     public Texts Texts => Content.Texts(Person.Language);

@@ -37,7 +37,8 @@ public abstract class Flow
     /// <summary>The same with whole keys.</summary>
     public IEnumerable<string> StartsInFull => Starts.Select(InFull);
 
-    public abstract Frame Begin();
+    /// <param name="at">The question of a form at which it begins; null: at its start.</param>
+    public abstract Frame Begin(string? at = null);
 
     /// <summary>What the flow stands at when that timer begins it; null: a timer only wakes it where it is open.</summary>
     public virtual Frame? Rung(Slot slot) => null;
@@ -87,7 +88,10 @@ public abstract class Flow<TState> : Flow
         JsonSerializer.Deserialize(frame.Version == Version ? frame.State : Upcast(frame.Version, frame.State), Json)
         ?? throw new JsonException($"The stored state of {Key} is null.");
 
-    public sealed override Frame Begin() => Store(Start);
+    public sealed override Frame Begin(string? at = null) => Store(at is null ? Start : StartAt(at));
+
+    /// <summary>Where the flow stands when it is entered at one of its questions.</summary>
+    protected virtual TState StartAt(string at) => Start;
 
     public sealed override bool CanRead(Frame frame)
     {

@@ -46,6 +46,7 @@ public sealed class FlowCatalog
         new LabourProblemFlow(),
         new ReferralFlow(),
         new PlanFlow(),
+        new CvFlow(),
         new ReportFlow(ReportFlow.JobLost),
         new ReportFlow(ReportFlow.Deceased),
         new ReportFlow(ReportFlow.Distress),

@@ -60,8 +60,8 @@ public sealed class Hop
         var flow = flows[frame.Flow];
         var known = facts with
         {
-            Submissions = loaded?.Submissions ?? facts.Submissions,
             // What this turn decided already is not among the rows yet.
+            Submissions = loaded?.Submissions is { } rows ? effects.Aggregate(rows, (now, effect) => now.After(effect)) : facts.Submissions,
             File = loaded?.File is { } file ? effects.Aggregate(file, (now, effect) => now.After(effect)) : facts.File,
             Board = loaded?.Board ?? facts.Board,
             Courses = loaded?.Courses ?? facts.Courses,
@@ -87,7 +87,7 @@ public sealed class Hop
     private Hop Follow(Effect effect, Flow flow) => effect switch
     {
         // A flow that stays where it is and needs another one first goes on after it.
-        Effect.Continue next => Enter(flows[next.Flow].Begin(), new Input.Begin(), new Dispatcher(flows).Parked(route.Session).Paused),
+        Effect.Continue next => Enter(flows[next.Flow].Begin(next.At), new Input.Begin(), new Dispatcher(flows).Parked(route.Session).Paused),
         Effect.Resume back when route.Session.Paused is { } paused => Enter(paused, back.With ?? new Input.Resume(), null),
         Effect.Resume => this,
         Effect.HandOver when !flow.GoesOnWhileWaiting => Doing(effect, new Dispatcher(flows).Parked(route.Session)),

@@ -14,7 +14,11 @@ public sealed record StoredOther(long Person, string? Called);
 public sealed record StoredCaseFile(
     IReadOnlyList<StoredPlacement> Placements, IReadOnlyList<StoredReferral> Referrals, string? PlanStatus, IReadOnlyList<StoredPlanStep> Steps,
     IReadOnlyList<(string Purpose, long Given)> Consents, IReadOnlyList<StoredEmployee> Employees, IReadOnlyList<StoredOther> Others, bool HasSafetyCase, bool HasScamReport,
-    StoredWay Way);
+    StoredWay Way)
+{
+    /// <summary>The newest version; null: there is none.</summary>
+    public StoredCv? Cv { get; init; }
+}
 
 /// <summary>What a person applied and enrolled for.</summary>
 /// <param name="Seen">The vacancies that were shown.</param>
@@ -34,7 +38,10 @@ public sealed class CaseFiles(Database db)
         await Others(tx, turn),
         await IsInDanger(tx, turn),
         await ScamReports.IsOpen(tx, turn),
-        await Way(tx, turn)), ct);
+        await Way(tx, turn))
+    {
+        Cv = await Cvs.Newest(tx, turn.PersonId),
+    }, ct);
 
     private static async Task<StoredWay> Way(Tx tx, ReadyTurn turn) => new(
         await Applications.Of(tx, turn.PersonId),

@@ -95,5 +95,8 @@ public abstract record Change
     /// <param name="On">Local date, ISO text.</param>
     public sealed record Happened(string Kind, string On, string? Municipality, string? About) : Change;
 
+    /// <param name="Content">JSON: what is printed.</param>
+    public sealed record KeepCv(long Version, string Content) : Change;
+
     public sealed record CallTask(string Reason, string? About, string? To) : Change;
 }

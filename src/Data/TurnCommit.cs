@@ -139,6 +139,7 @@ public sealed class TurnCommit(Database db)
         Change.Step step => CaseFiles.Step(tx, turn.Turn.PersonId, step.PlanStep),
         Change.PlanIs plan => CaseFiles.PlanIs(tx, turn.Turn.PersonId, plan.Status),
         Change.Happened happened => ProgrammeEvents.Add(tx, turn.Turn, happened, ordinal),
+        Change.KeepCv kept => Cvs.Keep(tx, turn.Turn, kept, ordinal),
         Change.CallTask call => CallTasks.Open(tx, turn.Turn.PersonId, call.Reason, call.About, call.To, turn.Turn.At),
         _ => throw new NotSupportedException(change.GetType().Name),
     };

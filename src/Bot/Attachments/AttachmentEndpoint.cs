@@ -1,3 +1,4 @@
+using ChatAssist.Bot.Documents;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ChatAssist.Bot.Attachments;
@@ -7,7 +8,8 @@ internal static class AttachmentEndpoint
 {
     public static void AddAttachments(this IServiceCollection services) => services
         .AddSingleton<AttachmentLinks>()
-        .AddSingleton<IAttachmentSource>(new RecordingFiles(RecordingFiles.Folder));
+        .AddSingleton<IAttachmentSource>(new RecordingFiles(RecordingFiles.Folder))
+        .AddSingleton<IAttachmentSource, CvFile>();
 
     public static void MapAttachments(this WebApplication app) =>
         app.MapMethods(AttachmentLinks.Path + "{token}", [HttpMethods.Get, HttpMethods.Head], Fetch);

@@ -23,6 +23,7 @@ internal static class CommandLine
             InboxVerb.Command(),
             EraseVerb.Command(),
             HoldVerb.Command(),
+            CvVerb.Command(),
             BackupVerb.Command(),
             RestoreVerb.Command(),
             ExportVerb.Command(),

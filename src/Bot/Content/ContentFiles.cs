@@ -29,6 +29,7 @@ internal static class ContentFiles
             CsvFiles.Helplines(folder))
         {
             News = RuleFiles.Load(folder, "news", faces: false),
+            Cv = RuleFiles.Load(folder, "cv"),
             Notices = ArrivalFiles.Notices(folder),
             Voices = AudioFiles.Voices(folder),
             Sources = ArrivalFiles.Sources(folder),

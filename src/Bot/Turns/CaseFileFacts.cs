@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChatAssist.Bot.Offers;
 using ChatAssist.Conversations;
+using ChatAssist.Conversations.Cvs;
 using ChatAssist.Data;
 
 namespace ChatAssist.Bot.Turns;
@@ -24,6 +25,7 @@ internal static class CaseFileFacts
         LastSeen = stored.Way.Seen is [.., var last] ? last : null,
         Enrolments = [.. stored.Way.Enrolments.Select(OfferFacts.Read)],
         Certificates = [.. stored.Way.Certificates.Select(OfferFacts.Read)],
+        Cv = stored.Cv is { } cv ? new KeptCv((int)cv.Version, CvJson.Read(cv.Content)) : null,
     };
 
     public static StoredPlacement Row(Placement job) => new()

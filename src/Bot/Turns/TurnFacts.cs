@@ -20,6 +20,7 @@ internal static class TurnFacts
     public static Chat Chat(ReadyTurn turn, Func<long, DateTimeOffset> local, bool smsIsTwoWay) => new(
         Person(turn), Owner(turn.Owner), turn.OptedOutAt is not null, Surface(turn.Via, turn.Channel), Session(turn, local))
     {
+        PersonId = turn.PersonId,
         Phone = turn.Phone,
         HasOthers = turn.Others > 0,
         CanAnswer = turn.Channel != "sms" || smsIsTwoWay,

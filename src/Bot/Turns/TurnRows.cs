@@ -1,5 +1,6 @@
 using ChatAssist.Bot.Offers;
 using ChatAssist.Conversations;
+using ChatAssist.Conversations.Cvs;
 using ChatAssist.Conversations.Rendering;
 using ChatAssist.Data;
 
@@ -72,6 +73,7 @@ internal static class TurnRows
         Effect.Step step => new Change.Step(CaseFileFacts.Row(step.PlanStep)),
         Effect.PlanIs plan => new Change.PlanIs(CaseFileFacts.Word(plan.Status)),
         Effect.Happened happened => new Change.Happened(happened.Kind, CaseFileFacts.Text(happened.On), happened.Municipality, happened.About),
+        Effect.KeepCv(var kept) => new Change.KeepCv(kept.Version, CvJson.Write(kept.Cv)),
         Effect.CallTask call => new Change.CallTask(call.Reason, call.About, call.To),
         _ => throw new NotSupportedException($"The effect {effect.GetType().Name} is the dispatcher's own."),
     };

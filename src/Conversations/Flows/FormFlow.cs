@@ -28,7 +28,8 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
         private State() { }
 
         /// <param name="About">What this filling of the form is about, where a person has several: part of the submission's key.</param>
-        public sealed record Beginning(string? About = null) : State;
+        /// <param name="At">The question to begin with, once what comes before it is answered; null: the first that is open.</param>
+        public sealed record Beginning(string? About = null, string? At = null) : State;
 
         /// <summary>Something was asked, about the stop of the walk at that path; empty once all stops are passed.</summary>
         public abstract record Open(string Submission, string At, int Misses) : State
@@ -66,6 +67,8 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
     public sealed override string Key => key;
     public sealed override State Start => new State.Beginning();
     public sealed override bool IsResumable => true;
+
+    protected sealed override State StartAt(string at) => new State.Beginning(At: at);
 
     public override IReadOnlyList<string> Says =>
     [
@@ -110,7 +113,7 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
     }
 
     public override Turn<State> Step(State state, Input input, Facts facts) =>
-        state is not State.Open open || Round.Of(Key, open.Submission, facts) is not { } round ? Begin(Round.Begin(Key, (state as State.Beginning)?.About, facts))
+        state is not State.Open open || Round.Of(Key, open.Submission, facts) is not { } round ? Begin(state as State.Beginning ?? new(), facts)
         : open.IsReminded && input is Input.Message message && GoesOn(message, facts) ? Ask(open with { IsReminded = false }, round)
         : Step(open with { IsReminded = false }, input, round);
 
@@ -146,7 +149,12 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
     };
 
     // Who was handed over is asked nothing more, and no person called again; what was answered wrong can be mended.
-    private Turn<State> Begin(Round round) => round.Filled.Escalation is not null && round.Before.Count > 0 ? Ask(new State.Changing(round.Submission), round) : GoOn(round);
+    private Turn<State> Begin(State.Beginning beginning, Facts facts) => Round.Begin(Key, beginning.About, facts) switch
+    {
+        { Filled.Escalation: not null, Before.Count: > 0 } round => Ask(new State.Changing(round.Submission), round),
+        var round when beginning.At is { } at && round.Filled.At(at) is Stop.Ask => AskPath(at, round),
+        var round => GoOn(round),
+    };
 
     // Where the walk is open; what was answered to its end is shown, to be changed.
     private Turn<State> GoOn(Round round) => Next(after: null, round);

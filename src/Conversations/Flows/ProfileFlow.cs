@@ -10,10 +10,20 @@ public sealed class ProfileFlow() : FormFlow(Form)
 
     public override int Version => 2;
 
-    // Who lacks something is offered help first.
-    private protected override Turn<State> Ended(Turn<State> turn, Round round, Ending ending) => ending is Ending.Complete && ReferralFlow.In(round.Filled.Answers).Count > 0
-        ? turn with { Effects = [.. turn.Effects.Where(effect => effect is not Effect.Continue), new Effect.Continue(ReferralFlow.Name)] }
-        : turn;
+    // What is corrected for the CV is shown there.
+    private protected override bool IsReviewed(Round round) => !CvFlow.Corrects(round.Facts) && base.IsReviewed(round);
+
+    // Who lacks something is offered help first; then the CV that waits for it goes on.
+    private protected override Turn<State> Ended(Turn<State> turn, Round round, Ending ending) => round.Facts switch
+    {
+        _ when ending is not Ending.Complete => turn,
+        var facts when CvFlow.Corrects(facts) => Instead(turn with { Replies = [] }, new Effect.Resume()),
+        _ when ReferralFlow.In(round.Filled.Answers).Count > 0 => Instead(turn, new Effect.Continue(ReferralFlow.Name)),
+        { Chat.Session.Paused.Flow: CvFlow.Name } => Instead(turn, new Effect.Resume()),
+        _ => turn,
+    };
+
+    private static Turn<State> Instead(Turn<State> turn, Effect then) => turn with { Effects = [.. turn.Effects.Where(effect => effect is not Effect.Continue), then] };
 
     // The same question is open: "asking age" is at "age" now, a half-told place at "municipality", a work at "work".
     protected override string Upcast(int version, string json)

@@ -18,6 +18,8 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public const string Spanish = "spanish";
     public const string MyData = "my-data";
     public const string Plan = "plan";
+    public const string Cv = "cv";
+    public const string CvInEnglish = "cv-in-english";
     public const string Permissions = "permissions";
     public const string Erase = "erase";
     public const string Back = "back";
@@ -43,7 +45,7 @@ public sealed record CommandWords(IReadOnlyDictionary<string, string> BySentence
     public static readonly IReadOnlyList<string> All =
     [
         Stop, StopAsk, Start, Help, Pause, Menu, Person, Language, English, Spanish,
-        MyData, Plan, Permissions, Erase, Back, Skip, WrongPerson, Vacancies, Courses, Feedback, Thanks, Greeting, Notice, Placement, Helper, Myself,
+        MyData, Plan, Cv, CvInEnglish, Permissions, Erase, Back, Skip, WrongPerson, Vacancies, Courses, Feedback, Thanks, Greeting, Notice, Placement, Helper, Myself,
     ];
 
     /// <summary>The command that this message is, as a whole; null for a tap or anything else.</summary>

@@ -19,6 +19,9 @@ public sealed record Content(
     /// <summary>What people tell of their life that changes what we do: a job begun, a new number.</summary>
     public required WordRules News { get; init; }
 
+    /// <summary>What in somebody's own words is not for a curriculum, and what has a heading of its own there.</summary>
+    public required WordRules Cv { get; init; }
+
     public required Notices Notices { get; init; }
 
     public Voices Voices { get; init; } = Voices.None;

@@ -80,7 +80,7 @@ public sealed record Seeker
 
     private static IReadOnlyList<string> Groups(string? text, Occupations occupations) => string.IsNullOrWhiteSpace(text)
         ? []
-        : JobReading.Named(text, occupations);
+        : [.. JobReading.Named(text, occupations).SelectMany(named => named.Codes).Distinct(StringComparer.Ordinal)];
 
     private static HashSet<string> Set(string? text) => (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 }

@@ -12,6 +12,9 @@ internal static class Denial
     /// <summary>The sentence holds one, wherever it is.</summary>
     public static bool In(Sentence said) => Words.In(said).Count > 0;
 
+    /// <summary>The sentence begins with one: what follows is not so.</summary>
+    public static bool Begins(Sentence said) => Words.In(said).Any(denial => denial.Start == 0);
+
     /// <summary>It stands outside of the options that the sentence names. (A label may hold one: "prefiero no decir".)</summary>
     public static bool Outside(Sentence said, IReadOnlyList<Named> named) =>
         Words.In(said).Any(denial => !named.Any(one => one.Start <= denial.Start && denial.End <= one.End && one.End - one.Start > 1));

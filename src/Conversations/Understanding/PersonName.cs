@@ -35,12 +35,13 @@ internal static class PersonName
     /// Null when it is no name: a greeting, a sentence, too long, a number, a question, nothing but signs. Of several lines a later one may
     /// only repeat the name with more to it: "me llamo", "Wilmer", "Wilmer Caal".
     /// </summary>
-    public static string? In(string text)
+    /// <param name="longest">In characters: what somebody is called is shorter than a whole name.</param>
+    public static string? In(string text, int longest = Longest)
     {
         string? name = null;
         foreach (var line in text.Split('\n').Select(line => Bare(FreeText.In(line) ?? "").TrimEnd('.', '!', ',')).Where(SaysSomething))
         {
-            if (!IsName(line) || (name is not null && !Repeats(line, name))) return null;
+            if (line.Length > longest || !IsName(line) || (name is not null && !Repeats(line, name))) return null;
             name = line;
         }
         return name;
@@ -49,7 +50,7 @@ internal static class PersonName
     private static bool SaysSomething(string line) =>
         Plain.Of(line) is { Length: > 0 } said && !Openings.Contains(said, StringComparer.Ordinal) && !Refusals.Contains(said, StringComparer.Ordinal);
 
-    private static bool IsName(string line) => line.Length <= Longest && !Sentences.Any(words => Repeats(line, words)) && line.Any(char.IsLetter) && !line.Any(c => char.IsDigit(c) || c is '?' or '¿' or '/' or '@');
+    private static bool IsName(string line) => !Sentences.Any(words => Repeats(line, words)) && line.Any(char.IsLetter) && !line.Any(c => char.IsDigit(c) || c is '?' or '¿' or '/' or '@');
 
     private static bool Repeats(string line, string name) => $"{Plain.Of(line)} ".StartsWith($"{Plain.Of(name)} ", StringComparison.Ordinal);
 

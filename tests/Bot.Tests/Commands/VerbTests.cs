@@ -97,6 +97,8 @@ public sealed class VerbTests : IAsyncLifetime
     [InlineData("export")]
     [InlineData("export", "answers")]
     [InlineData("export", "answers", "answers.pdf")]
+    [InlineData("cv", "+50255551234")]
+    [InlineData("cv", "+50255551234", "cv.txt")]
     [InlineData("chat", "--channel", "pigeon")]
     public async Task Wrong_usage_is_exit_2_with_a_reason(params string[] words)
     {

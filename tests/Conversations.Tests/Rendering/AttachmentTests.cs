@@ -5,7 +5,7 @@ namespace ChatAssist.Conversations.Tests.Rendering;
 /// <summary>What goes with a text, and how it is named.</summary>
 public sealed class AttachmentTests
 {
-    private static readonly Attachment Cv = new Attachment.Cv(12), Spoken = new Attachment.Recording("mam/consent.offer.ogg");
+    private static readonly Attachment Cv = new Attachment.Cv(17, 2), Spoken = new Attachment.Recording("mam/consent.offer.ogg");
 
     private static readonly IReadOnlyList<Said> Two =
     [
@@ -29,7 +29,7 @@ public sealed class AttachmentTests
     public void An_SMS_has_none() => Assert.DoesNotContain(Renderer.Render(Two, Surface.Sms), message => message.Body.Length == 0 || message.Attachment is not null);
 
     [Theory]
-    [InlineData("cv:12")]
+    [InlineData("cv:17.2")]
     [InlineData("recording:mam/consent.offer.ogg")]
     public void The_name_in_a_row_is_read_back(string name) => Assert.Equal(name, Attachment.Parse(name)?.ToString());
 
@@ -39,7 +39,9 @@ public sealed class AttachmentTests
     [InlineData("cv")]
     [InlineData("cv:")]
     [InlineData("cv:-1")]
-    [InlineData("cv:1.5")]
+    [InlineData("cv:17")]
+    [InlineData("cv:1.2.3")]
+    [InlineData("cv:1.-2")]
     [InlineData("cv:99999999999999999999")]
     [InlineData("recording:")]
     [InlineData("photo:1")]

@@ -8,7 +8,7 @@ public sealed class RuleExampleTests
     private const int Enough = 15;
 
     private static readonly IReadOnlyList<(string Of, WordRules Rules)> All =
-        [("danger", World.Content.Danger), ("intents", World.Content.Intents), ("faq", World.Content.Faq), ("news", World.Content.News)];
+        [("danger", World.Content.Danger), ("intents", World.Content.Intents), ("faq", World.Content.Faq), ("news", World.Content.News), ("cv", World.Content.Cv)];
 
     public static TheoryData<string, string> Raises =>
         [.. from set in All from rule in set.Rules.Rules from text in rule.Raises select ($"{set.Of} {rule.Kind}", text)];

@@ -8,6 +8,9 @@ internal static class SegmentBudget
         // All that is kept, or it would be no answer.
         ["es my-data.show"] = 3,
         ["en my-data.show"] = 3,
+        // All that is printed, or the person would agree to what was not shown.
+        ["es cv.show"] = 3,
+        ["en cv.show"] = 3,
     };
 
     /// <summary>Texts that are made of a form in the chat and may be longer.</summary>

@@ -84,7 +84,7 @@ public sealed partial class WordingTests
 
     private static int Segments(Texts texts, string key) => SmsSegments.Measure(WorstCase.Message(texts, texts[key], Surface.Sms)).Segments;
 
-    private static bool Lists(string key) => key is "safety.lines" or "my-data.show" or "form.review";
+    private static bool Lists(string key) => key is "safety.lines" or "my-data.show" or "form.review" or "cv.show";
 
     [GeneratedRegex(@"\{[a-z]+\}", RegexOptions.NonBacktracking)]
     private static partial Regex Hole();

@@ -20,6 +20,7 @@ internal static class WorstCase
         ("said", "no quiero que me escriban"),
         ("department", Department), ("place", Department), ("places", "San Pedro Sacatepéquez, San Pedro Sacatepéquez"),
         ("answers", string.Join('\n', Enumerable.Repeat("Municipio: San Pedro Sacatepéquez, San Marcos", 6))),
+        ("missing", "su nombre y en qué ha trabajado"), ("printed", "María José López Caal\nNebaj, Quiché · +502 5555 0001\nExperiencia: Cocinera (6 años), Ayudante de albañil (2 años)\nLo que sé hacer: Sé cocinar para mucha gente, Manejo carro\nEstudios: Primaria\nIdiomas: Español, Inglés (poco), Ixil\nBusco trabajo de: Cocinera"),
         ("jobs", surface is Surface.Sms ? ShortJobs : string.Join('\n', Enumerable.Repeat("Conductores de camiones pesados", 5))),
         ("value", "San Pedro Sacatepéquez, San Marcos"), ("facts", "Lugar: Cerca de casa; Horario: De día; Quiere ganar: Q3,500 al mes"), ("label", "Otro trabajo que hizo antes"),
         ("name", ", María Guadalupe"), ("number", "+50222220000"),

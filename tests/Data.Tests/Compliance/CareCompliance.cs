@@ -2,7 +2,7 @@ using ChatAssist.Data.Tests.Suite;
 
 namespace ChatAssist.Data.Tests.Compliance;
 
-/// <summary>Referrals, the plan, reports of a scam, what is counted and who is to be called, as turns change them.</summary>
+/// <summary>Referrals, the plan, CVs, reports of a scam, what is counted and who is to be called, as turns change them.</summary>
 public abstract class CareCompliance<TDatabase> : ComplianceSuite<TDatabase>
     where TDatabase : IDatabaseUnderTest, new()
 {
@@ -69,6 +69,30 @@ public abstract class CareCompliance<TDatabase> : ComplianceSuite<TDatabase>
 
         Assert.Equal([("1", "coordinadora", "open"), ("2", null, "done")], await Scene.All<(string, string?, string)>("SELECT about, assigned_to, status FROM call_tasks ORDER BY about"));
     }
+
+    [Fact]
+    public async Task A_CV_is_kept_with_its_versions_and_the_newest_is_in_the_file()
+    {
+        Assert.Null((await File()).Cv);
+        await Kept(new Change.KeepCv(1, "one"));
+        await Kept(new Change.KeepCv(2, "two"));
+
+        Assert.Equal(new StoredCv(2, "two"), (await File()).Cv);
+        Assert.Equal(new StoredCv(1, "one"), await new Cvs(Db).Find(1, 1, Ct));
+        Assert.Null(await new Cvs(Db).Find(1, 3, Ct));
+        Assert.Null(await new Cvs(Db).Find(2, 1, Ct));
+    }
+
+    [Fact]
+    public async Task Who_has_a_CV_is_found_by_number_or_id()
+    {
+        await Kept(new Change.KeepCv(1, "one"));
+
+        Assert.All([Scene.Ana, "1"], who => Assert.Equal([1], People(who)));
+        Assert.All([Scene.Beto, "17", "Ana", ""], who => Assert.Empty(People(who)));
+    }
+
+    private IReadOnlyList<long> People(string who) => Db.Read(tx => Cvs.People(tx, who), Ct).GetAwaiter().GetResult();
 
     private async Task Kept(params Change[] changes) => await Scene.Changes(await Scene.Says(), changes);
 

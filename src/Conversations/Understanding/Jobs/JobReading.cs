@@ -30,11 +30,11 @@ public static class JobReading
             .Where(part => part.Phrases.Count > 0 && part.Denial is null)
             .Select(part => Suggest(part, occupations.Lexicon))];
 
-    /// <summary>The groups of every work that the words name; words that name none give none.</summary>
-    public static IReadOnlyList<string> Named(string text, Occupations occupations) =>
+    /// <summary>The jobs that were named by words that are known for them, whatever else was said.</summary>
+    public static IReadOnlyList<JobSuggestion> Named(string text, Occupations occupations) =>
         [.. JobParts.Of(Pieces(Sentence.Of(text[..Math.Min(text.Length, MostLetters)]), occupations), occupations.Lexicon)
-            .Where(part => part.Job is not null && part.Denial is null)
-            .SelectMany(part => part.Job!.Codes).Distinct(StringComparer.Ordinal)];
+            .Where(part => part.Denial is null).SelectMany(part => part.Phrases).Where(phrase => phrase.Kind == JobWordKind.Job)
+            .Select(phrase => new JobSuggestion(string.Join(' ', phrase.Said), phrase.Word!.Codes))];
 
     private static JobSuggestion Suggest(JobPart part, JobLexicon lexicon)
     {
