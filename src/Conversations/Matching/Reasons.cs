@@ -26,8 +26,8 @@ internal static class Reasons
     private static Reason? Work(Seeker seeker, Vacancy vacancy)
     {
         if (seeker.Done.Any(work => Nearness.Of(work.Code, vacancy.Occupation) == Nearness.Same)) return new Reason(Because.Done, Points.YearsIn(seeker, vacancy));
-        if (Nearness.Of(seeker.Wanted, vacancy.Occupation) >= Nearness.Minor) return new Reason(Because.Wanted);
-        return seeker.Done.Any(work => Nearness.Of(work.Code, vacancy.Occupation) >= Nearness.Minor) || Nearness.Of(seeker.Skills, vacancy.Occupation) >= Nearness.Minor
+        if (Nearness.Of(seeker.Wanted, vacancy.Occupation) == Nearness.Same) return new Reason(Because.Wanted);
+        return seeker.Done.Any(work => Nearness.Of(work.Code, vacancy.Occupation) >= Nearness.Minor) || Nearness.Of(seeker.Wanted, vacancy.Occupation) >= Nearness.Minor || Nearness.Of(seeker.Skills, vacancy.Occupation) >= Nearness.Minor
             || TitleWords.Meet(seeker.Words, vacancy.Words)
             ? new Reason(Because.Alike)
             : null;
