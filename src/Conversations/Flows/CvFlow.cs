@@ -88,6 +88,8 @@ public sealed partial class CvFlow : Flow<CvFlow.State>
         (State.Thin thin, Input.Message) => GoOn(thin, input, facts),
         (State.Naming naming, Input.Message message) => Named(naming, message, facts),
         (State.Phoning phoning, Input.Message) => Phoned(phoning, input, facts),
+        // What it was made of is gone meanwhile.
+        (State.Shown shown, Input.Message) when CvDraft.Missing(Profile(facts), facts).Count > 0 => Next(shown.Choices, facts),
         (State.Shown shown, Input.Message) => Agreed(shown, input, facts),
         (State.Correcting correcting, Input.Message message) => Correct(correcting, message, facts),
         (State.Making making, _) => Next(making.Choices, facts),
@@ -100,7 +102,7 @@ public sealed partial class CvFlow : Flow<CvFlow.State>
     /// <summary>Asks what is still open, or shows all of it.</summary>
     private static Turn<State> Next(CvChoices choices, Facts facts)
     {
-        var profile = Round.Of(ProfileFlow.Form, ProfileFlow.Form, facts);
+        var profile = Profile(facts);
         if (profile?.Filled.Escalation is not null) return ByAPerson(facts);
         if (CvDraft.Missing(profile, facts) is { Count: > 0 } missing) return Goto(new State.Thin(choices)).Say("cv.thin", ("missing", string.Join(", ", missing)));
         return choices switch
@@ -110,6 +112,8 @@ public sealed partial class CvFlow : Flow<CvFlow.State>
             _ => Goto(new State.Shown(choices)).Say("cv.show", ("printed", Lines(CvDraft.Of(choices, facts)))),
         };
     }
+
+    private static Round? Profile(Facts facts) => Round.Of(ProfileFlow.Form, ProfileFlow.Form, facts);
 
     // A minor, or somebody whose answers called a person: nothing more is made by a machine.
     private static Turn<State> ByAPerson(Facts facts)

@@ -52,6 +52,7 @@ internal static class Machine
     // What comes before the open question is answered.
     private static Dictionary<string, Submission>? Until(Flow flow, Frame frame)
     {
+        if (flow is CvFlow) return new(World.Begun, StringComparer.Ordinal) { ["profile"] = World.Begun["profile"] with { Answers = Cook } };
         if (flow is not FormFlow) return null;
         var at = JsonDocument.Parse(frame.State).RootElement is var state && state.TryGetProperty("at", out var path) ? path.GetString() : null;
         var filled = Filled.Of(World.Content.Forms.Current(flow.Key), World.Begun[flow.Key].Answers, new Moment(World.Monday, "es", Phone: null));
@@ -80,6 +81,8 @@ internal static class Machine
         ? ProfileAnswers.GetValueOrDefault(Name(frame), ["saltar"]).Select(text => ($"says {text}", (Input)new Input.Message(text)))
         : [];
 
+    private static readonly Dictionary<string, string> Cook = new(StringComparer.Ordinal) { ["called"] = "Ana", ["age"] = "34", ["work"] = "cocina" };
+
     // Somebody was sent on to a service and has a plan.
     private static readonly CaseFile Helped = CaseFile.Empty with
     {
@@ -91,6 +94,7 @@ internal static class Machine
     {
         ConsentFlow => World.Stranger(),
         ResumeFlow or OptOutFlow or WrongPersonFlow or LanguageFlow or HelpFlow => World.Agreed() with { Session = Session.New with { Paused = new ProfileFlow().Begin() } },
+        CvFlow => World.Agreed() with { Phone = "+50255550001" },
         SafetyFlow => World.Agreed() with { Owner = Owner.Urgent },
         _ => World.Agreed(),
     };
