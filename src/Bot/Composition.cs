@@ -7,6 +7,7 @@ using ChatAssist.Bot.Erasure;
 using ChatAssist.Bot.Health;
 using ChatAssist.Bot.Import;
 using ChatAssist.Bot.Operator;
+using ChatAssist.Bot.Offers;
 using ChatAssist.Bot.Retention;
 using ChatAssist.Bot.Security;
 using ChatAssist.Bot.Settings;
@@ -61,6 +62,7 @@ internal static class Composition
         .AddSingleton(settings.Programme)
         .AddSingleton(settings.Networks)
         .AddSingleton(settings.Retention)
+        .AddSingleton(new ErasedList(ErasedList.PathFor(settings.Database.IsEmbedded ? EmbeddedDatabase.FileOf(settings.Database) : null)))
         .AddSingleton(TimeProvider.System);
 
     private static void AddData(this IServiceCollection services, Database database) => services
@@ -71,10 +73,16 @@ internal static class Composition
         .AddSingleton<Data.Turns>()
         .AddSingleton<Submissions>()
         .AddSingleton<CaseFiles>()
+        .AddSingleton<Vacancies>()
+        .AddSingleton<Courses>()
+        .AddSingleton<Boards>()
         .AddSingleton<Cvs>()
         .AddSingleton<TurnCommit>()
         .AddSingleton<Data.Timers>()
         .AddSingleton<Imports>()
+        .AddSingleton<StagedImports>()
+        .AddSingleton<Companies>()
+        .AddSingleton<ScamReports>()
         .AddSingleton<Data.Conversations>()
         .AddSingleton<SimulatorMessages>()
         .AddSingleton<StoredClock>()
@@ -88,7 +96,8 @@ internal static class Composition
         var flows = new FlowCatalog();
         var content = ContentFiles.Load(ContentFiles.Folder) with { Forms = forms };
         ContentCheck.Run(content, flows);
-        services.AddSingleton(flows).AddSingleton(content).AddSingleton<TurnTaker>().AddSingleton<BurstReader>().AddSingleton<ProgrammeTime>().AddSingleton<RingingHours>().AddSingleton<OwnAddresses>().AddSingleton<Importer>();
+        services.AddSingleton(flows).AddSingleton(content).AddSingleton<TurnTaker>().AddSingleton<BurstReader>().AddSingleton<ProgrammeTime>().AddSingleton<RingingHours>().AddSingleton<OwnAddresses>();
+        services.AddSingleton<ImportKinds>().AddSingleton<StagedIntake>().AddSingleton<Importer>().AddSingleton<RunningImports>().AddSingleton<DemoOffers>();
     }
 
     private static void AddWorkers(this IServiceCollection services)

@@ -1,3 +1,5 @@
+using ChatAssist.Conversations.Matching;
+
 namespace ChatAssist.Conversations;
 
 /// <summary>What the programme keeps of a person besides their answers to questionnaires. Loaded only for flows that need it.</summary>
@@ -23,6 +25,24 @@ public sealed record CaseFile(
     /// <summary>They told us of somebody who asks for money for a job, and nobody has decided on it yet.</summary>
     public bool HasScamReport { get; init; }
 
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<Application> Applications { get; init; } = [];
+
+    /// <summary>Of a company: who applied for its vacancies.</summary>
+    public IReadOnlyList<Applicant> Applicants { get; init; } = [];
+
+    /// <summary>The vacancies that were shown already.</summary>
+    public IReadOnlySet<long> Seen { get; init; } = new HashSet<long>();
+
+    /// <summary>The one that was shown last; null: none was.</summary>
+    public long? LastSeen { get; init; }
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<Enrolment> Enrolments { get; init; } = [];
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<Certificate> Certificates { get; init; } = [];
+
     /// <summary>The newest version of their CV; null: there is none.</summary>
     public Cvs.KeptCv? Cv { get; init; }
 
@@ -38,6 +58,10 @@ public sealed record CaseFile(
         Effect.PlanIs(var status) => this with { Plan = Plan with { Status = status } },
         Effect.RecordConsent(var purpose, var given, _) =>
             this with { Consents = new Dictionary<string, bool>(Consents, StringComparer.Ordinal) { [purpose] = given } },
+        Effect.Saw(var vacancy, _) => this with { Seen = new HashSet<long>(Seen) { vacancy }, LastSeen = vacancy },
+        Effect.Apply(var application) => this with { Applications = Kept(Applications, application, other => other.Key == application.Key) },
+        Effect.Enrol(var enrolment) => this with { Enrolments = Kept(Enrolments, enrolment, other => other.Key == enrolment.Key) },
+        Effect.Certify(var certificate) => this with { Certificates = Kept(Certificates, certificate, other => other.Key == certificate.Key) },
         Effect.ReportScam => this with { HasScamReport = true },
         Effect.KeepCv(var kept) => this with { Cv = kept },
         Effect.NewPerson or Effect.Speak => Empty,

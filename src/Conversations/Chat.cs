@@ -11,6 +11,12 @@ public sealed record Chat(Person Person, Owner Owner, bool OptedOut, Surface Sur
     /// <summary>The number that wrote, as E.164; null where it is not known.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>Other people are known on this phone, whatever its use is said to be.</summary>
+    public bool HasOthers { get; init; }
+
+    /// <summary>Whoever writes may be another one than last time.</summary>
+    public bool IsOfSeveral => HasOthers || Person.PhoneUse == Person.SharedPhone;
+
     /// <summary>What we send can be answered over the same channel.</summary>
     public bool CanAnswer { get; init; } = true;
 

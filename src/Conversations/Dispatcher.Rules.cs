@@ -64,14 +64,14 @@ public sealed partial class Dispatcher
         { Owner: Owner.Held } => Silence("held by a promoter", facts.Chat.Session),
         { Owner: Owner.Urgent, Session.Active: { } active } when flows[active.Flow].GoesOnWhileWaiting || flows[active.Flow].Accepts(active, message, facts) =>
             new Route("urgent", facts.Chat.Session, active, message),
-        { Owner: Owner.Urgent } => Receipt("urgent", facts),
+        { Owner: Owner.Urgent } => Receipt("urgent", facts) with { Input = message },
         _ => null,
     };
 
     // On a phone of several: told by them, or asked when they come back after a while. A tap belongs to whoever was asked.
     private Route? WhoWrites(Input.Message message, Facts facts)
     {
-        if (facts is not { Person.PhoneUse: Person.SharedPhone, Chat.Owner: Owner.Bot } || message.Button is not null || facts.Chat.Session.Active is { Flow: Who }) return null;
+        if (facts.Chat is not { IsOfSeveral: true, Owner: Owner.Bot } || message.Button is not null || facts.Chat.Session.Active is { Flow: Who }) return null;
         if (facts.Content.Words.In(message) is WrongPerson) return null;
         var comesBack = facts.File.Others.Count > 0 && facts.Chat.Session.LastTurn is { } last && facts.Now - last > GoesCold;
         return comesBack || (Intent.InSentence(message.Text, facts.Content.News) == Who && !OpenQuestionTakes(message, facts)) ? Begin("who writes", Who, facts) : null;
@@ -110,7 +110,13 @@ public sealed partial class Dispatcher
 
     // "Gracias" closes what was said: no receipt, no offer to go on, no menu.
     private Route? ThanksAlone(Input.Message message, Facts facts) =>
-        facts.Chat.Session is { Active: null or { Flow: "menu" }, LastTurn: not null } && facts.Content.Words.In(message) == Thanks ? Begin("thanks", "thanks", facts) : null;
+        facts.Chat.Session is { Active: null or { Flow: "menu" }, LastTurn: not null } && facts.Content.Words.In(message) == Thanks || IsNod(message, facts)
+            ? Begin("thanks", "thanks", facts) : null;
+
+    // "Sí" to the word that we write to this number no more is no first contact.
+    private static bool IsNod(Input.Message message, Facts facts) =>
+        facts is { Person.Consent: Consent.NotAsked, Chat: { Owner: Owner.Bot, Session: { Active: null, Paused: null, LastTurn: { } last } } } && facts.Now - last < TimeSpan.FromHours(1)
+        && message.Button is null && YesNo.Read(message.Text, facts.Content.YesNo) is Reading<bool>.Understood { Value: true };
 
     // What a person of the programme must hear. Whoever never agreed hears first who we are, unless they were harmed.
     private Route? Trouble(Input.Message message, Facts facts) => Sentence(message, facts) switch

@@ -1,3 +1,5 @@
+using ChatAssist.Conversations.Matching;
+
 namespace ChatAssist.Conversations;
 
 /// <summary>What a turn wants done, as data. Whoever runs the turn does it in the same commit as the replies.</summary>
@@ -91,7 +93,36 @@ public abstract record Effect
 
     /// <summary>Somebody asks for money for a job. While a report of this person is open, what is told is added to it.</summary>
     /// <param name="Company">An employer that is known by that name.</param>
-    public sealed record ReportScam(string Words, string? Company) : Effect;
+    /// <param name="Vacancy">It is shown to nobody until a person decides.</param>
+    public sealed record ReportScam(string Words, string? Company, long? Vacancy = null) : Effect;
+
+    /// <summary>The person has seen that vacancy: it is not shown as a new one again.</summary>
+    public sealed record Saw(long Vacancy, DateOnly On) : Effect;
+
+    /// <summary>Keeps an application, new or changed. A new one only while the vacancy is open: else the turn is taken again on fresh facts.</summary>
+    public sealed record Apply(Application Application) : Effect;
+
+    /// <summary>The packet of that application goes to the company, over its own phone; where it has none, somebody of the programme sends it.</summary>
+    public sealed record SendPacket(string Application) : Effect;
+
+    /// <summary>The company has read who applies.</summary>
+    /// <param name="Application">Its id.</param>
+    public sealed record Sent(long Application, DateOnly On) : Effect;
+
+    /// <summary>What the company says to an application; the person is told of it at a fitting hour.</summary>
+    /// <param name="Application">Its id.</param>
+    public sealed record Answered(long Application, ApplicationStatus Status, DateOnly On) : Effect
+    {
+        public DateTimeOffset? InterviewAt { get; init; }
+        public string? InterviewPlace { get; init; }
+        public string? Reason { get; init; }
+    }
+
+    /// <summary>Keeps an enrolment, new or changed.</summary>
+    public sealed record Enrol(Enrolment Enrolment) : Effect;
+
+    /// <summary>Keeps what is known of a certificate.</summary>
+    public sealed record Certify(Certificate Certificate) : Effect;
 
     /// <summary>Keeps a referral, new or changed.</summary>
     public sealed record Refer(Referral Referral) : Effect;
@@ -162,11 +193,20 @@ public static class ProgrammeEvent
     public const string PlanStepDone = "plan-step-done";
     public const string PreDeparture = "pre-departure";
     public const string LeftAgain = "left-again";
+    public const string ApplicationSent = "application-sent";
+    public const string Interview = "interview";
+    public const string ApplicationClosed = "application-closed";
+    public const string Enrolled = "enrolled";
+    public const string CourseCompleted = "course-completed";
+    public const string CertificateReceived = "certificate-received";
+    public const string CertificateVerified = "certificate-verified";
+    public const string Lesson = "lesson";
 
     public static readonly IReadOnlyList<string> All =
     [
         PlacementTold, PlacementConfirmed, PlacementEnded, StillWorking, NotWorking, CheckIn, NoAnswer,
         RightsInformation, Referral, ReferralClosed, PlanAgreed, PlanStepDone, PreDeparture, LeftAgain,
+        ApplicationSent, Interview, ApplicationClosed, Enrolled, CourseCompleted, CertificateReceived, CertificateVerified, Lesson,
     ];
 }
 

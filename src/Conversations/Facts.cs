@@ -1,4 +1,5 @@
 using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Matching;
 
 namespace ChatAssist.Conversations;
 
@@ -13,10 +14,19 @@ public sealed record Facts(DateTimeOffset Now, Chat Chat, Programme Programme, C
     /// <summary>Empty unless a flow needs it.</summary>
     public CaseFile File { get; init; } = CaseFile.Empty;
 
+    /// <summary>The vacancies that may be shown; empty unless a flow needs them.</summary>
+    public Board Board { get; init; } = Board.Empty;
+
+    /// <summary>The courses to which people can enrol; empty unless a flow needs them.</summary>
+    public IReadOnlyList<Course> Courses { get; init; } = [];
+
     public Person Person => Chat.Person;
 
     /// <summary>The word under which an erasure of this turn is found again: made from the message, so that the same one has the same.</summary>
     public string Receipt { get; init; } = "";
+
+    /// <summary>They agreed, and have not taken back that we write first. Needs <see cref="Need.CaseFile"/>.</summary>
+    public bool MayWriteFirst => Person.Consent is Consent.Given && File.Consents.GetValueOrDefault("contact", true);
 
     /// <summary>The local date.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
@@ -46,10 +56,19 @@ public enum Need
 
     /// <summary>Placements, referrals, the plan and consents; who else uses the phone.</summary>
     CaseFile,
+
+    /// <summary>The vacancies that may be shown now.</summary>
+    Vacancies,
+
+    /// <summary>The courses to which people can enrol now.</summary>
+    Courses,
+
+    /// <summary>The services of others, with those that were brought in since the start.</summary>
+    Services,
 }
 
 /// <summary>What was loaded for a step; null: not now.</summary>
-public sealed record Loaded(IReadOnlyDictionary<string, Submission>? Submissions = null, CaseFile? File = null);
+public sealed record Loaded(IReadOnlyDictionary<string, Submission>? Submissions = null, CaseFile? File = null, Board? Board = null, IReadOnlyList<Course>? Courses = null, Services? Services = null);
 
 /// <summary>Whose assistant this is and when it may write on its own.</summary>
 /// <param name="Name">Said at first contact.</param>

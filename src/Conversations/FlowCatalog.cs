@@ -27,7 +27,9 @@ public sealed class FlowCatalog
         new EmployerFlow(),
         new FormFlow("satisfaction"),
         new MenuFlow(),
-        new OffersFlow("vacancies"),
+        new VacanciesFlow(),
+        new ApplicationFlow(),
+        new ApplicantFlow(),
         new OffersFlow("courses"),
         new PersonFlow(),
         new SafetyFlow(),
@@ -56,10 +58,10 @@ public sealed class FlowCatalog
 
     /// <summary>What the open and the paused flow must know to be asked whether a message is theirs; a state that cannot be read asks for nothing.</summary>
     public IReadOnlyList<Need> Needs(Chat chat) =>
-        [.. Open(chat.Session).SelectMany(frame => this[frame.Flow].Needs(frame, new Input.Resume())).Concat(OfSeveral(chat.Person)).Distinct()];
+        [.. Open(chat.Session).SelectMany(frame => this[frame.Flow].Needs(frame, new Input.Resume())).Concat(OfSeveral(chat)).Distinct()];
 
     // On such a phone it is to be known whether somebody else may be writing.
-    private static IEnumerable<Need> OfSeveral(Person person) => person.PhoneUse is Person.SharedPhone ? [Need.CaseFile] : [];
+    private static IEnumerable<Need> OfSeveral(Chat chat) => chat.IsOfSeveral ? [Need.CaseFile] : [];
 
     private IEnumerable<Frame> Open(Session session) => new[] { session.Active, session.Paused }.OfType<Frame>().Where(CanRead);
 

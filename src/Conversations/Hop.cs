@@ -62,6 +62,9 @@ public sealed class Hop
             // What this turn decided already is not among the rows yet.
             Submissions = loaded?.Submissions is { } rows ? effects.Aggregate(rows, (now, effect) => now.After(effect)) : facts.Submissions,
             File = loaded?.File is { } file ? effects.Aggregate(file, (now, effect) => now.After(effect)) : facts.File,
+            Board = loaded?.Board ?? facts.Board,
+            Courses = loaded?.Courses ?? facts.Courses,
+            Content = loaded?.Services is { } services ? facts.Content with { Services = services } : facts.Content,
             Chat = facts.Chat with { Session = route.Session },
         };
         var step = flow.Take(frame, route.Input, known);

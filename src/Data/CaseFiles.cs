@@ -13,11 +13,17 @@ public sealed record StoredOther(long Person, string? Called);
 /// <param name="Consents">Purpose and the last word on it.</param>
 public sealed record StoredCaseFile(
     IReadOnlyList<StoredPlacement> Placements, IReadOnlyList<StoredReferral> Referrals, string? PlanStatus, IReadOnlyList<StoredPlanStep> Steps,
-    IReadOnlyList<(string Purpose, long Given)> Consents, IReadOnlyList<StoredEmployee> Employees, IReadOnlyList<StoredOther> Others, bool HasSafetyCase, bool HasScamReport)
+    IReadOnlyList<(string Purpose, long Given)> Consents, IReadOnlyList<StoredEmployee> Employees, IReadOnlyList<StoredOther> Others, bool HasSafetyCase, bool HasScamReport,
+    StoredWay Way)
 {
     /// <summary>The newest version; null: there is none.</summary>
     public StoredCv? Cv { get; init; }
 }
+
+/// <summary>What a person applied and enrolled for.</summary>
+/// <param name="Seen">The vacancies that were shown.</param>
+public sealed record StoredWay(
+    IReadOnlyList<StoredApplication> Applications, IReadOnlyList<StoredApplicant> Applicants, IReadOnlyList<long> Seen, IReadOnlyList<StoredEnrolment> Enrolments, IReadOnlyList<StoredCertificate> Certificates);
 
 /// <summary>The case file of a person, and what a turn writes into it.</summary>
 public sealed class CaseFiles(Database db)
@@ -31,10 +37,18 @@ public sealed class CaseFiles(Database db)
         await Employees(tx, turn),
         await Others(tx, turn),
         await IsInDanger(tx, turn),
-        await ScamReports.IsOpen(tx, turn))
+        await ScamReports.IsOpen(tx, turn),
+        await Way(tx, turn))
     {
         Cv = await Cvs.Newest(tx, turn.PersonId),
     }, ct);
+
+    private static async Task<StoredWay> Way(Tx tx, ReadyTurn turn) => new(
+        await Applications.Of(tx, turn.PersonId),
+        turn.IsEmployer == 1 ? await Packets.To(tx, turn.PersonId) : [],
+        await Vacancies.SeenBy(tx, turn.PersonId),
+        await Courses.Enrolments(tx, turn.Language, turn.PersonId),
+        await Courses.Certificates(tx, turn.PersonId));
 
     private static Task<IReadOnlyList<(string Purpose, long Given)>> Consents(Tx tx, ReadyTurn turn) => tx.Query<(string, long)>("""
         SELECT c.purpose, c.given FROM consents c

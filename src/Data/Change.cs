@@ -64,7 +64,27 @@ public abstract record Change
 
     public sealed record LeaveEmployer(string Placement) : Change;
 
-    public sealed record ReportScam(string Words, string? Company) : Change;
+    /// <param name="Vacancy">Its id.</param>
+    public sealed record ReportScam(string Words, string? Company, long? Vacancy = null) : Change;
+
+    /// <param name="On">Local date, ISO text.</param>
+    public sealed record Saw(long Vacancy, string On) : Change;
+
+    /// <param name="Today">Local date, ISO text: a new one only while the vacancy is open then.</param>
+    public sealed record Apply(StoredApplication Application, string Today) : Change;
+
+    public sealed record SendPacket(string Application) : Change;
+
+    /// <param name="On">Local date, ISO text.</param>
+    public sealed record Sent(long Application, string On) : Change;
+
+    /// <param name="On">Local date, ISO text.</param>
+    /// <param name="InterviewAt">Programme time, Unix milliseconds.</param>
+    public sealed record Answered(long Application, string Status, string On, long? InterviewAt, string? InterviewPlace, string? Reason) : Change;
+
+    public sealed record Enrol(StoredEnrolment Enrolment) : Change;
+
+    public sealed record Certify(StoredCertificate Certificate) : Change;
 
     public sealed record Refer(StoredReferral Referral) : Change;
 

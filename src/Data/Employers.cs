@@ -32,15 +32,21 @@ internal static class Employers
             SELECT id, employer, employer_phone FROM placements WHERE person_id = @PersonId AND key = @Placement AND employer_phone IS NOT NULL
             """, new { turn.PersonId, ask.Placement });
         if (placed is null || turn.AddressId is null) return;
-        await Addresses.Lock(tx, placed.EmployerPhone);
-        var owner = await OwnerOf(tx, placed.EmployerPhone) ?? await Open(tx, turn, placed);
-        if (owner is not { Employer: { } employer, Others: 0, OptedOutAt: null })
+        if (await At(tx, turn, placed.EmployerPhone, placed.Employer) is not var (conversation, employer))
         {
             await CallTasks.Open(tx, turn.PersonId, "ask the employer", ask.Placement, null, turn.At);
             return;
         }
         await tx.Execute("UPDATE placements SET employer_id = @employer WHERE id = @Id", new { employer, placed.Id });
-        await Timers.Set(tx, owner.ConversationId, employer, FormattableString.Invariant($"employer-check-in.{ask.Day}@{placed.Id}"), ask.Due);
+        await Timers.Set(tx, conversation, employer, FormattableString.Invariant($"employer-check-in.{ask.Day}@{placed.Id}"), ask.Due);
+    }
+
+    /// <summary>The employer's own conversation at that number, opened where there is none; null: it is somebody's of the programme, or wants no messages.</summary>
+    public static async Task<(long Conversation, long Employer)?> At(Tx tx, ReadyTurn turn, string phone, string name)
+    {
+        await Addresses.Lock(tx, phone);
+        var owner = await OwnerOf(tx, phone) ?? await Open(tx, turn, phone, name);
+        return owner is { Employer: { } employer, Others: 0, OptedOutAt: null } ? (owner.ConversationId, employer) : null;
     }
 
     /// <summary>Takes back all that the employer was to be asked about this placement.</summary>
@@ -61,15 +67,15 @@ internal static class Employers
         """, new { phone });
 
     // Over WhatsApp where the person has it, from the number that they write to; otherwise as the turn came.
-    private static async Task<Owner?> Open(Tx tx, ReadyTurn turn, Placed placed)
+    private static async Task<Owner?> Open(Tx tx, ReadyTurn turn, string phone, string name)
     {
         var conversation = await Conversations.Open(tx, Language, turn.At);
         await tx.Execute("""
             INSERT INTO addresses (via, channel, address, sender, phone, conversation_id)
-            SELECT o.via, o.channel, CASE WHEN o.sender LIKE 'whatsapp:%' THEN 'whatsapp:' || @EmployerPhone ELSE @EmployerPhone END, o.sender, @EmployerPhone, @conversation
+            SELECT o.via, o.channel, CASE WHEN o.sender LIKE 'whatsapp:%' THEN 'whatsapp:' || @phone ELSE @phone END, o.sender, @phone, @conversation
             FROM addresses o WHERE o.id = COALESCE((SELECT MAX(w.id) FROM addresses w WHERE w.conversation_id = @ConversationId AND w.channel = 'whatsapp'), @AddressId)
-            """, new { turn.ConversationId, turn.AddressId, placed.EmployerPhone, conversation });
-        var employer = await tx.Value<long>("UPDATE people SET is_employer = 1, called = @Employer WHERE conversation_id = @conversation RETURNING id", new { placed.Employer, conversation });
+            """, new { turn.ConversationId, turn.AddressId, phone, conversation });
+        var employer = await tx.Value<long>("UPDATE people SET is_employer = 1, called = @name WHERE conversation_id = @conversation RETURNING id", new { name, conversation });
         return new Owner { ConversationId = conversation, Employer = employer, Others = 0 };
     }
 }

@@ -13,7 +13,8 @@ internal static class ErasedPerson
 {
     /// <summary>Every table whose rows are a person's, in the order in which they can go (a test finds one that is missing).</summary>
     private static readonly IReadOnlyList<string> Tables =
-        ["answers", "submissions", "consents", "placements", "referrals", "plan_steps", "plans", "programme_events", "call_tasks", "cvs"];
+        ["answers", "submissions", "consents", "placements", "referrals", "plan_steps", "plans", "programme_events", "call_tasks",
+         "vacancy_views", "applications", "enrolments", "certificates", "cvs"];
 
     /// <summary>The receipt.</summary>
     public static async Task<string> Erase(Tx tx, ErasureOrder order)

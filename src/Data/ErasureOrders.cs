@@ -53,6 +53,15 @@ public sealed class ErasureOrders(Database db)
         };
     }, ct);
 
+    /// <summary>A legal hold begins or ends: with it nothing of the person goes, whoever asks. Unknown and Several as when erasing; null: done.</summary>
+    public Task<ErasureResult?> Hold(string who, bool isOn, CancellationToken ct) => db.Write<ErasureResult?>(async tx =>
+    {
+        var people = await Find(tx, who);
+        if (people is not [var person]) return people.Count == 0 ? new ErasureResult.Unknown() : new ErasureResult.Several([.. people.Select(one => one.PersonId)]);
+        await tx.Execute("UPDATE people SET legal_hold = @hold WHERE id = @PersonId", new { hold = isOn ? 1L : 0L, person.PersonId });
+        return null;
+    }, ct);
+
     private static Task<IReadOnlyList<Found>> Find(Tx tx, string who) => long.TryParse(who, System.Globalization.NumberStyles.None, null, out var id)
         ? tx.Query<Found>($"{Known} AND p.id = @id", new { id })
         : tx.Query<Found>($"{Known} AND p.conversation_id IN (SELECT a.conversation_id FROM addresses a WHERE a.phone = @who OR a.address = @who) ORDER BY p.id", new { who });

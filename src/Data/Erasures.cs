@@ -18,6 +18,12 @@ public sealed class Erasures(Database db)
         return await tx.Query<CopyToDelete>("SELECT id, via, sid, has_media, attempts FROM erasure_work WHERE id IN @due ORDER BY id", new { due });
     }, ct);
 
+    public Task<long> Count(CancellationToken ct) => db.Read(tx => tx.Value<long>("SELECT COUNT(*) FROM erasures"), ct);
+
+    /// <summary>Every erasure there was, by the number of the empty row.</summary>
+    public Task<IReadOnlyList<(long PersonId, string Receipt)>> All(CancellationToken ct) =>
+        db.Query<(long, string)>("SELECT person_id, receipt FROM erasures ORDER BY id", null, ct);
+
     /// <summary>The provider has it no longer.</summary>
     public Task Gone(CopyToDelete copy, CancellationToken ct) => db.Execute("DELETE FROM erasure_work WHERE id = @Id", copy, ct);
 

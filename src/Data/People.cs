@@ -53,6 +53,8 @@ internal static class People
             UPDATE addresses SET conversation_id = @stranger
             WHERE conversation_id = @ConversationId AND (id = @AddressId OR phone = (SELECT phone FROM addresses WHERE id = @AddressId))
             """, new { stranger, turn.ConversationId, turn.AddressId });
+        // They have just been answered: what they say to that is no first word.
+        await tx.Execute("UPDATE sessions SET last_turn = @At WHERE conversation_id = @stranger", new { turn.At, stranger });
         await Inbox.GoAlong(tx, turn.ConversationId, stranger);
     }
 }

@@ -28,8 +28,9 @@ internal static class SamePerson
     public static async Task Rejoin(Tx tx, ReadyTurn turn, Change.Rejoin rejoin, long now)
     {
         var known = await tx.Query<Known>(Fitting, new { rejoin.OldPhone, turn.ConversationId, turn.PersonId, turn.AddressId, CallReason });
+        // The number may be somebody else's: it stands in the chat alone, which whoever calls reads.
         if (known is [var one] && IsCalled(one.Called, rejoin.Called) && IsOfAge(one, rejoin.BirthYear)) await Join(tx, turn, one, rejoin.OldPhone!, now);
-        else await CallTasks.Open(tx, turn.PersonId, CallReason, rejoin.OldPhone, rejoin.To, turn.At);
+        else await CallTasks.Open(tx, turn.PersonId, CallReason, about: null, rejoin.To, turn.At);
     }
 
     // All people of the old number. A conversation in somebody's hands, one that was stopped, and a chat that has data of its own wait for a person.
@@ -86,7 +87,7 @@ internal static class SamePerson
     }
 
     // "Ana" is Ana María.
-    private static bool IsCalled(string? called, string said) =>
+    internal static bool IsCalled(string? called, string said) =>
         Words(called ?? "") is { Count: > 0 } one && Words(said) is { Count: > 0 } other && (one.IsSubsetOf(other) || other.IsSubsetOf(one));
 
     private static HashSet<string> Words(string name) => Plain(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);

@@ -28,7 +28,8 @@ public enum CommitResult
 /// <summary>One turn, one transaction: the inbox mark, the session, what changed, and the messages to send.</summary>
 public sealed class TurnCommit(Database db)
 {
-    private sealed class StaleTurn : Exception;
+    /// <summary>What the turn was decided on holds no more: it is taken again on fresh facts.</summary>
+    internal sealed class StaleTurn : Exception;
 
     /// <summary>Turns that are committed at the same time share one commit.</summary>
     public async Task<CommitResult> Commit(FinishedTurn turn, CancellationToken ct)
@@ -59,9 +60,12 @@ public sealed class TurnCommit(Database db)
         return CommitResult.Stored;
     }
 
+    // The conversation is locked before its messages, as whoever voids a turn does it: two that meet wait in one order.
     private static async Task<bool> Mark(Tx tx, FinishedTurn turn) => await tx.Execute("""
-        UPDATE inbox SET status = @Status, rule = @Rule, done_at = @Now WHERE id = @InboxId AND status = 'pending' AND fence = @Fence
-        """, new { turn.Status, turn.Rule, turn.Now, turn.Turn.InboxId, turn.Turn.Fence }) == 1;
+        UPDATE inbox SET status = @Status, rule = @Rule, done_at = @Now
+        WHERE id = @InboxId AND status = 'pending' AND fence = @Fence
+          AND EXISTS (SELECT 1 FROM conversations c WHERE c.id = @ConversationId /*pg FOR NO KEY UPDATE*/)
+        """, new { turn.Status, turn.Rule, turn.Now, turn.Turn.InboxId, turn.Turn.Fence, turn.Turn.ConversationId }) == 1;
 
     // Who holds the first holds them all: a later message cannot be taken while an older one waits.
     private static async Task MarkLater(Tx tx, FinishedTurn turn)
@@ -74,7 +78,7 @@ public sealed class TurnCommit(Database db)
         if (marked < turn.Turn.With.Count) throw new StaleTurn();
     }
 
-    // The conversation is locked with it: whoever changes its owner does so before this turn or after it.
+    // The conversation is locked: whoever changes its owner does so before this turn or after it.
     private static async Task SaveSession(Tx tx, FinishedTurn turn)
     {
         var saved = await tx.Execute("""
@@ -124,6 +128,13 @@ public sealed class TurnCommit(Database db)
         Change.AskEmployer ask => Employers.Ask(tx, turn.Turn, ask),
         Change.LeaveEmployer leave => Employers.Leave(tx, turn.Turn.PersonId, leave.Placement),
         Change.ReportScam scam => ScamReports.Add(tx, turn.Turn, scam),
+        Change.Saw saw => Vacancies.Saw(tx, turn.Turn.PersonId, saw),
+        Change.Apply apply => Applications.Keep(tx, turn.Turn.PersonId, apply),
+        Change.SendPacket packet => Packets.Send(tx, turn.Turn, packet),
+        Change.Sent sent => Packets.Sent(tx, sent, "message"),
+        Change.Answered answered => Packets.Answered(tx, answered, turn.Turn.At),
+        Change.Enrol enrol => Courses.Enrol(tx, turn.Turn.PersonId, enrol.Enrolment),
+        Change.Certify certify => Courses.Certify(tx, turn.Turn.PersonId, certify.Certificate),
         Change.Refer refer => CaseFiles.Refer(tx, turn.Turn.PersonId, refer.Referral),
         Change.Step step => CaseFiles.Step(tx, turn.Turn.PersonId, step.PlanStep),
         Change.PlanIs plan => CaseFiles.PlanIs(tx, turn.Turn.PersonId, plan.Status),

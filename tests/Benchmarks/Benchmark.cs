@@ -24,6 +24,7 @@ internal sealed class Benchmark(Options options, CancellationToken ct)
         var versions = new List<string>();
         if (options.Wants(Part.Understanding)) benchmark.Read(Parts.Understanding.Run(options.Quick), benchmark.results.Reads);
         if (options.Wants(Part.Forms)) benchmark.Read(Parts.Forms.Run(options.Quick), benchmark.results.Forms);
+        if (options.Wants(Part.Matching)) benchmark.Read(Parts.Matching.Run(options.Quick), benchmark.results.Matching);
         if (options.Wants(Part.Bare)) await benchmark.WithoutDatabase();
         foreach (var start in options.WantsDatabases ? Engines(options) : [])
         {

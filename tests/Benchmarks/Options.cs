@@ -22,7 +22,7 @@ internal sealed record Options(bool Quick, string Database, string? Postgres, IR
     /// <summary>How many turns the memory run takes.</summary>
     public int ManyTurns => Quick ? 5_000 : 100_000;
 
-    public bool WantsDatabases => Only is not (Part.Understanding or Part.Forms);
+    public bool WantsDatabases => Only is not (Part.Understanding or Part.Forms or Part.Matching);
 
     public bool Wants(string part) => Only is null || Only == part;
 }
@@ -30,7 +30,7 @@ internal sealed record Options(bool Quick, string Database, string? Postgres, IR
 /// <summary>The parts of the benchmark, as --only names them.</summary>
 internal static class Part
 {
-    public const string Bare = "bare", Storage = "storage", Service = "service", Memory = "memory", Understanding = "understanding", Forms = "forms";
+    public const string Bare = "bare", Storage = "storage", Service = "service", Memory = "memory", Understanding = "understanding", Forms = "forms", Matching = "matching";
 
-    public static readonly string[] All = [Bare, Storage, Service, Memory, Understanding, Forms];
+    public static readonly string[] All = [Bare, Storage, Service, Memory, Understanding, Forms, Matching];
 }

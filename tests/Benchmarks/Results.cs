@@ -25,6 +25,9 @@ internal sealed class Results
     /// <summary>A large form, loaded and answered.</summary>
     public List<Read> Forms { get; } = [];
 
+    /// <summary>Vacancies for a person, people for a vacancy.</summary>
+    public List<Read> Matching { get; } = [];
+
     public IEnumerable<string> Engines => Parts.Select(part => part.Engine).Concat(Service.Select(load => load.Engine)).Concat(Memory.Select(load => load.Engine)).OfType<string>().Distinct(StringComparer.Ordinal);
 
     public IEnumerable<int> People => Service.Select(load => load.People).Distinct().Order();

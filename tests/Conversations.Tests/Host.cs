@@ -18,6 +18,8 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
 
     public CaseFile File { get; private set; } = CaseFile.Empty;
 
+    public Programme Programme { get; init; } = World.Programme;
+
     public IReadOnlyDictionary<string, Submission> Submissions => submissions;
 
     public DateTimeOffset Now { get; private set; } = now;
@@ -33,19 +35,29 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
         return true;
     }
 
+    private Facts Facts => World.Facts(Chat with { HasOthers = others.Count > 0 }, Now, submissions) with
+    {
+        Programme = Programme,
+        File = File with { Others = others.ToDictionary(other => other.Key, other => other.Value.Person.Called ?? "") },
+    };
+
+    /// <summary>Somebody else wrote from this phone before.</summary>
+    public void Shares(string called) => others[others.Count + 2] = (Chat.Person with { Called = called }, CaseFile.Empty, new(StringComparer.Ordinal));
+
     /// <summary>That is in the case file.</summary>
     public void Knows(CaseFile file) => File = file;
 
     public Outcome Take(Input input)
     {
-        var outcome = stage.Take(input, World.Facts(Chat, Now, submissions) with { File = File with { Others = others.ToDictionary(other => other.Key, other => other.Value.Person.Called ?? "") } });
+        var outcome = stage.Take(input, Facts);
         Chat = Chat with { Session = outcome.Session };
         foreach (var effect in outcome.Effects)
         {
             Apply(effect);
             Chat = Chat.After(effect);
         }
-        if (outcome.Effects.Any(effect => effect is Effect.Unlink or Effect.Erase)) Forget();
+        if (outcome.Effects.Any(effect => effect is Effect.Erase)) Forget(answered: null);
+        if (outcome.Effects.Any(effect => effect is Effect.Unlink)) Forget(Now);
         return outcome;
     }
 
@@ -116,9 +128,9 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
     }
 
     // The address has left the conversation: whoever writes from it next is unknown.
-    private void Forget()
+    private void Forget(DateTimeOffset? answered)
     {
-        Chat = new Chat(Person.Unknown(Chat.Person.Language), Owner.Bot, OptedOut: false, Chat.Surface, Session.New);
+        Chat = new Chat(Person.Unknown(Chat.Person.Language), Owner.Bot, OptedOut: false, Chat.Surface, Session.New with { LastTurn = answered });
         submissions.Clear();
         timers.Clear();
         File = CaseFile.Empty;

@@ -16,6 +16,7 @@ internal sealed class RecordingFiles(string folder) : IAttachmentSource
     // Whatever a row or a link says: nothing but what lies in the folder.
     private string? Inside(string path)
     {
+        if (path.Contains('\0')) return null;
         var file = Path.GetFullPath(Path.Combine(folder, path));
         return file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && path.EndsWith(".ogg", StringComparison.Ordinal) && File.Exists(file) ? file : null;
     }

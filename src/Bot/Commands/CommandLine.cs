@@ -22,11 +22,13 @@ internal static class CommandLine
             ReleaseVerb.Command(),
             InboxVerb.Command(),
             EraseVerb.Command(),
+            HoldVerb.Command(),
             CvVerb.Command(),
             BackupVerb.Command(),
             RestoreVerb.Command(),
             ExportVerb.Command(),
             ImportVerb.Command(),
+            ScamVerb.Command(),
             Simple("segments", "Every text as SMS: encoding, characters, segments.", SegmentsVerb.Run),
         };
         foreach (var verb in NotYet) root.Add(Unfinished(verb, verb));

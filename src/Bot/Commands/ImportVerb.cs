@@ -5,19 +5,17 @@ namespace ChatAssist.Bot.Commands;
 /// <summary><c>import people FILE</c>: rows of a table are taken by the running service, and what was refused is told with its place.</summary>
 internal static class ImportVerb
 {
-    private static readonly string[] NotYet = ["companies", "vacancies", "courses", "services"];
-
-    public static Command Command()
+    public static Command Command() => new("import", "Bring rows in from a table, .csv or .xlsx.")
     {
-        var import = new Command("import", "Bring rows in from a table, .csv or .xlsx.")
-        {
-            Kind("people", "People who agreed elsewhere to be written to."),
-            Kind("events", "What was delivered outside the chat."),
-            Kind("placements", "Jobs that a promoter or an employer told."),
-        };
-        foreach (var what in NotYet) import.Add(CommandLine.Unfinished(what, $"import {what}"));
-        return import;
-    }
+        Kind("people", "People who agreed elsewhere to be written to."),
+        Kind("events", "What was delivered outside the chat."),
+        Kind("placements", "Jobs that a promoter or an employer told."),
+        Kind("companies", "Companies, with who checked that they are real."),
+        Kind("vacancies", "Their jobs; a key that is known is changed."),
+        Kind("providers", "Who gives courses and examinations."),
+        Kind("courses", "Courses and examinations."),
+        Kind("services", "Services of others that answer a need."),
+    };
 
     private static Command Kind(string name, string about)
     {
@@ -36,6 +34,9 @@ internal static class ImportVerb
     {
         await using var table = File.OpenRead(file);
         using var content = new StreamContent(table);
-        return await OperatorRequest.Post($"/operator/import/{kind}?file={Uri.EscapeDataString(Path.GetFileName(file))}&strict={strict}", content, ct);
+        var id = $"{Guid.NewGuid():N}";
+        return await OperatorRequest.Post(
+            $"/operator/import/{kind}?file={Uri.EscapeDataString(Path.GetFileName(file))}&strict={strict}&id={id}", content, ct,
+            (service, answer) => ImportBar.Show(service, $"/operator/import/{id}", answer, ct));
     }
 }

@@ -1,6 +1,7 @@
 using ChatAssist.Bot.Content;
 using ChatAssist.Bot.Forms;
 using ChatAssist.Bot.Media;
+using ChatAssist.Bot.Offers;
 using ChatAssist.Bot.Operator;
 using ChatAssist.Bot.Security;
 using ChatAssist.Bot.Settings;
@@ -58,6 +59,7 @@ internal sealed class RunningInstance : IAsyncDisposable
         var app = Composition.Build(settings, database.Database, forms, args, address is null ? socket : $"{address};{socket}");
         await app.Services.RefuseAnotherMasterKey(ct);
         await app.Services.GetRequiredService<ProgrammeTime>().Load(ct);
+        if (settings.Demo) await app.Services.GetRequiredService<DemoOffers>().Load(ct);
         if (database.IsOurs) await TakeBack(app.Services, ct);
         await app.StartAsync(ct);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(database.Socket, UnixFileMode.UserRead | UnixFileMode.UserWrite);

@@ -1,4 +1,5 @@
 using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Matching;
 
 namespace ChatAssist.Bot.Content;
 
@@ -7,6 +8,8 @@ internal static class CareFiles
 {
     private sealed record RightLine(
         string Topic, string Zone, string TextEs, string TextEn, string SmsEs, string SmsEn, string ByEs, string ByEn, DateOnly? Until, DateOnly VerifiedOn, string Source);
+
+    private sealed record WageLine(string Sector, string Zone, decimal Day, decimal Month, DateOnly From, DateOnly Until, string Source);
 
     private sealed record ServiceLine(
         string Key, string Need, string Department, string NameEs, string NameEn, string OffersEs, string OffersEn, string WhereEs, string WhereEn,
@@ -18,6 +21,9 @@ internal static class CareFiles
 
     public static Rights Rights(string folder) => new([.. CsvFiles.Rows<RightLine>(folder, "rights.csv").Select(line => new Right(
         line.Topic, line.Zone, Both(line.TextEs, line.TextEn), Both(line.SmsEs, line.SmsEn), Both(line.ByEs, line.ByEn), line.Until, line.VerifiedOn, line.Source))]);
+
+    public static MinimumWages Wages(string folder) => new([.. CsvFiles.Rows<WageLine>(folder, "minimum-wage.csv").Select(line => new MinimumWage(
+        OneOf(line.Sector, "minimum-wage.csv", [.. MinimumWages.Sectors]), line.Zone, line.Day, line.Month, line.From, line.Until))]);
 
     public static Services Services(string folder) => new([.. CsvFiles.Rows<ServiceLine>(folder, "referral-services.csv").Select(line => new Service(
         line.Key, line.Need, line.Department, Both(line.NameEs, line.NameEn), Both(line.OffersEs, line.OffersEn), Both(line.WhereEs, line.WhereEn),

@@ -35,6 +35,7 @@ internal static class ContentFiles
             Sources = ArrivalFiles.Sources(folder),
             English = ArrivalFiles.English(folder),
             Rights = CareFiles.Rights(folder),
+            Wages = CareFiles.Wages(folder),
             Services = CareFiles.Services(folder),
             PlanSteps = CareFiles.PlanSteps(folder),
             Events = CareFiles.Events(folder),

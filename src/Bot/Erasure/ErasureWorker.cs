@@ -8,7 +8,7 @@ namespace ChatAssist.Bot.Erasure;
 /// Brings erasures to their end: the address goes when the receipt went out, and every message is deleted at the provider. What
 /// cannot be deleted now is tried again until it can; nothing is given up.
 /// </summary>
-internal sealed class ErasureWorker(Erasures erasures, IEnumerable<IEraser> erasers, ProgrammeTime clock, Signals signals, TimeProvider time, ILogger<ErasureWorker> log)
+internal sealed class ErasureWorker(Erasures erasures, ErasedList list, IEnumerable<IEraser> erasers, ProgrammeTime clock, Signals signals, TimeProvider time, ILogger<ErasureWorker> log)
     : Worker(signals.Erasure, time, log)
 {
     private const int AtOnce = 16;
@@ -22,6 +22,7 @@ internal sealed class ErasureWorker(Erasures erasures, IEnumerable<IEraser> eras
 
     protected override async Task<bool> Pass(CancellationToken ct)
     {
+        await list.Keep(erasures, ct);
         await erasures.Settle(clock.RealMilliseconds, ct);
         var due = await erasures.Take(AtOnce, clock.RealMilliseconds, In(Lease), ct);
         await Task.WhenAll(due.Select(copy => Erase(copy, ct)));

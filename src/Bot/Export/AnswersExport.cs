@@ -28,7 +28,7 @@ internal sealed class AnswersExport(Tx tx, Func<Workbook, LoadedForm> load, Time
         foreach (var form in forms) tables.AddRange(await Tables(form, Versions(published, form), request.Language));
         await using var files = Files(request.File, forms);
         var written = new List<(string, long)>();
-        foreach (var table in tables) written.Add((table.Name, await files.Write(table, Rows(table, ct), ct)));
+        foreach (var table in tables) written.Add((table.Name, await files.Write(table.Name, table.Headers, Rows(table, ct).Select(table.Cells), ct)));
         await files.Finish(ct);
         return written;
     }
@@ -55,7 +55,7 @@ internal sealed class AnswersExport(Tx tx, Func<Workbook, LoadedForm> load, Time
     // One form: FILE.csv and FILE-jobs.csv; several: FILE-profile.csv, FILE-profile-jobs.csv, …
     private static ITables Files(string file, List<string> forms) => Path.GetExtension(file) == ".xlsx"
         ? new XlsxTables(file)
-        : new CsvTables(table => $"{Path.ChangeExtension(file, null)}{(forms.Count == 1 ? table.Name[table.Form.Length..] : $"-{table.Name}")}.csv");
+        : new CsvTables(name => $"{Path.ChangeExtension(file, null)}{(forms.Count == 1 ? name[forms[0].Length..] : $"-{name}")}.csv");
 
     private async IAsyncEnumerable<Row> Rows(Table table, [EnumeratorCancellation] CancellationToken ct)
     {

@@ -6,8 +6,8 @@ using CsvHelper.Configuration;
 namespace ChatAssist.Bot.Export;
 
 /// <summary>Each table in a file of its own: comma, quotes, UTF-8 with its mark, so that Excel reads the accents.</summary>
-/// <param name="fileOf">The path of a table's file.</param>
-internal sealed class CsvTables(Func<Table, string> fileOf) : ITables
+/// <param name="fileOf">The path of a table's file, by its name.</param>
+internal sealed class CsvTables(Func<string, string> fileOf) : ITables
 {
     // What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection"; the wide ones in East Asian editions), and the
     // mark itself, so that taking one off gives back what it was.
@@ -17,16 +17,16 @@ internal sealed class CsvTables(Func<Table, string> fileOf) : ITables
 
     private readonly List<PartialFile> files = [];
 
-    public async Task<long> Write(Table table, IAsyncEnumerable<Row> rows, CancellationToken ct)
+    public async Task<long> Write(string name, IReadOnlyList<string> headers, IAsyncEnumerable<IEnumerable<Cell>> rows, CancellationToken ct)
     {
-        var file = new PartialFile(fileOf(table));
+        var file = new PartialFile(fileOf(name));
         files.Add(file);
         await using var csv = new CsvWriter(new StreamWriter(file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true), Format);
-        await Write(csv, table.Columns.Select(column => Cell.Of(column.Header)));
+        await Write(csv, headers.Select(Cell.Of));
         var count = 0L;
         await foreach (var row in rows.WithCancellation(ct))
         {
-            await Write(csv, table.Columns.Select(column => column.Cell(row)));
+            await Write(csv, row);
             count++;
         }
         return count;

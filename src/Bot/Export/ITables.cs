@@ -4,7 +4,7 @@ namespace ChatAssist.Bot.Export;
 internal interface ITables : IAsyncDisposable
 {
     /// <summary>The number of rows.</summary>
-    Task<long> Write(Table table, IAsyncEnumerable<Row> rows, CancellationToken ct);
+    Task<long> Write(string name, IReadOnlyList<string> headers, IAsyncEnumerable<IEnumerable<Cell>> rows, CancellationToken ct);
 
     Task Finish(CancellationToken ct);
 }

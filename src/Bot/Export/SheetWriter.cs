@@ -12,16 +12,16 @@ internal sealed class SheetWriter(Stream part) : IAsyncDisposable
     private readonly XmlWriter xml = XmlWriter.Create(part, new XmlWriterSettings { Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
 
     /// <summary>The number of rows below the headers.</summary>
-    public async Task<long> Write(Table table, IAsyncEnumerable<Row> rows, CancellationToken ct)
+    public async Task<long> Write(IReadOnlyList<string> headers, IAsyncEnumerable<IEnumerable<Cell>> rows, CancellationToken ct)
     {
         xml.WriteStartElement("worksheet", Namespace);
         xml.WriteStartElement("sheetData", Namespace);
-        var columns = table.Columns.Select((_, place) => Letters(place + 1)).ToList();
+        var columns = headers.Select((_, place) => Letters(place + 1)).ToList();
         var count = 0L;
-        Write(1, columns, table.Columns.Select(column => Cell.Of(column.Header)));
+        Write(1, columns, headers.Select(Cell.Of));
         await foreach (var row in rows.WithCancellation(ct))
         {
-            Write(++count + 1, columns, table.Columns.Select(column => column.Cell(row)));
+            Write(++count + 1, columns, row);
             await xml.FlushAsync();
         }
         xml.WriteEndElement();

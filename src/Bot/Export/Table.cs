@@ -9,6 +9,10 @@ internal sealed record Table(string Form, string Repeat, Table? Parent, IReadOnl
 {
     public string Name => NameOf(Form, Repeat);
 
+    public IReadOnlyList<string> Headers => [.. Columns.Select(column => column.Header)];
+
+    public IEnumerable<Cell> Cells(Row row) => Columns.Select(column => column.Cell(row));
+
     /// <summary>profile, profile-jobs</summary>
     public static string NameOf(string form, string repeat) => repeat.Length == 0 ? form : $"{form}-{repeat.Replace('/', '-')}";
 }

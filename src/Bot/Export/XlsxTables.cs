@@ -23,12 +23,12 @@ internal sealed class XlsxTables(string path) : ITables
 
     private ZipArchive Zip => zip ??= new ZipArchive(file.Stream, ZipArchiveMode.Create, leaveOpen: true);
 
-    public async Task<long> Write(Table table, IAsyncEnumerable<Row> rows, CancellationToken ct)
+    public async Task<long> Write(string name, IReadOnlyList<string> headers, IAsyncEnumerable<IEnumerable<Cell>> rows, CancellationToken ct)
     {
-        sheets.Add(names.Of(table.Name));
+        sheets.Add(names.Of(name));
         await using var part = await Open($"xl/worksheets/{FileOf(sheets.Count)}", ct);
         await using var sheet = new SheetWriter(part);
-        return await sheet.Write(table, rows, ct);
+        return await sheet.Write(headers, rows, ct);
     }
 
     public async Task Finish(CancellationToken ct)

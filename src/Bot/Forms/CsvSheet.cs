@@ -48,9 +48,15 @@ internal static class CsvSheet
         }
     }
 
+    // Of the first line that is no comment.
     private static string Delimiter(string text)
     {
-        var head = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length);
+        var head = text.AsSpan();
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            head = line;
+            if (!line.StartsWith('#')) break;
+        }
         var (commas, semicolons, tabs) = (head.Count(','), head.Count(';'), head.Count('\t'));
         return tabs > Math.Max(commas, semicolons) ? "\t" : semicolons > commas ? ";" : ",";
     }

@@ -10,14 +10,15 @@ namespace ChatAssist.Bot.Forms;
 internal static class XlsxFile
 {
     /// <param name="file">Can seek.</param>
-    public static WorkbookFile Read(string name, Stream file)
+    /// <param name="fillsMerged">What stands in cells that were merged downwards stands in each of their rows.</param>
+    public static WorkbookFile Read(string name, Stream file, bool fillsMerged = false)
     {
         try
         {
             XlsxEnvelope.Check(file);
             file.Position = 0;
             using var document = SpreadsheetDocument.Open(file, isEditable: false);
-            return new WorkbookFile(new Workbook(name, [.. Sheets(document.WorkbookPart!)], []), null);
+            return new WorkbookFile(new Workbook(name, [.. Sheets(document.WorkbookPart!, fillsMerged)], []), null);
         }
         catch (UnreadableException unreadable)
         {
@@ -30,12 +31,12 @@ internal static class XlsxFile
         }
     }
 
-    private static IEnumerable<Sheet> Sheets(WorkbookPart workbook)
+    private static IEnumerable<Sheet> Sheets(WorkbookPart workbook, bool fillsMerged)
     {
         var formats = XlsxFormats.Read(workbook);
         var shared = XlsxTexts.Shared(workbook.SharedStringTablePart);
         foreach (var sheet in workbook.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>())
             if (sheet.Id?.Value is { } id && workbook.GetPartById(id) is WorksheetPart part)
-                yield return new XlsxSheet(sheet.Name?.Value ?? "", part, shared, formats).Read();
+                yield return new XlsxSheet(sheet.Name?.Value ?? "", part, shared, formats).Read(fillsMerged);
     }
 }

@@ -10,10 +10,12 @@ namespace ChatAssist.Bot.Forms;
 internal sealed class XlsxSheet(string name, WorksheetPart part, IReadOnlyList<string> shared, XlsxFormats formats)
 {
     private readonly List<SheetRow> rows = [];
+    private readonly List<string> merged = [];
     private List<string> texts = [];
     private int row, column, cells;
 
-    public Sheet Read()
+    /// <param name="fillsMerged">What stands in cells that were merged downwards stands in each of their rows.</param>
+    public Sheet Read(bool fillsMerged)
     {
         using var xml = XmlReader.Create(part.GetStream(FileMode.Open, FileAccess.Read));
         while (!xml.EOF)
@@ -21,12 +23,29 @@ internal sealed class XlsxSheet(string name, WorksheetPart part, IReadOnlyList<s
             else
             {
                 if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "row") Row(xml.GetAttribute("r"));
+                if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "mergeCell" && xml.GetAttribute("ref") is { } area) merged.Add(area);
                 xml.Read();
             }
+        if (fillsMerged) foreach (var area in merged) Fill(area.Split(':'));
         if (rows.Count == 0) return new Sheet(name, [], []);
         var columns = rows[0].Cells;
         return new Sheet(name, columns, [.. rows.Skip(1).Select(line => line with { Cells = Padded(line.Cells, columns.Count) })]);
     }
+
+    // Across, only the first column: what was merged over several is of that one.
+    private void Fill(string[] corners)
+    {
+        if (corners is not [var first, var last] || Column(first) is not { } column || RowOf(first) is not { } top || RowOf(last) is not { } bottom) return;
+        if (rows.Find(row => row.Number == top)?.Cells.ElementAtOrDefault(column) is not { Length: > 0 } text) return;
+        foreach (var below in rows.Where(row => row.Number > top && row.Number <= bottom).Select(row => (List<string>)row.Cells))
+        {
+            while (below.Count <= column) below.Add("");
+            if (below[column].Length == 0) below[column] = text;
+        }
+    }
+
+    private static int? RowOf(string reference) =>
+        int.TryParse(reference.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // A row or a cell that does not say its number follows the one before.
     private void Row(string? written)

@@ -10,11 +10,12 @@ internal sealed class EventsFile : ImportKind
 
     public override IReadOnlyList<string> Required => ["phone", "kind", "date"];
 
-    public override IReadOnlyList<string> Optional => ["municipality", "funding", "about"];
+    public override IReadOnlyList<string> Optional => ["called", "municipality", "funding", "about"];
 
     public override ImportRow Read(Line line) => new ImportRow.Event
     {
         Phone = line.Phone("phone") ?? "",
+        Called = line.Text("called", longest: 40),
         Kind = line.OneOf("kind", ProgrammeEvent.All) ?? "",
         On = line.Day("date", line.Today.AddYears(-5), line.Today) ?? "",
         Municipality = line.Municipality("municipality"),

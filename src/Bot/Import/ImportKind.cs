@@ -8,6 +8,9 @@ internal abstract class ImportKind
     /// <summary>As the verb names it.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Rows wait and are swapped in; else each is taken as it comes.</summary>
+    public virtual bool IsStaged => false;
+
     /// <summary>Columns that every row fills.</summary>
     public abstract IReadOnlyList<string> Required { get; }
 

@@ -9,10 +9,13 @@ namespace ChatAssist.Bot.Import;
 internal sealed record Refusal(int Row, string Column, string Why);
 
 /// <summary>What the cells of a row are checked against.</summary>
-internal sealed record Ground(Kinds Kinds, Places Places, DateOnly Today);
+internal sealed record Ground(Conversations.Knowledge.Content Content, Kinds Kinds, ImportWords Words, DateOnly Today)
+{
+    public Places Places => Content.Places;
+}
 
 /// <summary>One row of a file, read column by column. An empty cell is null; what cannot be read is null and a refusal.</summary>
-internal sealed class Line(SheetRow row, IReadOnlyDictionary<string, int> columns, Ground ground)
+internal sealed partial class Line(SheetRow row, IReadOnlyDictionary<string, int> columns, Ground ground)
 {
     private readonly List<Refusal> refusals = [];
 
@@ -29,12 +32,18 @@ internal sealed class Line(SheetRow row, IReadOnlyDictionary<string, int> column
         foreach (var name in names.Where(name => Cell(name) is null)) Refuse(name, "should not be empty");
     }
 
+    /// <summary>What a formula shows that failed is no value, not even a text.</summary>
+    public void RefuseFailed()
+    {
+        foreach (var name in columns.Keys.Where(name => Cell(name) is { } text && FailedFormula.Is(text))) Refuse(name, "is a formula that failed");
+    }
+
     public string? Text(string column, int longest = 120) => Cell(column) is not { } text ? null
         : text.Length <= longest ? text
         : Refuse(column, $"should have at most {longest} characters");
 
     public string? OneOf(string column, params IReadOnlyList<string> names) => Cell(column) is not { } text ? null
-        : names.FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase)) ?? Refuse(column, $"should be one of {string.Join(", ", names)}");
+        : ground.Words.OneOf(column, text, names) ?? Refuse(column, $"should be one of {string.Join(", ", names)}");
 
     public string? Phone(string column) => Read(column, "phone", "should be one whole phone number such as 5555 1234 or +502 5555 1234");
 
@@ -42,15 +51,17 @@ internal sealed class Line(SheetRow row, IReadOnlyDictionary<string, int> column
 
     public string? Municipality(string column) => Cell(column) is not { } text ? null
         : ground.Places.Find(text.PadLeft(4, '0')) is { } place ? place.Code
+        : WholeName(text) is { } named ? named.Code
         : Read(column, "municipality", "should be a municipality or its code; a name that two departments have goes with its department")?[..4];
 
     /// <summary>A day between these two, as ISO text.</summary>
     public string? Day(string column, DateOnly from, DateOnly until)
     {
         if (Cell(column) is not { } text) return null;
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return Refuse(column, "should be a day of the calendar such as 2026-11-22");
-        return day >= from && day <= until ? text : Refuse(column, FormattableString.Invariant($"should be a day from {from:yyyy-MM-dd} to {until:yyyy-MM-dd}"));
+        if (SheetDay.Read(text, Today) is not { } day) return Refuse(column, "should be a day of the calendar such as 2026-11-22");
+        return day >= from && day <= until
+            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : Refuse(column, FormattableString.Invariant($"should be a day from {from:yyyy-MM-dd} to {until:yyyy-MM-dd}"));
     }
 
     /// <summary>Whole hours of a week.</summary>
@@ -64,8 +75,13 @@ internal sealed class Line(SheetRow row, IReadOnlyDictionary<string, int> column
         return null;
     }
 
+    // In a chat "Flores" may be the beginning of a longer name; in this column it is a whole one.
+    private Municipality? WholeName(string text) =>
+        ground.Places.Municipalities.Where(place => Plain.Of(place.Name) == Plain.Of(text)).Take(2).ToList() is [var only] ? only : null;
+
     private string? Read(string column, string kind, string should) =>
         Cell(column) is not { } text ? null : ground.Kinds.Understand(kind, text, ground.Today, "es") ?? Refuse(column, should);
 
-    private string? Cell(string column) => columns.TryGetValue(column, out var place) && row.Cells[place].Trim() is { Length: > 0 } text ? text : null;
+    private string? Cell(string column) =>
+        columns.TryGetValue(column, out var place) && place < row.Cells.Count && row.Cells[place].Trim() is { Length: > 0 } text ? text : null;
 }

@@ -9,12 +9,13 @@ internal sealed class PlacementsFile : ImportKind
 
     public override IReadOnlyList<string> Required => ["phone", "employer", "start_on", "told_by"];
 
-    public override IReadOnlyList<string> Optional => ["pay", "hours", "contract", "employer_phone"];
+    public override IReadOnlyList<string> Optional => ["called", "pay", "hours", "contract", "employer_phone"];
 
     // Check-ins are over after half a year; a later first day is not a start yet.
     public override ImportRow Read(Line line) => new ImportRow.Job
     {
         Phone = line.Phone("phone") ?? "",
+        Called = line.Text("called", longest: 40),
         Employer = line.Text("employer", longest: 80) ?? "",
         StartOn = line.Day("start_on", line.Today.AddDays(-180), line.Today.AddDays(180)) ?? "",
         ToldBy = line.OneOf("told_by", "promoter", "employer") ?? "",

@@ -15,10 +15,16 @@ internal static class OperatorEndpoints
         operators.MapPost("/release/{conversation:long}", Release);
         operators.MapPost("/inbox/retry", Retry);
         operators.MapPost("/import/{kind}", Import);
+        operators.MapGet("/import/{id}", (string id, RunningImports running) => $"{running.Find(id)}");
         operators.MapPost("/erase", Erase);
+        operators.MapPost("/hold", Hold);
+        operators.MapPost("/reports", Reports);
+        operators.MapPost("/reports/{report:long}/{status:regex(^(real|false)$)}", Decide);
     }
 
     internal sealed record EraseRequest(string Person, bool DespiteOpenCase);
+
+    internal sealed record HoldRequest(string Person, bool IsOn);
 
     private static async Task<IResult> Release(long conversation, Data.Conversations conversations, ProgrammeTime time, Signals signals, CancellationToken ct)
     {
@@ -33,15 +39,31 @@ internal static class OperatorEndpoints
     {
         var result = await orders.Erase(request.Person, request.DespiteOpenCase, "operator", time.NowMilliseconds, time.RealMilliseconds, ct);
         signals.Erasure.Set();
-        return result switch
-        {
-            ErasureResult.Erased(var receipt) => TypedResults.Text($"erased; receipt {receipt}"),
-            ErasureResult.Several(var people) => TypedResults.BadRequest($"several people use this phone; name one of {string.Join(", ", people)}"),
-            ErasureResult.OpenCase => TypedResults.BadRequest("a safety case is open; close it first, or add --despite-open-case"),
-            ErasureResult.LegalHold => TypedResults.BadRequest("this person's data are under a legal hold"),
-            _ => TypedResults.BadRequest("nobody is known under that number or id"),
-        };
+        return result is ErasureResult.Erased(var receipt) ? TypedResults.Text($"erased; receipt {receipt}") : Refused(result);
     }
+
+    private static async Task<IResult> Hold(HoldRequest request, ErasureOrders orders, CancellationToken ct) =>
+        await orders.Hold(request.Person, request.IsOn, ct) is { } refused ? Refused(refused)
+            : TypedResults.Text(request.IsOn ? "under a legal hold: nothing of this person is erased" : "the legal hold is over");
+
+    private static Microsoft.AspNetCore.Http.HttpResults.BadRequest<string> Refused(ErasureResult result) => TypedResults.BadRequest(result switch
+    {
+        ErasureResult.Several(var people) => $"several people use this phone; name one of {string.Join(", ", people)}",
+        ErasureResult.OpenCase => "a safety case is open; close it first, or add --despite-open-case",
+        ErasureResult.LegalHold => "this person's data are under a legal hold; `hold` ends it",
+        _ => "nobody is known under that number or id",
+    });
+
+    private static async Task<IResult> Reports(ScamReports reports, ProgrammeTime time, CancellationToken ct)
+    {
+        var lines = (await reports.Open(ct)).Select(report =>
+            FormattableString.Invariant($"{report.Id}  {time.Local(report.At):yyyy-MM-dd}  {report.Vacancy ?? "-"}  {report.Company ?? "-"}  {report.Words.ReplaceLineEndings(" / ")}"));
+        return TypedResults.Text(string.Join('\n', lines.DefaultIfEmpty("no report is open")));
+    }
+
+    private static async Task<IResult> Decide(long report, string status, ScamReports reports, CancellationToken ct) => await reports.Decide(report, status == "real", ct)
+        ? TypedResults.Text($"report {report} is {status}")
+        : TypedResults.BadRequest($"there is no report {report}");
 
     private static async Task<IResult> Retry(Inbox inbox, Signals signals, CancellationToken ct)
     {
@@ -51,14 +73,15 @@ internal static class OperatorEndpoints
     }
 
     // What was refused is the answer; the good rows are stored all the same, unless all or nothing is asked for.
-    private static async Task<IResult> Import(string kind, string file, bool? strict, HttpRequest request, Importer importer, Signals signals, CancellationToken ct)
+    private static async Task<IResult> Import(
+        string kind, string file, bool? strict, string? id, HttpRequest request, Importer importer, RunningImports running, Signals signals, CancellationToken ct)
     {
         try
         {
             using var content = new MemoryStream();
             await request.Body.CopyToAsync(content, ct);
             content.Position = 0;
-            var report = await importer.Take(kind, file, content, strict ?? false, ct);
+            var report = await running.Run(id, progress => importer.Take(kind, file, content, strict ?? false, progress, ct));
             signals.Timers.Set();
             return TypedResults.Text($"{report}", statusCode: report.Refused.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
         }

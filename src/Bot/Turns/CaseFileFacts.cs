@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatAssist.Bot.Offers;
 using ChatAssist.Conversations;
 using ChatAssist.Conversations.Cvs;
 using ChatAssist.Data;
@@ -8,7 +9,7 @@ namespace ChatAssist.Bot.Turns;
 /// <summary>The case file as rows and as the core knows it.</summary>
 internal static class CaseFileFacts
 {
-    public static CaseFile Read(StoredCaseFile stored) => new(
+    public static CaseFile Read(StoredCaseFile stored, Func<long, DateTimeOffset> local) => new(
         [.. stored.Placements.Select(Placement)],
         [.. stored.Referrals.Select(one => new Referral(one.Key, one.Service, one.Need, Date(one.MadeOn), one.Result))],
         new Plan(stored.PlanStatus is { } status ? Value<PlanStatus>(status) : PlanStatus.Draft, [.. stored.Steps.Select(Step)]),
@@ -18,6 +19,12 @@ internal static class CaseFileFacts
         stored.HasSafetyCase)
     {
         HasScamReport = stored.HasScamReport,
+        Applications = [.. stored.Way.Applications.Select(one => OfferFacts.Read(one, local))],
+        Applicants = [.. stored.Way.Applicants.Select(OfferFacts.Read)],
+        Seen = stored.Way.Seen.ToHashSet(),
+        LastSeen = stored.Way.Seen is [.., var last] ? last : null,
+        Enrolments = [.. stored.Way.Enrolments.Select(OfferFacts.Read)],
+        Certificates = [.. stored.Way.Certificates.Select(OfferFacts.Read)],
         Cv = stored.Cv is { } cv ? new KeptCv((int)cv.Version, CvJson.Read(cv.Content)) : null,
     };
 

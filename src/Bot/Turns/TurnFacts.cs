@@ -22,6 +22,7 @@ internal static class TurnFacts
     {
         PersonId = turn.PersonId,
         Phone = turn.Phone,
+        HasOthers = turn.Others > 0,
         CanAnswer = turn.Channel != "sms" || smsIsTwoWay,
     };
 

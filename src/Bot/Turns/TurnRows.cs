@@ -1,3 +1,4 @@
+using ChatAssist.Bot.Offers;
 using ChatAssist.Conversations;
 using ChatAssist.Conversations.Cvs;
 using ChatAssist.Conversations.Rendering;
@@ -60,7 +61,14 @@ internal static class TurnRows
         Effect.Place place => new Change.Place(CaseFileFacts.Row(place.Placement)),
         Effect.AskEmployer ask => new Change.AskEmployer(ask.Placement, ask.Day, ask.Due.ToUnixTimeMilliseconds()),
         Effect.LeaveEmployer leave => new Change.LeaveEmployer(leave.Placement),
-        Effect.ReportScam scam => new Change.ReportScam(scam.Words, scam.Company),
+        Effect.ReportScam scam => new Change.ReportScam(scam.Words, scam.Company, scam.Vacancy),
+        Effect.Saw saw => new Change.Saw(saw.Vacancy, CaseFileFacts.Text(saw.On)),
+        Effect.Apply apply => new Change.Apply(OfferFacts.Row(apply.Application), CaseFileFacts.Text(apply.Application.ChangedOn)),
+        Effect.SendPacket packet => new Change.SendPacket(packet.Application),
+        Effect.Sent sent => new Change.Sent(sent.Application, CaseFileFacts.Text(sent.On)),
+        Effect.Answered answered => OfferFacts.Row(answered),
+        Effect.Enrol enrol => new Change.Enrol(OfferFacts.Row(enrol.Enrolment)),
+        Effect.Certify certify => new Change.Certify(OfferFacts.Row(certify.Certificate)),
         Effect.Refer refer => new Change.Refer(CaseFileFacts.Row(refer.Referral)),
         Effect.Step step => new Change.Step(CaseFileFacts.Row(step.PlanStep)),
         Effect.PlanIs plan => new Change.PlanIs(CaseFileFacts.Word(plan.Status)),

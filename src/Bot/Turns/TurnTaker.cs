@@ -1,3 +1,4 @@
+using ChatAssist.Bot.Offers;
 using ChatAssist.Bot.Settings;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Conversations;
@@ -8,7 +9,7 @@ using ChatAssist.Data;
 namespace ChatAssist.Bot.Turns;
 
 /// <summary>Takes one turn: facts in, outcome out. Between the hops it loads what the next step asks for.</summary>
-internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Content content, Submissions stored, CaseFiles files, ProgrammeTime time, ProgrammeSettings programme)
+internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Content content, Submissions stored, CaseFiles files, Boards boards, ProgrammeTime time, ProgrammeSettings programme)
 {
     private readonly Programme whose = programme.Programme with { NoticeVersion = content.Notices.Current.Version };
 
@@ -60,15 +61,27 @@ internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Conte
         Receipt = ErasureReceipt.Of(turn.InboxId),
     };
 
-    private static Facts With(Facts facts, Loaded loaded) => facts with { Submissions = loaded.Submissions ?? facts.Submissions, File = loaded.File ?? facts.File };
+    private static Facts With(Facts facts, Loaded loaded) => facts with
+    {
+        Submissions = loaded.Submissions ?? facts.Submissions,
+        File = loaded.File ?? facts.File,
+        Board = loaded.Board ?? facts.Board,
+        Courses = loaded.Courses ?? facts.Courses,
+        Content = loaded.Services is { } services ? facts.Content with { Services = services } : facts.Content,
+    };
 
     // What is there already is not read again: the turn goes on from what it decided.
     private async Task<Loaded> Load(ReadyTurn turn, IReadOnlyList<Need> needs, Loaded there, CancellationToken ct) => new(
         there.Submissions is null && needs.Contains(Need.Submissions) ? await Submissions(turn, ct) : there.Submissions,
-        there.File is null && needs.Contains(Need.CaseFile) ? CaseFileFacts.Read(await files.Of(turn, ct)) : there.File);
+        there.File is null && needs.Contains(Need.CaseFile) ? CaseFileFacts.Read(await files.Of(turn, ct), time.Local) : there.File,
+        there.Board is null && needs.Contains(Need.Vacancies) ? await boards.Now(ct) : there.Board,
+        there.Courses is null && needs.Contains(Need.Courses) ? await boards.Courses(ct) : there.Courses,
+        there.Services is null && needs.Contains(Need.Services) ? await boards.Services(ct) : there.Services);
 
     private static Loaded Since(Loaded before, Loaded now) => new(
-        before.Submissions is null ? now.Submissions : null, before.File is null ? now.File : null);
+        before.Submissions is null ? now.Submissions : null, before.File is null ? now.File : null,
+        before.Board is null ? now.Board : null, before.Courses is null ? now.Courses : null,
+        before.Services is null ? now.Services : null);
 
     private async Task<IReadOnlyDictionary<string, Submission>> Submissions(ReadyTurn turn, CancellationToken ct) =>
         (await stored.Of(turn.PersonId, ct)).ToDictionary(submission => submission.Key, TurnFacts.Submission, StringComparer.Ordinal);

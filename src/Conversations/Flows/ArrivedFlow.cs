@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ChatAssist.Conversations.Placing;
 
 namespace ChatAssist.Conversations.Flows;
 
@@ -29,6 +30,8 @@ public sealed class ArrivedFlow : Flow<ArrivedFlow.State>
     public override IReadOnlyList<string> Starts => ["ask"];
     protected override JsonTypeInfo<State> Json => ArrivedStates.Default.State;
 
+    public override IReadOnlyList<Need> Needs(State state, Input input) => input is Input.Timer ? [Need.Submissions] : [];
+
     public override Frame? Rung(Slot slot) => slot.ToString() == Asks ? Store(new State.Asked()) : null;
 
     public override bool Accepts(State state, Input.Message message, Facts facts) => Chosen("arrived.ask", message, facts) is not null;
@@ -38,7 +41,7 @@ public sealed class ArrivedFlow : Flow<ArrivedFlow.State>
         (State.Told, _, _) or (_, _, "yes") => Home(facts),
         (_, Input.Timer, _) when facts.Person.Status != Person.BeforeReturn => End(),
         (_, Input.Timer(GivesUp), _) => End().Do(Call(facts)),
-        (_, Input.Timer, _) when !facts.Chat.CanAnswer => End().Do(Call(facts)),
+        (_, Input.Timer, _) when !facts.Chat.CanAnswer || ContactHours.WantsCall(facts) => End().Do(Call(facts)),
         (_, Input.Timer, _) => Goto(state).Say("arrived.ask").Do(new Effect.Postpone(GivesUp, Allowed(facts.Now + Patience, facts))),
         (_, _, "no") => End().Say("arrived.later").Do(new Effect.Cancel(GivesUp)).Do(new Effect.Postpone(Asks, Allowed(facts.Now + LookAgain, facts))),
         (State.Asked asked, Input.Message, _) => AskAgain(asked.Misses, misses => new State.Asked(misses), "arrived.again", input, facts),

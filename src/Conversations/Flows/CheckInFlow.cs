@@ -1,4 +1,5 @@
 using ChatAssist.Conversations.Forms.Filling;
+using ChatAssist.Conversations.Knowledge;
 using ChatAssist.Conversations.Placing;
 
 namespace ChatAssist.Conversations.Flows;
@@ -8,17 +9,27 @@ public sealed class CheckInFlow() : OutreachFlow(Series.CheckIn, "working")
 {
     private const string Left = "left-job";
 
+    // A longer one leaves no room for the answers in an SMS.
+    private const int LongestName = 30;
+
     // What the person complains of is no matter to ask the employer about.
     private static readonly string[] Complaints = ["unpaid", "underpaid", "ill-treated", "safety"];
 
-    private protected override IReadOnlyList<string> OwnTexts => ["left"];
+    private protected override IReadOnlyList<string> OwnTexts => ["left", "which-name", "which-day", "labour-problem.told"];
 
-    private protected override bool IsDue(Occasion asked, Facts facts) => Job(asked, facts) is { Status: PlacementStatus.Confirmed };
+    private protected override bool IsDue(Occasion asked, Facts facts) => facts.MayWriteFirst && Job(asked, facts) is { Status: PlacementStatus.Confirmed };
 
-    private protected override string HandedOver(string reason) => reason == Left ? "check-in.left" : base.HandedOver(reason);
+    private protected override Round Known(Round round) =>
+        round.Form.Question("which") is not null && Job(round) is { } job && Which(job, round.Facts) is { } which ? base.Known(round).With("which", which) : base.Known(round);
+
+    private protected override Reply HandedOver(string reason, (string, string) when, Facts facts) => Rights.Of(reason, facts) is { } right
+        ? new Reply("labour-problem.told", [("right", right), when])
+        : reason == Left ? new Reply("check-in.left", [when]) : base.HandedOver(reason, when, facts);
 
     private protected override Turn<State> Ended(Turn<State> turn, Round round, Ending ending)
     {
+        if (round.Filled.Escalation is { } reason && Rights.Of(reason, round.Facts) is not null)
+            turn = turn.Do(new Effect.Happened(ProgrammeEvent.RightsInformation, round.Facts.Today, round.Facts.Person.Municipality, reason));
         if (Job(round) is not { } job) return turn;
         var told = Told(turn.Do(Happened(ProgrammeEvent.CheckIn, round)), job, round);
         if (Complaints.Contains(round.Filled.Escalation, StringComparer.Ordinal)) told = told.Do(new Effect.LeaveEmployer(job.Key));
@@ -42,6 +53,12 @@ public sealed class CheckInFlow() : OutreachFlow(Series.CheckIn, "working")
         turn.Do(Happened(now == "other" ? ProgrammeEvent.StillWorking : ProgrammeEvent.NotWorking, round));
 
     private static Effect.Happened Happened(string kind, Round round) => new(kind, round.Facts.Today, round.Facts.Person.Municipality, round.Submission);
+
+    // Of several jobs the newest is asked about: by its name where nobody else reads along, else by its first day.
+    private static string? Which(Placement job, Facts facts) => facts.File.Placements.Count(one => one.Status is PlacementStatus.Confirmed) < 2 ? null
+        : facts.Person.PhoneUse == Person.PrivatePhone && job.Employer.Length is > 0 and <= LongestName
+            ? facts.Texts["check-in.which-name"].Body.Replace("{employer}", job.Employer, StringComparison.Ordinal)
+            : facts.Texts["check-in.which-day"].Body.Replace("{day}", facts.Texts.Date(job.Start), StringComparison.Ordinal);
 
     private static Placement? Job(Round round) => Occasion.In(round.Submission) is { } asked ? Job(asked, round.Facts) : round.Facts.File.Current;
 

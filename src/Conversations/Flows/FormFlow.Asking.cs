@@ -106,7 +106,7 @@ public partial class FormFlow
         Stop.Ask { Question: { Type: QuestionType.Text } question } when question.Appearance.Contains("municipality") => Places(asked, message.Text, round.Facts),
         Stop.Ask { Question: { Type: QuestionType.Text } question } when question.Appearance.Contains("occupation") => Works(message.Text, round.Facts),
         // Whatever is written would be an answer in own words: that plainly answers nothing.
-        Stop.Ask { Question: { Type: QuestionType.Text } question } when !question.Appearance.Overlaps(["department", "money", "phone"]) => false,
+        Stop.Ask { Question: { Type: QuestionType.Text } question } when !question.Appearance.Overlaps(["department", "money", "phone", "when"]) => false,
         Stop.Ask ask => AnswerReader.Read(round.Asking(ask), message) is Answer.Given or Answer.Which,
         _ => false,
     };

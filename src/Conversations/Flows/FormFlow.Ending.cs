@@ -32,14 +32,14 @@ public partial class FormFlow
         return Ended(Called(turn, reason, round), round, Ending.HandedOver);
     }
 
-    /// <summary>What is said when a promoter is called.</summary>
-    private protected virtual string HandedOver(string reason) => "form.handed-over";
+    /// <summary>What is said when a promoter is called, with when that person writes.</summary>
+    private protected virtual Reply HandedOver(string reason, (string, string) when, Facts facts) => new("form.handed-over", [when]);
 
     private Turn<State> Called(Turn<State> turn, string reason, Round round)
     {
         if (round.Facts.Content.Danger.Rules.Any(rule => rule.Kind == reason)) return SafetyFlow.Call(turn, reason, round.Facts);
         var duty = round.Facts.OnDuty(DutyRole.Promoter);
-        return turn.Say(HandedOver(reason), ("when", round.Facts.Texts.When(duty, round.Facts.Now))).Do(new Effect.HandOver(Priority.Normal, reason, To: duty?.Who));
+        return turn.Say(HandedOver(reason, ("when", round.Facts.Texts.When(duty, round.Facts.Now)), round.Facts)).Do(new Effect.HandOver(Priority.Normal, reason, To: duty?.Who));
     }
 
     private Turn<State> Review(State.Reviewing asked, Round round, Input.Message message) => Chosen("form.review", message, round.Facts) switch

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using ChatAssist.Conversations.Forms.Answering;
 using ChatAssist.Conversations.Forms.Filling;
 using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Placing;
 using ChatAssist.Conversations.Understanding;
 
 namespace ChatAssist.Conversations.Flows;
@@ -121,6 +122,7 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
         (_, Input.Timer) when QuietHours(round).Contains(round.Facts.Now) => Goto(state).Do(new Effect.Postpone(Nudge(Key), QuietHours(round).NextAllowed(round.Facts.Now))),
         _ when !Stands(state, round) => GoOn(round.IsCarriedOver ? round.Say("form.moved") : round),
         (_, Input.Timer) when !round.Facts.Chat.CanAnswer => Goto(state),
+        (_, Input.Timer) when ContactHours.WantsCall(round.Facts) => Goto(state).Do(new Effect.CallTask("goes on by phone", round.Submission, round.Facts.OnDuty(DutyRole.Promoter)?.Who)),
         // One reminder: it is not set again.
         (_, Input.Timer) => Remind(state, round),
         (_, Input.Begin or Input.Resume) => Ask(state, round),

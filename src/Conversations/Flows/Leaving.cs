@@ -9,6 +9,7 @@ internal static class Leaving
     [
         new Effect.Describe(Known.Status, status),
         new Effect.Cancel(FormFlow.Nudge(ProfileFlow.Form)),
+        .. facts.File.Placements.Where(job => job.Status is PlacementStatus.Told).Select(job => new Effect.CancelAll(PlacementFlow.Form, job.Key)),
         .. facts.File.Placements.Where(job => job.Status is PlacementStatus.Confirmed).SelectMany(job => Series.Over(job, status, facts)),
     ];
 }

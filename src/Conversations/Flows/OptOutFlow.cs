@@ -81,10 +81,7 @@ public sealed class OptOutFlow : Flow<OptOutFlow.State>
 
     // The stop took back what was to be asked about the job; what is not past is asked again.
     private static Turn<State> Back(Turn<State> turn, Facts facts) =>
-        turn.Do(new Effect.OptIn()).Do(facts is { Chat.OptedOut: true, Person.Consent: Consent.Given, File.Current: { } job } && !WantsNoWord(facts) ? Series.Begin(job, facts) : []);
-
-    // Whoever took back that we write first is still not written to.
-    private static bool WantsNoWord(Facts facts) => facts.File.Consents.TryGetValue("contact", out var given) && !given;
+        turn.Do(new Effect.OptIn()).Do(facts is { Chat.OptedOut: true, MayWriteFirst: true, File.Current: { } job } ? Series.Begin(job, facts) : []);
 
     // Who waits for a person is asked nothing further.
     private static Turn<State> GoOn(Turn<State> turn, Facts facts) => facts.Chat switch

@@ -38,11 +38,14 @@ public abstract class OutreachFlow(string key, string opens) : FormFlow(key)
     /// <summary>There is still something to ask.</summary>
     private protected abstract bool IsDue(Occasion asked, Facts facts);
 
+    /// <summary>It was asked for the first time.</summary>
+    private protected virtual Turn<State> Opened(Turn<State> turn, Occasion asked, Facts facts) => turn;
+
     /// <summary>Nobody answered, also after the reminder.</summary>
     private protected virtual Turn<State> Unanswered(Turn<State> turn, Round round) => turn;
 
     private protected override Round Known(Round round) =>
-        round.Form.Question("hello") is not null && Greeting(round.Facts) is { Length: > 0 } name ? round.With("hello", name) : round;
+        round.Form.Question("hello") is not null && OneWay.Greeting(round.Facts) is { Length: > 0 } name ? round.With("hello", name) : round;
 
     private protected sealed override IEnumerable<Effect> Reminders(Round round)
     {
@@ -62,11 +65,30 @@ public abstract class OutreachFlow(string key, string opens) : FormFlow(key)
         if (!isOpen || !IsDue(asked, facts)) return End();
         var calendar = CheckInCalendar.Of(facts);
         if (!calendar.Allows(facts.Now)) return End().Do(new Effect.Postpone(slot, calendar.Next(facts.Now)));
-        if (!isReply) return Shown(base.Step(new State.Beginning(asked.About), new Input.Begin(), facts), facts);
+        if (!isReply) return ContactHours.WantsCall(facts) ? ByPhone(asked, facts) : Opened(Asked(asked, facts), asked, facts);
         if (asked.IsReminder(slot) && IsLastWord(facts)) return End();
         var round = Known(Round.Begin(Key, asked.About, facts));
         return asked.IsReminder(slot) ? Shown(Remind("form.remind", round), facts) : Unanswered(Silent(round), round);
     }
+
+    // It stays open for whoever calls.
+    private Turn<State> ByPhone(Occasion asked, Facts facts) =>
+        End().Do(Known(Round.Begin(Key, asked.About, facts)).Effects).Do(new Effect.CallTask("asks by phone", asked.Submission, facts.OnDuty(DutyRole.Promoter)?.Who));
+
+    private Turn<State> Asked(Occasion asked, Facts facts)
+    {
+        var overtaken = Overtaken(asked, facts).ToList();
+        var now = overtaken.Aggregate(facts, (then, effect) => then.After(effect));
+        if (!IsDue(asked, now)) return End().Do(overtaken);
+        var turn = Shown(base.Step(new State.Beginning(asked.About), new Input.Begin(), now), now);
+        return turn with { Effects = [.. overtaken, .. turn.Effects] };
+    }
+
+    // Of an earlier asking whose silence never rang, after an outage: nobody answered it.
+    private IEnumerable<Effect> Overtaken(Occasion asked, Facts facts) => facts.Submissions.Values
+        .Where(saved => saved.IsOpen && Occasion.In(saved.Key) is { } earlier && earlier.Flow == Key && earlier.Of == asked.Of && earlier.Step != asked.Step)
+        .Select(saved => Round.Of(Key, saved.Key, facts)).OfType<Round>()
+        .SelectMany(round => Unanswered(End().Do(new Effect.CloseSubmission(round.Submission, Ending.NoAnswer)).Do(NoReminders(round)), round).Effects);
 
     private static Turn<State> Silent(Round round) => End()
         .Do(new Effect.CloseSubmission(round.Submission, Ending.NoAnswer))
@@ -77,11 +99,7 @@ public abstract class OutreachFlow(string key, string opens) : FormFlow(key)
 
     // Where nobody can answer, options would be asked in vain.
     private Turn<State> Shown(Turn<State> turn, Facts facts) => facts.Chat.CanAnswer || turn.Replies.Count == 0 ? turn
-        : turn with { Replies = [facts.Programme.WhatsAppNumber is { } number ? OneWay("one-way", facts, ("number", number)) : OneWay("one-way-call", facts)] };
-
-    private Reply OneWay(string text, Facts facts, params (string, string)[] values) => new($"{Key}.{text}", [("name", Greeting(facts)), .. values]);
-
-    private static string Greeting(Facts facts) => facts.Person.Called is { Length: > 0 } name ? $", {name}" : "";
+        : turn with { Replies = [OneWay.Of(Key, facts)] };
 
     // A button of an older message, while a newer asking is open.
     private Turn<State> Earlier(Occasion asked, string path, Input input, Facts facts) => Round.Of(Key, asked.Submission, facts) switch

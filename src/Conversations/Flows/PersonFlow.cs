@@ -20,14 +20,14 @@ public sealed class PersonFlow : Flow<PersonFlow.State>
 
     public override string Key => "person";
     public override State Start => new State.Asked();
-    public override IReadOnlyList<string> Says => ["handed", "stuck", "unheard", "waiting", "meanwhile", "urgent"];
+    public override IReadOnlyList<string> Says => ["handed", "stuck", "unheard", "waiting", "meanwhile", "urgent", "safety.received", "safety.no-codes"];
     protected override JsonTypeInfo<State> Json => PersonStates.Default.State;
 
     public override Turn<State> Step(State state, Input input, Facts facts) => state switch
     {
         State.Asked => HandOver(facts),
         // Who else reads this phone need not know what it is about.
-        State.Waiting when facts.Chat.Owner is Owner.Urgent => End().Say(facts.Person.PhoneUse == Person.PrivatePhone ? "person.urgent" : "safety.received"),
+        State.Waiting when facts.Chat.Owner is Owner.Urgent => End().Say(SafetyFlow.Received(input, facts) is var word && word == "safety.received" && facts.Person.PhoneUse == Person.PrivatePhone ? "person.urgent" : word),
         State.Waiting when facts.Chat.Session.Paused is not null => End().Say("person.meanwhile"),
         _ => End().Say("person.waiting"),
     };

@@ -14,19 +14,29 @@ public sealed class PlacementFlow() : OutreachFlow(Form, "confirm")
     private protected override Turn<State> Begun(State state, Input input, Facts facts) =>
         facts.Person.Consent is Consent.Given ? base.Begun(state, input, facts) : End().Do(new Effect.Continue("consent"));
 
-    private protected override bool IsDue(Occasion asked, Facts facts) => facts.Person.Consent is Consent.Given && Job(asked, facts) is { Status: PlacementStatus.Told };
+    private protected override bool IsDue(Occasion asked, Facts facts) => facts.MayWriteFirst && Job(asked, facts) is { Status: PlacementStatus.Told };
 
     private protected override bool IsReviewed(Round round) => Occasion.In(round.Submission) is null && base.IsReviewed(round);
 
     private protected override Round Known(Round round)
     {
         var known = IsAnother(round) ? base.Known(round).With("another", "yes") : base.Known(round).Without("another");
-        if (Asked(round) is not { } job) return known;
+        if (Asked(round) is not { } job) return JustHired(round) is { } company ? known.With("employer", company).With("found", "programme") : known;
         var told = known.With("told", Day(job.Start, round));
         return job.EmployerPhone is null ? told : told.With("phone", "known");
     }
 
-    private protected override Turn<State> Ended(Turn<State> turn, Round round, Ending ending) => Asked(round) switch
+    private protected override IReadOnlyList<string> OwnTexts => ["profile-left"];
+
+    private protected override Turn<State> Ended(Turn<State> turn, Round round, Ending ending) => Offered(Kept(turn, round), round.Facts);
+
+    // A profile that this talk pushed aside for good is told of once.
+    private static Turn<State> Offered(Turn<State> turn, Facts facts) =>
+        turn.Replies.Count > 0 && facts.Submissions.GetValueOrDefault(ProfileFlow.Form) is { IsOpen: true } && facts.Chat.Session.Paused?.Flow != ProfileFlow.Form
+            ? turn.Say("placement.profile-left")
+            : turn;
+
+    private static Turn<State> Kept(Turn<State> turn, Round round) => Asked(round) switch
     {
         null => Told(turn, Said(round), round),
         var job when round.Filled.Value("confirm") == "no" => Denied(turn, job, round),
@@ -82,6 +92,11 @@ public sealed class PlacementFlow() : OutreachFlow(Form, "confirm")
 
     // A job besides the one that goes on: does that go on?
     private static bool IsAnother(Round round) => round.Facts.File.Current is { } current && Begun(round) is { } job && job.Key != current.Key && SameJob.Of(job, [current]) is null;
+
+    // Of whoever tells it after an interview, the company is known.
+    private static string? JustHired(Round round) => round.Filled.Value("employer").Length == 0
+        ? round.Facts.File.Applications.LastOrDefault(one => one.Status is Matching.ApplicationStatus.Hired && one.ChangedOn == round.Facts.Today)?.Company
+        : null;
 
     // As far as it is sure that there is one.
     private static Placement? Begun(Round round) => Asked(round) is { } told

@@ -10,9 +10,10 @@ public sealed partial class ReferralFlow
 
     private static Turn<State> FollowUp(State.Rung rung, Facts facts)
     {
-        if (facts.File.Referrals.FirstOrDefault(one => one.Key == rung.Referral) is not { Result: null } referral) return End();
+        if (!facts.MayWriteFirst || facts.File.Referrals.FirstOrDefault(one => one.Key == rung.Referral) is not { Result: null } referral) return End();
         var slot = $"{Name}.{rung.Timer}@{referral.Key}";
         if (CheckInCalendar.Of(facts) is var calendar && !calendar.Allows(facts.Now)) return End().Do(new Effect.Postpone(slot, calendar.Next(facts.Now)));
+        if (ContactHours.WantsCall(facts)) return End().Do(Task($"asks by phone whether {referral.Service} helped", referral.Key, facts));
         // What nobody can answer is not asked.
         if (slot.StartsWith(Silent, StringComparison.Ordinal) || !facts.Chat.CanAnswer) return Unknown(referral, facts);
         var later = slot.StartsWith(Asking, StringComparison.Ordinal) ? (Slot: Reminding, Days: DaysToRemind) : (Slot: Silent, Days: DaysToWait);

@@ -53,7 +53,7 @@ public sealed partial class ReferralFlow
         return Consented(given, service, given: true, facts)
             .Do(new Effect.Refer(new Referral(key, service.Key, service.Need, facts.Today)))
             .Do(new Effect.Happened(ProgrammeEvent.Referral, facts.Today, facts.Person.Municipality, key))
-            .Do(new Effect.Schedule($"{Asking}@{key}", After(DaysToFollowUp, facts)));
+            .Do(facts.MayWriteFirst ? [new Effect.Schedule($"{Asking}@{key}", After(DaysToFollowUp, facts))] : []);
     }
 
     private static Turn<State> Consented(Turn<State> turn, Service service, bool given, Facts facts) => facts.Person.Consent is Consent.Given

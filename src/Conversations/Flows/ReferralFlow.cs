@@ -51,7 +51,7 @@ public sealed partial class ReferralFlow : Flow<ReferralFlow.State>
 
     protected override JsonTypeInfo<State> Json => ReferralStates.Default.State;
 
-    public override IReadOnlyList<Need> Needs(State state, Input input) => [Need.Submissions, Need.CaseFile];
+    public override IReadOnlyList<Need> Needs(State state, Input input) => [Need.Submissions, Need.CaseFile, Need.Services];
 
     public override Frame? Rung(Slot slot) => slot.About is { } about ? Store(new State.Rung(slot.Name, about)) : null;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ChatAssist.Conversations.Rendering;
+using ChatAssist.Conversations.Understanding;
 
 namespace ChatAssist.Conversations.Flows;
 
@@ -29,7 +30,7 @@ public sealed class SafetyFlow : Flow<SafetyFlow.State>
     public override string Key => "safety";
     public override State Start => new State.Raised("safety");
     public override bool GoesOnWhileWaiting => true;
-    public override IReadOnlyList<string> Says => ["receipt", "minor", "complaint", "alone yes no", "lines", "not-alone", "received"];
+    public override IReadOnlyList<string> Says => ["receipt", "minor", "complaint", "alone yes no", "lines", "not-alone", "received", "no-codes"];
     protected override JsonTypeInfo<State> Json => SafetyStates.Default.State;
 
     public override Turn<State> Step(State state, Input input, Facts facts) => (state, Chosen("safety.alone", input, facts)) switch
@@ -41,11 +42,14 @@ public sealed class SafetyFlow : Flow<SafetyFlow.State>
         // Whoever writes next must know it.
         (State.AskedAlone asked, "no") => Goto(new State.NotAlone(asked.Kind)).Say("safety.not-alone")
             .Do(new Effect.HandOver(Priority.Urgent, "cannot read messages alone: write with care", Role(asked.Kind), facts.OnDuty(Role(asked.Kind))?.Who)),
-        (State.NotAlone, _) when input is Input.Message => Goto(state).Say("safety.received"),
         // No second question to somebody in danger: a receipt, and the answer stays welcome.
-        (State.AskedAlone, _) when input is Input.Message => Goto(state).Say("safety.received"),
+        (State.NotAlone or State.AskedAlone, _) when input is Input.Message => Goto(state).Say(Received(input, facts)),
         _ => Goto(state),
     };
+
+    /// <summary>The receipt for what is written meanwhile: whoever is asked for a code or money hears at once to give none.</summary>
+    internal static string Received(Input input, Facts facts) =>
+        input is Input.Message { Button: null } message && Intent.InSentence(message.Text, facts.Content.Intents) is Intent.Scam ? "safety.no-codes" : "safety.received";
 
     /// <summary>What the person was in danger of when they were last asked.</summary>
     internal static string Kind(State state) => state switch
@@ -77,13 +81,13 @@ public sealed class SafetyFlow : Flow<SafetyFlow.State>
     private static string Receipt(string kind) => kind switch
     {
         "minor" => "safety.minor",
-        "staff_abuse" => "safety.complaint",
+        "staff_abuse" or "staff_money" => "safety.complaint",
         _ => "safety.receipt",
     };
 
     private static string Role(string kind) => kind switch
     {
-        "staff_abuse" => DutyRole.Complaints,
+        "staff_abuse" or "staff_money" => DutyRole.Complaints,
         _ => DutyRole.Protection,
     };
 
@@ -93,6 +97,8 @@ public sealed class SafetyFlow : Flow<SafetyFlow.State>
         "crisis" => ["crisis"],
         "minor" => ["children"],
         "staff_abuse" => ["violence", "rights"],
+        "staff_money" => ["rights"],
+        "extortion" => ["extortion", "violence"],
         _ => ["violence", "extortion"],
     }, isShort: facts.Chat.Surface is Surface.Sms);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ChatAssist.Conversations.Matching;
 using ChatAssist.Conversations.Understanding;
 
 namespace ChatAssist.Conversations.Flows;
@@ -30,7 +31,7 @@ public sealed class ScamFlow : Flow<ScamFlow.State>
     public override IReadOnlyList<string> Says => ["told skip", "noted", "known"];
     protected override JsonTypeInfo<State> Json => ScamStates.Default.State;
 
-    public override IReadOnlyList<Need> Needs(State state, Input input) => [Need.CaseFile];
+    public override IReadOnlyList<Need> Needs(State state, Input input) => [Need.CaseFile, Need.Vacancies];
 
     // Whatever is told, but no command, no danger and no other wish.
     public override bool Accepts(State state, Input.Message message, Facts facts) => state is State.Asked && !message.IsWordless
@@ -40,20 +41,19 @@ public sealed class ScamFlow : Flow<ScamFlow.State>
     {
         (State.Asked, Input.Message m) when Chosen("scam.told", m, facts) is "skip" => End().Say("scam.noted"),
         (State.Asked, Input.Message m) when NoAnswer.Of(m, facts) is { } word => Goto(state).Say(word),
-        (State.Asked, Input.Message m) => Report(End(), m, facts).Say("scam.noted"),
+        (State.Asked, Input.Message m) => Report(End(), m, facts, Suspect.Named(m.Text, facts)).Say("scam.noted"),
         (State.Asked, _) => Goto(state).Say("scam.told", When(facts)),
-        _ when facts.File.HasScamReport => Report(End(), input, facts).Say("scam.known"),
-        _ => Called(Report(Goto(new State.Asked()), input, facts).Say("scam.told", When(facts)), facts),
+        _ when facts.File.HasScamReport => Report(End(), input, facts, Suspect.In(Words(input), facts)).Say("scam.known"),
+        _ => Called(Report(Goto(new State.Asked()), input, facts, Suspect.In(Words(input), facts)).Say("scam.told", When(facts)), facts),
     };
 
     private static bool IsTold(Input.Message message, Facts facts) => facts.Content.Words.In(message) is null && facts.Content.Danger.In(message.Text) is null
         && Intent.InSentence(message.Text, facts.Content.Intents) is null or Intent.Scam;
 
-    private static Turn<State> Report(Turn<State> turn, Input input, Facts facts)
-    {
-        var words = (input as Input.Message)?.Text ?? "";
-        return turn.Do(new Effect.ReportScam(words, Company(words, facts)));
-    }
+    private static Turn<State> Report(Turn<State> turn, Input input, Facts facts, Suspect? suspect) =>
+        turn.Do(new Effect.ReportScam(Words(input), suspect?.Company ?? Company(Words(input), facts), suspect?.Vacancy));
+
+    private static string Words(Input input) => (input as Input.Message)?.Text ?? "";
 
     // Whoever takes the open case reads this too.
     private static Turn<State> Called(Turn<State> turn, Facts facts) => facts.Chat.Owner is Owner.Bot

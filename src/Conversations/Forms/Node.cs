@@ -28,6 +28,9 @@ public sealed class Node(string name, Node? parent = null)
         return child;
     }
 
+    /// <summary>It is there no longer, whoever counts.</summary>
+    public void Leave() => Parent?.children.Remove(this);
+
     /// <summary>Its children by what stands in one of theirs. Made once: for tables, which do not change after they are read.</summary>
     internal NodeIndex By(string column)
     {

@@ -1,3 +1,4 @@
+using ChatAssist.Conversations.Matching;
 using ChatAssist.Conversations.Understanding;
 
 namespace ChatAssist.Conversations.Knowledge;
@@ -31,6 +32,9 @@ public sealed record Content(
 
     /// <summary>What people may claim at work.</summary>
     public required Rights Rights { get; init; }
+
+    /// <summary>The least that may be paid.</summary>
+    public required MinimumWages Wages { get; init; }
 
     /// <summary>Where people are sent on to.</summary>
     public required Services Services { get; init; }

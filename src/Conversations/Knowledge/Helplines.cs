@@ -7,8 +7,9 @@ public sealed record Helpline(
 
 public sealed record Helplines(IReadOnlyList<Helpline> All)
 {
-    /// <summary>The lines for any of these purposes, in the order of the file, as "name: number" lines.</summary>
+    /// <summary>The lines for any of these purposes, those of the first purpose first, as "name: number" lines.</summary>
     public string For(string language, IReadOnlyList<string> purposes, bool isShort = false) => string.Join('\n', All
         .Where(line => line.For.Intersect(purposes, StringComparer.Ordinal).Any())
+        .OrderBy(line => purposes.TakeWhile(purpose => !line.For.Contains(purpose, StringComparer.Ordinal)).Count())
         .Select(line => $"{(isShort ? line.ShortNames : line.Names)[language]}: {line.Phone}"));
 }

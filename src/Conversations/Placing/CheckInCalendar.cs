@@ -1,4 +1,3 @@
-using ChatAssist.Conversations.Flows;
 using ChatAssist.Conversations.Knowledge;
 
 namespace ChatAssist.Conversations.Placing;
@@ -10,8 +9,7 @@ namespace ChatAssist.Conversations.Placing;
 public sealed record CheckInCalendar(Programme Programme, Holidays Holidays, ContactHours Hours)
 {
     /// <summary>That of the person whose questionnaires are loaded.</summary>
-    public static CheckInCalendar Of(Facts facts) => new(
-        facts.Programme, facts.Content.Holidays, ContactHours.Read(facts.Submissions.GetValueOrDefault(ProfileFlow.Form)?.Answers.GetValueOrDefault("hours")));
+    public static CheckInCalendar Of(Facts facts) => new(facts.Programme, facts.Content.Holidays, ContactHours.Of(facts));
 
     /// <summary>When each of those days after the start is due, in their order and never two on one day.</summary>
     public IReadOnlyList<(int Day, DateTimeOffset Due)> After(DateOnly start, IEnumerable<int> days)

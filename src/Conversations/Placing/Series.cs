@@ -8,11 +8,11 @@ internal static class Series
     /// <summary>The person lets us ask the employer of that job.</summary>
     public static string Consent(string job) => $"employer-check-in:{job}";
 
-    /// <summary>Anew where the start has moved. What is past already is not made up for.</summary>
+    /// <summary>Anew where the start has moved. What is past already is not made up for; nothing for whoever took back that we write first.</summary>
     public static IEnumerable<Effect> Begin(Placement job, Facts facts) =>
     [
         .. facts.File.Placements.Where(other => other.Status is PlacementStatus.Confirmed).Select(other => new Effect.CancelAll(CheckIn, other.Key)),
-        .. Dues(job, facts.Programme.CheckInDays, CheckInCalendar.Of(facts), facts).Select(due => new Effect.Schedule(new Slot(CheckIn, $"{due.Day}", job.Key).ToString(), due.Due)),
+        .. !facts.MayWriteFirst ? [] : Dues(job, facts.Programme.CheckInDays, CheckInCalendar.Of(facts), facts).Select(due => new Effect.Schedule(new Slot(CheckIn, $"{due.Day}", job.Key).ToString(), due.Due)),
     ];
 
     /// <summary>The employer is asked at any hour of the day.</summary>

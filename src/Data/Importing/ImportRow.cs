@@ -1,19 +1,21 @@
 namespace ChatAssist.Data.Importing;
 
 /// <summary>A checked row of a file. Closed: <see cref="Imports"/> knows how each is taken. Dates are local, ISO text; phones E.164.</summary>
-public abstract record ImportRow
+public abstract partial record ImportRow
 {
     private ImportRow() { }
-
-    public required string Phone { get; init; }
 
     /// <summary>Somebody who agreed, elsewhere, to be written to.</summary>
     public sealed record Person : ImportRow
     {
+        public required string Phone { get; init; }
+
+        /// <summary>Which of several people of that phone; of one it must fit the name that is known.</summary>
+        public string? Called { get; init; }
+
         public required string OptInOn { get; init; }
         public required string OptInHow { get; init; }
         public required ImportAddress At { get; init; }
-        public string? Called { get; init; }
         public required string Language { get; init; }
         public string? Municipality { get; init; }
         public string? Source { get; init; }
@@ -26,6 +28,11 @@ public abstract record ImportRow
     /// <summary>Something that was delivered outside the chat.</summary>
     public sealed record Event : ImportRow
     {
+        public required string Phone { get; init; }
+
+        /// <summary>Which of several people of that phone; of one it must fit the name that is known.</summary>
+        public string? Called { get; init; }
+
         public required string Kind { get; init; }
         public required string On { get; init; }
         public string? Municipality { get; init; }
@@ -36,6 +43,11 @@ public abstract record ImportRow
     /// <summary>A job that somebody else told; the person confirms it.</summary>
     public sealed record Job : ImportRow
     {
+        public required string Phone { get; init; }
+
+        /// <summary>Which of several people of that phone; of one it must fit the name that is known.</summary>
+        public string? Called { get; init; }
+
         public required string Employer { get; init; }
         public required string StartOn { get; init; }
         public required string ToldBy { get; init; }

@@ -7,8 +7,9 @@ internal static class ImportedEvents
     public static async Task<ImportResult> Take(Tx tx, ImportRow.Event row)
     {
         await Addresses.Lock(tx, row.Phone);
-        var (person, why) = Whose.One([.. (await Whose.Of(tx, row.Phone)).Select(one => one with { OptedOutAt = null })], null);
+        var (person, why) = Whose.One([.. (await Whose.Of(tx, row.Phone)).Select(one => one with { OptedOutAt = null })], row.Called);
         if (person is null) return why!;
+        if (person.Consent == "declined") return Whose.Declined;
         var values = new { person.Id, row.Kind, row.On, row.Municipality, row.Funding, row.About };
         var changed = await tx.Execute("""
             UPDATE programme_events SET municipality = COALESCE(@Municipality, municipality), funding = COALESCE(@Funding, funding)

@@ -11,7 +11,7 @@ internal static class ImportedJobs
     public static async Task<ImportResult> Take(Tx tx, ImportRow.Job row, ImportMoment moment)
     {
         await Addresses.Lock(tx, row.Phone);
-        var (person, why) = Whose.One(await Whose.Of(tx, row.Phone), null);
+        var (person, why) = Whose.One(await Whose.Of(tx, row.Phone), row.Called);
         if (person is null) return why!;
         if (person.Consent == "declined") return Whose.Declined;
         var jobs = await Placements.Of(tx, person.Id);

@@ -3,7 +3,8 @@ namespace ChatAssist.Data.Importing;
 /// <summary>Whom a row is about: the person who has that number.</summary>
 internal sealed record Whose
 {
-    private const string Several = "several people use this number; say in the column called which of them", Stopped = "has asked not to be written to";
+    private const string Several = "several people use this number; say in the column called which of them", Stopped = "has asked not to be written to",
+        Another = "this number is known under another name";
 
     /// <summary>Of whoever said no, nothing is kept, whoever brings it.</summary>
     public static readonly ImportResult.Refused Declined = new("phone", "has not agreed that we keep data");
@@ -31,6 +32,8 @@ internal sealed record Whose
         {
             [] => (null, new("phone", all.Count == 0 ? "nobody with this number is known" : "is an employer's number")),
             [{ OptedOutAt: not null }, ..] => (null, new("phone", Stopped)),
+            // Somebody else may have the number now, or use it too: nobody is renamed by a file.
+            [{ Consent: "not-asked", Called: { Length: > 0 } known }] when called is not null && !SamePerson.IsCalled(known, called) => (null, new("called", Another)),
             [var only] => (only, null),
             _ => named is [var meant] ? (meant, null) : (null, new("phone", Several)),
         };

@@ -16,7 +16,7 @@ internal static class Document
             {string.Join("; ", versions.Prepend(Machine.Describe()))}. {(options.WantsDatabases ? $"Each line counts {options.Pace.Counted.TotalSeconds} s after {options.Pace.WarmUp.TotalSeconds} s of warm-up." : "")}
             {(options.Quick ? "A quick run: too short for figures that count." : "")}
             """).TrimEnd();
-        Table[] tables = [Targets.Table(results), Parts(results, options.Rounds), Service(results), Memory(results), Understanding(results), Forms(results)];
+        Table[] tables = [Targets.Table(results), Parts(results, options.Rounds), Service(results), Memory(results), Understanding(results), Forms(results), Matching(results)];
         return string.Join('\n', tables.Where(table => !table.IsEmpty).Select(table => table.ToString()).Prepend(head + "\n"));
     }
 
@@ -57,10 +57,14 @@ internal static class Document
         return table;
     }
 
-    private static Table Forms(Results results)
+    private static Table Forms(Results results) => Milliseconds("A form of 60 questions and 10,000 choices", results.Forms);
+
+    private static Table Matching(Results results) => Milliseconds("Matching", results.Matching);
+
+    private static Table Milliseconds(string name, IEnumerable<Parts.Read> reads)
     {
-        var table = new Table("A form of 60 questions and 10,000 choices", "what", "of", "median ms", "p99 ms", "bytes");
-        foreach (var read in results.Forms) table.Add(read.Kind, Figure.Count(read.Values), Figure.Thousandths(read.Median), Figure.Thousandths(read.P99), Figure.Count(read.Bytes));
+        var table = new Table(name, "what", "of", "median ms", "p99 ms", "bytes");
+        foreach (var read in reads) table.Add(read.Kind, Figure.Count(read.Values), Figure.Thousandths(read.Median), Figure.Thousandths(read.P99), Figure.Count(read.Bytes));
         return table;
     }
 

@@ -51,6 +51,24 @@ public sealed class BackupTests
     }
 
     [Fact]
+    public async Task Whoever_was_erased_since_is_erased_again_where_the_list_is()
+    {
+        await using var service = await ServiceProcess.Demo();
+        await service.Verb("hola\n", "chat", "--from", "+50255550001");
+        await service.Verb("", "backup", "saved.zip");
+        Assert.Equal(0, (await service.Verb("", "erase", "+50255550001")).ExitCode);
+        await Eventually.Is(() => Task.FromResult(File.Exists(service.Database + ".erased")), isThere => isThere);
+        await service.Stop();
+
+        await using var elsewhere = ServiceProcess.StoppedDemo();
+        File.Copy(service.Database + ".erased", elsewhere.Database + ".erased");
+        var restored = await elsewhere.Verb("", "restore", Path.Combine(service.Folder, "saved.zip"));
+
+        Assert.Contains("1 who were erased since are erased again", restored.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("hola", (await elsewhere.Verb("", "messages", "--of", "+50255550001")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_demo_carries_the_key_that_it_made_and_starts_with_it_elsewhere()
     {
         await using var service = await ServiceProcess.Demo();

@@ -44,6 +44,19 @@ public sealed class ContentTests : IDisposable
         Assert.StartsWith(told, Assert.Throws<ContentException>(Load).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("consent.offer", null)]
+    [InlineData("profile.called", null)]
+    [InlineData("faq.cost", null)]
+    [InlineData("consent.ofer", "content/audio/mam/consent.ofer.ogg is of no text: nothing is called 'consent.ofer'.")]
+    [InlineData("called", "content/audio/mam/called.ogg is of no text: nothing is called 'called'.")]
+    public void A_recording_is_of_a_text_or_a_question(string key, string? told)
+    {
+        Attachments.TinyOgg.Record(folder, "mam", key);
+
+        Assert.Equal(told, Record.Exception(Load)?.Message);
+    }
+
     private void Load() => ContentCheck.Run(ContentFiles.Load(folder), new FlowCatalog());
 
     private static string Copy(string from, string to)

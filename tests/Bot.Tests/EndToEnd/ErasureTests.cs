@@ -58,6 +58,22 @@ public sealed class ErasureTests
         await Eventually.Is(() => site.Store.Count("SELECT COUNT(*) FROM addresses WHERE via <> 'erased'"), left => left == 0);
     }
 
+    [Fact]
+    public async Task Under_a_legal_hold_nothing_goes_until_it_is_off()
+    {
+        await using var site = await Site.Start(On.Sqlite);
+        var ana = site.WhatsApp();
+        await ana.Says("hola");
+        await site.Service.Idle();
+
+        Assert.Equal(2, (await site.Service.Verb("", "hold", Number(ana))).ExitCode);
+        Assert.Equal(1, (await site.Service.Verb("", "hold", "+50200000001", "--on")).ExitCode);
+        Assert.Equal(0, (await site.Service.Verb("", "hold", Number(ana), "--on")).ExitCode);
+        Assert.Equal((1, ""), await Erase(site, Number(ana)));
+        Assert.Equal(0, (await site.Service.Verb("", "hold", Number(ana), "--off")).ExitCode);
+        Assert.Equal(0, (await Erase(site, Number(ana))).Exit);
+    }
+
     private static string Number(TestPhone phone) => phone.Address["whatsapp:".Length..];
 
     private static async Task<(int Exit, string Output)> Erase(Site site, params string[] words)

@@ -20,6 +20,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     private readonly Dictionary<string, string> settings;
     private readonly ConcurrentQueue<string> written = new();
+    private string program = Built.Dll("Bot");
     private Process? process;
 
     private ServiceProcess(Dictionary<string, string> settings, Store? store)
@@ -89,6 +90,13 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public ServiceProcess With(string key, string value)
     {
         settings[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        return this;
+    }
+
+    /// <summary>The same with another copy of the program.</summary>
+    public ServiceProcess Running(string dll)
+    {
+        program = dll;
         return this;
     }
 
@@ -168,7 +176,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     private ProcessStartInfo Command(params string[] words)
     {
-        var command = new ProcessStartInfo("dotnet", [Built.Dll("Bot"), .. words])
+        var command = new ProcessStartInfo("dotnet", [program, .. words])
         {
             WorkingDirectory = Folder,
             UseShellExecute = false,

@@ -109,7 +109,7 @@ public sealed class CellSafetyTests : IDisposable
     private static async Task Write(ITables files, Table table, IReadOnlyList<string> texts)
     {
         await using var closed = files;
-        await files.Write(table, texts.Select(Said).ToAsyncEnumerable(), TestContext.Current.CancellationToken);
+        await files.Write(table.Name, table.Headers, texts.Select(Said).Select(table.Cells).ToAsyncEnumerable(), TestContext.Current.CancellationToken);
         await files.Finish(TestContext.Current.CancellationToken);
     }
 

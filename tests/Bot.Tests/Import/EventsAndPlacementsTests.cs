@@ -111,6 +111,32 @@ public sealed class EventsAndPlacementsTests
         Assert.Equal(0, await imported.One<long>("SELECT COUNT(*) FROM placements"));
     }
 
+    [Fact]
+    public async Task The_column_called_tells_which_of_several_is_meant()
+    {
+        await using var imported = await WhoAgreed();
+        await imported.Execute("INSERT INTO people (conversation_id, language, called) SELECT conversation_id, 'es', 'Beto' FROM people");
+
+        Assert.Equal(["events: 1 added, 0 changed, 0 refused"], await imported.Take("events", "phone,called,kind,date\n55551234,beto,referral,2026-11-10"));
+        Assert.Equal(["placements: 1 added, 0 changed, 0 refused"], await imported.Take("placements", "phone,called,employer,start_on,told_by\n55551234,Beto,Panadería,2026-11-30,promoter"));
+
+        Assert.Equal("Beto Beto", await imported.One<string>("""
+            SELECT (SELECT p.called FROM people p JOIN placements j ON j.person_id = p.id) || ' '
+                   || (SELECT p.called FROM people p JOIN programme_events e ON e.person_id = p.id AND e.kind = 'referral')
+            """));
+    }
+
+    [Fact]
+    public async Task Nothing_is_kept_of_whoever_declined()
+    {
+        await using var imported = await WhoAgreed();
+        await imported.Execute("UPDATE people SET consent = 'declined'");
+
+        Assert.Equal(
+            ["row 2, column phone: has not agreed that we keep data", "events: 0 added, 0 changed, 1 refused"],
+            await imported.Take("events", "phone,kind,date\n55551234,referral,2026-11-10"));
+    }
+
     private static async Task<Imported> WhoAgreed()
     {
         var imported = await Imported.Begin();

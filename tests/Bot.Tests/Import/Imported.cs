@@ -20,8 +20,9 @@ internal sealed class Imported : IAsyncDisposable
     {
         this.database = database;
         var time = new ProgrammeTime(Clock, new StoredClock(database.Db), settings);
+        var kinds = new ImportKinds(new Companies(database.Db), new Vacancies(database.Db), new Courses(database.Db), Content, settings.Programme, new OwnAddresses(settings));
         importer = new Importer(
-            new Imports(database.Db), Content, settings.Programme, time, new RingingHours(time, settings.Programme, Content), new OwnAddresses(settings));
+            new Imports(database.Db), new StagedIntake(new StagedImports(database.Db), time), kinds, Content, time, new RingingHours(time, settings.Programme, Content));
     }
 
     public FakeTimeProvider Clock { get; } = new();
@@ -32,7 +33,25 @@ internal sealed class Imported : IAsyncDisposable
 
     /// <summary>The report, line by line.</summary>
     public async Task<IReadOnlyList<string>> Take(string kind, string csv, bool strict = false) =>
-        $"{await importer.Take(kind, $"{kind}.csv", new MemoryStream(Encoding.UTF8.GetBytes(csv)), strict, Ct)}".Split(Environment.NewLine);
+        await Take(kind, $"{kind}.csv", new MemoryStream(Encoding.UTF8.GetBytes(csv)), strict);
+
+    public async Task<IReadOnlyList<string>> Take(string kind, string name, Stream file, bool strict = false) =>
+        $"{await importer.Take(kind, name, file, strict, new ImportProgress(), Ct)}".Split(Environment.NewLine);
+
+    public Database Db => database.Db;
+
+    /// <summary>Two companies, one of which nobody checked.</summary>
+    public static async Task<Imported> WithCompanies()
+    {
+        var imported = await Begin();
+        await imported.Take("companies", """
+            key,name,sector,municipality,phone,verified_by,verified_on
+            espiga,La Espiga,non-agricultural,Huehuetenango,5555 7777,promotora,2026-11-01
+            finca,El Porvenir,agricultural,Nebaj,,promotora,2026-11-01
+            nueva,La Nueva,maquila,Mixco,,,
+            """);
+        return imported;
+    }
 
     public Task<T> One<T>(string sql) => database.Db.Read(tx => tx.Value<T>(sql), Ct);
 

@@ -30,10 +30,10 @@ public sealed class PeopleFileTests
         await imported.Take("people", Ana);
         await imported.Execute("UPDATE timers SET status = 'rung'");
 
-        var report = await imported.Take("people", Ana.Replace(",Ana,", ",Anita,", StringComparison.Ordinal).Replace("5555 1234", "+502 55551234", StringComparison.Ordinal));
+        var report = await imported.Take("people", Ana.Replace(",Ana,", ",Ana María,", StringComparison.Ordinal).Replace("5555 1234", "+502 55551234", StringComparison.Ordinal));
 
         Assert.Equal(["people: 0 added, 1 changed, 0 refused"], report);
-        Assert.Equal("Anita 1 1 1 rung", await imported.One<string>("""
+        Assert.Equal("Ana María 1 1 1 rung", await imported.One<string>("""
             SELECT p.called || ' ' || (SELECT COUNT(*) FROM people) || ' ' || (SELECT COUNT(*) FROM addresses) || ' ' || (SELECT COUNT(*) FROM consents) || ' ' || (SELECT status FROM timers) FROM people p
             """));
     }
@@ -53,6 +53,7 @@ public sealed class PeopleFileTests
     [Theory]
     [InlineData("UPDATE conversations SET opted_out_at = 1", "row 2, column phone: has asked not to be written to")]
     [InlineData("UPDATE people SET consent = 'declined'", "row 2, column phone: has not agreed that we keep data")]
+    [InlineData("UPDATE people SET called = 'Beto'", "row 2, column called: this number is known under another name")]
     [InlineData("UPDATE people SET is_employer = 1", "row 2, column phone: is an employer's number")]
     [InlineData("INSERT INTO people (conversation_id, language, called) SELECT conversation_id, 'es', 'Beto' FROM people; UPDATE people SET called = 'Carla' WHERE id = 1", "row 2, column phone: several people use this number; say in the column called which of them")]
     public async Task Who_cannot_be_meant_or_written_to_is_refused(string before, string why)
@@ -159,7 +160,7 @@ public sealed class PeopleFileTests
     [Theory]
     [InlineData("phone,opt_in_on\n", "row 1: the column opt_in_how is missing")]
     [InlineData("phone,phone,opt_in_on,opt_in_how\n", "row 1, column phone: stands there twice")]
-    [InlineData("phone,opt_in_on,opt_in_how,telefono\n", "row 1, column 4: there is no such column; there are phone, opt_in_on, opt_in_how, called, language, municipality, channel, source, funding, phone_use, returned_on, status")]
+    [InlineData("phone,opt_in_on,opt_in_how,apodo\n", "row 1, column 4: there is no such column; there are phone, opt_in_on, opt_in_how, called, language, municipality, channel, source, funding, phone_use, returned_on, status")]
     public async Task A_file_with_other_columns_is_refused_as_a_whole(string csv, string why)
     {
         await using var imported = await Imported.Begin();

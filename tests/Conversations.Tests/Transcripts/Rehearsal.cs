@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatAssist.Conversations.Flows;
+using ChatAssist.Conversations.Matching;
 using ChatAssist.Conversations.Rendering;
 
 namespace ChatAssist.Conversations.Tests.Transcripts;
@@ -17,7 +18,10 @@ internal sealed class Rehearsal
     private Rehearsal(Stage stage, IReadOnlyDictionary<string, object> person)
     {
         string? Given(string name) => (string?)person.GetValueOrDefault(name);
-        host = new Host(stage, Of(person), Given("now") is { } at ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : World.Monday);
+        host = new Host(stage, Of(person), Given("now") is { } at ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : World.Monday)
+        {
+            Programme = Given("programme-number") is "none" ? World.Programme with { WhatsAppNumber = null } : World.Programme,
+        };
         // What a form of some version was told before.
         var form = Given("form") ?? ProfileFlow.Form;
         if (person.GetValueOrDefault("answers") is IDictionary<object, object> answers)
@@ -26,9 +30,13 @@ internal sealed class Rehearsal
             foreach (var (question, value) in answers) host.Apply(new Effect.SaveAnswer(form, (string)question, (string)value));
         }
         if (person.GetValueOrDefault("job") is IDictionary<object, object> job) Begun(job);
+        if (Given("shares") is { } other) host.Shares(other);
         if (Given("employee") is { } worker) Employs(worker);
+        if (person.GetValueOrDefault("application") is IDictionary<object, object> application) Applied(application);
+        if (Given("applicant") is { } applicant) Applies(applicant);
         // What is due without anybody having said a word here.
         if (Given("due") is { } slot) host.Apply(new Effect.Schedule(slot, host.Now));
+        foreach (var purpose in Given("withdrawn")?.Split(' ') ?? []) host.Apply(new Effect.RecordConsent(purpose, Given: false, World.Programme.NoticeVersion));
         foreach (var purpose in Given("consents")?.Split(' ') ?? []) host.Apply(new Effect.RecordConsent(purpose, Given: true, World.Programme.NoticeVersion));
         if (Given("state") is { } state) host.Stand(new Frame(form, int.Parse(Given("version") ?? "1", CultureInfo.InvariantCulture), state));
     }
@@ -44,6 +52,26 @@ internal sealed class Rehearsal
             EmployerPhone = Given("phone") is { Length: > 0 } phone ? phone : null,
         }));
         if (status is PlacementStatus.Told) host.Apply(new Effect.Schedule("placement.confirm@1", host.Now.AddDays(1)));
+    }
+
+    // For the first vacancy there is; the company has answered already where it says so.
+    private void Applied(IDictionary<object, object> application)
+    {
+        string? Given(string name) => (string?)(application.TryGetValue(name, out var value) ? value : null);
+        var (vacancy, made) = (Offered.Board.All[0], DateOnly.FromDateTime(host.Now.DateTime));
+        host.Apply(new Effect.Apply(new Application("1", vacancy.Id, vacancy.Title, vacancy.Company, Notation.Read<ApplicationStatus>(Given("status") ?? "sent"), made)
+        {
+            InterviewAt = Given("interview") is { } at ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : null,
+            InterviewPlace = Given("place"),
+            Reason = Given("reason"),
+        }));
+        host.Apply(new Effect.Schedule($"application.{Given("rings") ?? "news"}@1", host.Now.AddHours(1)));
+    }
+
+    private void Applies(string called)
+    {
+        host.Knows(CaseFile.Empty with { Applicants = [new Applicant(17, called, Offered.Board.All[0].Title, IsOpen: true, new Attachment.Cv(1, 2))] });
+        host.Apply(new Effect.Schedule("applicant.1@17", host.Now));
     }
 
     private void Employs(string called)
@@ -67,7 +95,7 @@ internal sealed class Rehearsal
             {
                 Status = Given("status"),
                 Source = Given("source") is { } by ? new Source(by, new DateOnly(2026, 10, 3)) : null,
-                IsEmployer = Given("employee") is not null,
+                IsEmployer = (Given("employee") ?? Given("applicant")) is not null,
             },
             Notation.Read<Owner>(Given("owner") ?? "bot"),
             Given("opted-out") == "true",

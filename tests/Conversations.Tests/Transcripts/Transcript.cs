@@ -12,8 +12,8 @@ internal sealed record Transcript
     public string About { get; init; } = "";
 
     /// <summary>
-    /// channel (sms, sms-one-way, whatsapp, whatsapp-taps), language, now, consent, called, municipality, phone (its use), number, owner, opted-out, consents, status, source, due (a timer); job (employer,
-    /// start, status, told-by, phone), employee (whom this employer is asked about); answers (of a form, when it is
+    /// channel (sms, sms-one-way, whatsapp, whatsapp-taps), language, now, consent, called, municipality, phone (its use), shares (the phone with whom), number, owner, opted-out, consents, withdrawn (purposes), programme-number (none: no WhatsApp of ours), status, source, due (a timer); job (employer,
+    /// start, status, told-by, phone), employee (whom this employer is asked about); application (status, interview, place, reason; rings: which timer of it is due), applicant (who applies to this company); answers (of a form, when it is
     /// not the profile, and of a version, when it is not the current one) and the state in which that version left the chat.
     /// </summary>
     public Dictionary<string, object> Person { get; init; } = [];

@@ -134,13 +134,21 @@ public abstract class ErasureCompliance<TDatabase> : ComplianceSuite<TDatabase>
         await Scene.Changes(
             await Scene.Says(), new Change.Place(Job), new Change.Refer(new StoredReferral("1", Canary, Canary, "2026-11-02", null)),
             new Change.Step(new StoredPlanStep("1", "economic", Canary, Canary, "2026-11-02", "open")), new Change.PlanIs("agreed"), Happened("check-in", "2026-11-02"),
-            new Change.CallTask(Canary, null, null), new Change.KeepCv(1, Canary), new Change.ReportScam(Canary, null), new Change.Schedule("check-in.7@1", 100, EvenIfRung: false));
+            new Change.CallTask(Canary, null, null), new Change.KeepCv(1, Canary), new Change.ReportScam(Canary, null, null), new Change.Schedule("check-in.7@1", 100, EvenIfRung: false));
+        await Offered.All(Db);
+        await Scene.Changes(await Scene.Says(), new Change.Saw(1, "2026-11-02"), new Change.Apply(Application, "2026-11-02"), new Change.Enrol(Enrolment), new Change.Certify(Certificate));
         await Scene.Inbox.Receive(Scene.WhatsApp with { Body = Canary, Details = $$"""{"media":[{"url":"{{Canary}}"}]}""" }, Ct);
         await Scene.Answers(await Scene.NextTurn(), Canary);
         await Scene.Sends(Canary);
         await Db.Execute("UPDATE people SET source = 'Anastasia', source_on = '2026-11-01', status = 'left-again', municipality = '1413'", null, Ct);
         await Db.Execute("INSERT INTO answers (person_id, question, value, inbox_id, at) SELECT 1, 'work', @Canary, MIN(id), 0 FROM inbox", new { Canary }, Ct);
     }
+
+    private static readonly StoredApplication Application = new() { Key = "1", VacancyId = 1, Status = "sent", ChangedOn = "2026-11-02", Reason = Canary, InterviewPlace = Canary };
+
+    private static readonly StoredEnrolment Enrolment = new() { Key = "1", CourseId = 1, Status = "enrolled", EnrolledOn = "2026-11-02" };
+
+    private static readonly StoredCertificate Certificate = new() { Key = "1", Media = Canary, Status = "received", ReceivedOn = "2026-11-02" };
 
     private static readonly StoredPlacement Job = new()
     {

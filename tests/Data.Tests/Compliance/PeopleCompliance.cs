@@ -21,6 +21,16 @@ public abstract class PeopleCompliance<TDatabase> : ComplianceSuite<TDatabase>
         Assert.Equal(("es", "unsaid"), ((await Scene.NextTurn(Scene.Beto)).Language, (await Scene.NextTurn(Scene.Beto)).PhoneUse));
     }
 
+    [Fact]
+    public async Task The_language_to_hear_in_is_known_to_the_next_turn_until_it_is_left()
+    {
+        await Scene.Changes(await Scene.Says(), new Change.Describe("voice", "mam"));
+        var hearing = await Scene.Says();
+        await Scene.Changes(hearing, new Change.Describe("voice", ""));
+
+        Assert.Equal(("mam", null), (hearing.Voice, (await Scene.Says()).Voice));
+    }
+
     [Theory]
     [InlineData("core", true, "given")]
     [InlineData("core", false, "declined")]

@@ -38,6 +38,7 @@ public abstract class SamePersonCompliance<TDatabase> : ComplianceSuite<TDatabas
 
         Assert.NotEqual(ana.ConversationId, (await Scene.Says("hola", Scene.Beto)).ConversationId);
         Assert.Equal("promotora", await Scene.One<string>("SELECT assigned_to FROM call_tasks"));
+        Assert.DoesNotContain("call_tasks.about", await Scene.Traces(Scene.Ana, "+50255559999"));
     }
 
     [Theory]

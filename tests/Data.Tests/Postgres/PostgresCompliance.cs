@@ -68,3 +68,7 @@ public sealed class PostgresRetention : RetentionCompliance<PostgresUnderTest>;
 public sealed class PostgresGauges : GaugesCompliance<PostgresUnderTest>;
 
 public sealed class PostgresProtectionKeys : ProtectionKeysCompliance<PostgresUnderTest>;
+
+public sealed class PostgresStagedImports : StagedImportsCompliance<PostgresUnderTest>;
+
+public sealed class PostgresVacancies : VacanciesCompliance<PostgresUnderTest>;

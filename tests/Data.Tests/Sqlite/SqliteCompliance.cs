@@ -68,3 +68,7 @@ public sealed class SqliteRetention : RetentionCompliance<SqliteUnderTest>;
 public sealed class SqliteGauges : GaugesCompliance<SqliteUnderTest>;
 
 public sealed class SqliteProtectionKeys : ProtectionKeysCompliance<SqliteUnderTest>;
+
+public sealed class SqliteStagedImports : StagedImportsCompliance<SqliteUnderTest>;
+
+public sealed class SqliteVacancies : VacanciesCompliance<SqliteUnderTest>;

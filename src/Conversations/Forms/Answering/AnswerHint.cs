@@ -3,7 +3,7 @@ namespace ChatAssist.Conversations.Forms.Answering;
 /// <summary>What is said when an answer was not understood: how this kind of question is answered.</summary>
 internal static class AnswerHint
 {
-    private static readonly string[] OfText = ["name", "municipality", "department", "occupation", "money", "phone"];
+    private static readonly string[] OfText = ["name", "municipality", "department", "occupation", "money", "phone", "when"];
 
     public static Reply Of(Asking asking) => asking.Question.Type == QuestionType.Range
         ? Range(NumberRange.Of(asking.Question))

@@ -1,4 +1,5 @@
 using ChatAssist.Conversations.Understanding;
+using ChatAssist.Conversations.Understanding.Dates;
 using ChatAssist.Conversations.Understanding.Jobs;
 using ChatAssist.Conversations.Understanding.Numbers;
 using ChatAssist.Conversations.Understanding.Phones;
@@ -17,6 +18,7 @@ internal static class TextAnswer
         if (asking.Looks("occupation")) return Occupation(asking, text);
         if (asking.Looks("money")) return AnswerReader.Of(Pay.In(text), pay => pay.ToString(), pay => InWords.Money(pay.ToString(), asking.Texts));
         if (asking.Looks("phone")) return AnswerReader.Of(PhoneNumber.Read(text), number => number, number => number);
+        if (asking.Looks("when")) return Given(SomeDay.In(text, asking.Today) ? FreeText.In(text) : null);
         return Given(asking.Looks("multiline") ? Lines(text) : FreeText.In(text));
     }
 

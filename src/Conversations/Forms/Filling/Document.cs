@@ -138,8 +138,18 @@ internal sealed class Document
                 HideAll(group.Items, path);
                 break;
             case Item.Repeat repeat:
-                for (var i = 1; nodes.ContainsKey($"{path}[{i}]"); i++) HideAll(repeat.Items, $"{path}[{i}]");
+                HideInstances(repeat, path);
                 break;
+        }
+    }
+
+    // What is kept tells of none, and nothing may count them.
+    private void HideInstances(Item.Repeat repeat, string path)
+    {
+        for (var i = 1; nodes.TryGetValue($"{path}[{i}]", out var instance); i++)
+        {
+            HideAll(repeat.Items, $"{path}[{i}]");
+            instance.Leave();
         }
     }
 

@@ -11,6 +11,7 @@ internal static class Appearances
         ["occupation"] = QuestionType.Text,
         ["money"] = QuestionType.Text,
         ["phone"] = QuestionType.Text,
+        ["when"] = QuestionType.Text,
         ["age"] = QuestionType.Integer,
     };
 

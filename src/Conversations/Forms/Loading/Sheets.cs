@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace ChatAssist.Conversations.Forms.Loading;
 
 /// <summary>Finds the sheets of a workbook, and holds them to a size.</summary>
-internal sealed partial class Sheets
+internal sealed class Sheets
 {
     // A person answers some hundreds of questions at most; a list holds every village of a country.
     private const int MostSurveyRows = 5_000, MostChoiceRows = 100_000;
@@ -67,12 +65,8 @@ internal sealed partial class Sheets
                 var (cell, spot) = (row.Cells[index], new Spot(sheet.Name, row.Number, sheet.Columns.ElementAtOrDefault(index)));
                 fits &= cell.Length <= LongestCell;
                 if (cell.Length > LongestCell) findings.Error(spot, "cell-too-long", ("length", $"{cell.Length}"), ("most", $"{LongestCell}"));
-                else if (FailedFormula().IsMatch(cell)) findings.Error(spot, "cell-failed", ("value", cell));
+                else if (FailedFormula.Is(cell)) findings.Error(spot, "cell-failed", ("value", cell));
             }
         return fits;
     }
-
-    // What a spreadsheet shows where its own formula fails, in English and in Spanish.
-    [GeneratedRegex(@"^\s*#(¡?(DIV/0|REF|VALUE|VALOR|NUM|NULL|NULO|SPILL|DESBORDAMIENTO|CALC)!|¿?(NAME|NOMBRE)\?|N/[AD])\s*\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex FailedFormula();
 }

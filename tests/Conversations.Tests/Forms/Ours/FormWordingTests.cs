@@ -96,7 +96,8 @@ public sealed partial class FormWordingTests
         .SelectMany(row => new[] { "label", "hint", "helper", "constraint_message", "required_message" }.Select(column => row.Of(column, language)))
         .Where(text => text.Length > 0).Select(Said).Distinct();
 
-    private static string Said(string text) => Reference().Replace(text, "Ana");
+    // What stands right after a word brings its space along: "Hola${hello}".
+    private static string Said(string text) => Reference().Replace(text, place => place.Index > 0 && char.IsLetter(text[place.Index - 1]) ? " Ana" : "Ana");
 
     private static string Hardest(IEnumerable<string> texts) => string.Join('\n', texts.OrderBy(Szigriszt.Of).Select(text => $"{Szigriszt.Of(text):0} {text}"));
 

@@ -1,0 +1,76 @@
+using System.Globalization;
+using ChatAssist.Conversations.Matching;
+using ChatAssist.Conversations.Placing;
+
+namespace ChatAssist.Conversations.Flows;
+
+/// <summary>From "me interesa" to the packet on its way, and what comes when nothing fits.</summary>
+public partial class VacanciesFlow
+{
+    private const string Alert = "alert", Alerts = "alerts";
+
+    // Not more often than once a week.
+    private const int AlertDays = 7;
+
+    private static Turn<State> Want(long vacancy, Facts facts) => facts switch
+    {
+        _ when facts.Board.Find(vacancy, facts.Today) is null => Gone(all: false, facts),
+        _ when facts.File.Applications.Any(application => application.Vacancy == vacancy && application.IsOpen) => Show(all: false, facts, End().Say("vacancies.applied-already")),
+        { Person.Consent: not Consent.Given } => Goto(new State.Wanting(vacancy)).Do(new Effect.Continue("consent")),
+        { File.Cv: null } => Goto(new State.Wanting(vacancy)).Say("vacancies.known-first").Do(new Effect.Continue(CvFlow.Name)),
+        _ => MayTell(vacancy, facts),
+    };
+
+    private static Turn<State> MayTell(long vacancy, Facts facts) => facts.Board.Find(vacancy, facts.Today) is { } there
+        ? Goto(new State.Asked(vacancy)).Say("vacancies.company", ("company", there.Company))
+        : Gone(all: false, facts);
+
+    private static Turn<State> Apply(long vacancy, Facts facts)
+    {
+        if (facts.Board.Find(vacancy, facts.Today) is not { } there) return Gone(all: false, facts);
+        var application = facts.File.Applications.FirstOrDefault(one => one.Vacancy == vacancy)
+            ?? new Application(NextKey(facts), vacancy, there.Title, there.Company, ApplicationStatus.Agreed, facts.Today);
+        return End().Say("vacancies.applied", ("company", there.Company))
+            .Do(new Effect.RecordConsent(ApplicationFlow.Consent(vacancy), Given: true, facts.Programme.NoticeVersion))
+            .Do(ApplicationFlow.Begin(application with { Status = ApplicationStatus.Agreed, ChangedOn = facts.Today, Reason = null, CvVersion = facts.File.Cv?.Version }, facts));
+    }
+
+    private static string NextKey(Facts facts) =>
+        (facts.File.Applications.Select(one => int.Parse(one.Key, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max() + 1).ToString(CultureInfo.InvariantCulture);
+
+    private static Turn<State> KeepBack(Facts facts) => Show(all: false, facts, End().Say("vacancies.kept-back"));
+
+    // A person answers; the cards stay where they are.
+    private static Turn<State> Ask(State.Shown shown, Facts facts)
+    {
+        if (facts.Chat.Owner is not Owner.Bot) return Goto(shown).Say("vacancies.asked-already");
+        var duty = facts.OnDuty(DutyRole.Promoter);
+        return Goto(shown).Say("vacancies.asked", ("when", facts.Texts.When(duty, facts.Now)))
+            .Do(new Effect.HandOver(Priority.Normal, $"asks about vacancy {shown.Vacancy.ToString(CultureInfo.InvariantCulture)}", To: duty?.Who));
+    }
+
+    private static Turn<State> Chose(State state, string answer, Facts facts) => (state, answer) switch
+    {
+        (State.NoMore, "all") => Fresh(facts, all: true) is [] ? End().Say("vacancies.all-seen") : Show(all: true, facts, End()),
+        (State.NoMore, "alert") => Alerting(End().Say("vacancies.alert-set").Do(Consented(given: true, facts)), facts),
+        (State.NoMore, "yes") => End().Do(new Effect.Continue("consent")),
+        (State.Alerted, "yes") => First(facts),
+        (State.Alerted, "stop") => End().Say("vacancies.new-stopped").Do(Consented(given: false, facts)).Do(new Effect.Cancel($"{Name}.{Alert}")),
+        (State.Alerted, _) => End().Say("vacancies.new-later"),
+        _ => End().Do(new Effect.Continue("menu")),
+    };
+
+    private static Effect.RecordConsent Consented(bool given, Facts facts) => new(Alerts, given, facts.Programme.NoticeVersion);
+
+    private static Turn<State> Alerting(Turn<State> turn, Facts facts) => turn.Do(new Effect.Postpone($"{Name}.{Alert}", CheckInCalendar.Of(facts).Next(facts.Now.AddDays(AlertDays))));
+
+    private static Turn<State> Told(Facts facts) => facts.Chat.CanAnswer ? Goto(new State.Alerted()).Say("vacancies.new", ("name", OneWay.Greeting(facts))) : End().Say(OneWay.Of(Name, facts));
+
+    // Nothing new is no message; the next look is in a week either way.
+    private static Turn<State> New(Input input, Facts facts)
+    {
+        if (input is not Input.Timer) return Goto(new State.Alerted()).Say("vacancies.new", ("name", ""));
+        if (facts.Person.Consent is not Consent.Given || !facts.File.Consents.GetValueOrDefault(Alerts)) return End();
+        return Alerting(Fresh(facts, all: false) is [] ? End() : Told(facts), facts);
+    }
+}

@@ -1,0 +1,17 @@
+namespace ChatAssist.Conversations.Matching;
+
+/// <summary>How far somebody got in school, as a ladder.</summary>
+public static class Schooling
+{
+    /// <summary>As the profile calls them, the lowest first.</summary>
+    public static readonly IReadOnlyList<string> Ladder = ["none", "some_primary", "primary", "lower_secondary", "upper_secondary", "university"];
+
+    internal static bool Reaches(string has, string asked) => Step(has) >= Step(asked);
+
+    private static int Step(string schooling)
+    {
+        for (var step = 0; step < Ladder.Count; step++)
+            if (Ladder[step] == schooling) return step;
+        return 0;
+    }
+}
