@@ -3,6 +3,7 @@ using ChatAssist.Conversations.Flows;
 using ChatAssist.Conversations.Forms;
 using ChatAssist.Conversations.Forms.Answering;
 using ChatAssist.Conversations.Forms.Filling;
+using ChatAssist.Conversations.Matching;
 using ChatAssist.Conversations.Understanding;
 using ChatAssist.Conversations.Understanding.Jobs;
 
@@ -10,7 +11,7 @@ namespace ChatAssist.Conversations.Cvs;
 
 /// <summary>
 /// Makes a CV of the profile. What is read is a closed list: name, place, work, years, schooling, skills, languages, the work wanted and its
-/// hours. Age, sex, the return, limits, needs and pay are never looked at.
+/// hours; and certificates that were verified. Age, sex, the return, limits, needs and pay are never looked at.
 /// </summary>
 internal sealed class CvDraft
 {
@@ -51,11 +52,19 @@ internal sealed class CvDraft
     [
         new(Heading("work"), [.. Works()]),
         new(Heading("skills"), Told(isLicence: false)),
-        new(Heading("licences"), Told(isLicence: true)),
+        new(Heading("licences"), [.. Verified(), .. Told(isLicence: true)]),
         new(Heading("schooling"), [.. Chosen(Schooling)]),
         new(Heading("languages"), [.. Chosen(Languages)]),
         new(Heading("wanted"), [.. Wanted()]),
     ];
+
+    // Certificates that somebody of the programme has looked at.
+    private IEnumerable<CvLine> Verified() => Facts.File.Certificates.Where(certificate => certificate.Status is CertificateStatus.Verified)
+        .Select(certificate => (Title: string.Join(", ", new[] { Course(certificate), certificate.Issuer }.OfType<string>()), certificate.IssuedOn))
+        .Where(certificate => certificate.Title.Length > 0 && Clauses.IsPrintable(certificate.Title, Facts.Content))
+        .Select(certificate => new CvLine(certificate.Title, certificate.IssuedOn?.Year.ToString(CultureInfo.InvariantCulture)));
+
+    private string? Course(Certificate certificate) => Facts.File.Enrolments.FirstOrDefault(course => course.Key == certificate.Enrolment)?.Title;
 
     private List<CvLine> Told(bool isLicence) => [.. Clauses.Of(profile.Filled.Value(Skills), Facts.Content)
         .Where(clause => Clauses.IsLicence(clause, Facts.Content) == isLicence).Select(clause => new CvLine(clause))];

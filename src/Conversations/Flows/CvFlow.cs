@@ -152,18 +152,17 @@ public sealed partial class CvFlow : Flow<CvFlow.State>
     private static Turn<State> Keep(CvChoices choices, Facts facts)
     {
         var cv = CvDraft.Of(choices, facts);
-        if (cv.IsSame(facts.File.Cv?.Cv)) return Hand(End(), cv, facts.File.Cv!.Version, facts);
-        var version = (facts.File.Cv?.Version ?? 0) + 1;
-        var kept = new Effect.KeepCv(new KeptCv(version, cv));
-        return IsForACompany(facts) ? End().Do(kept).Do(new Effect.Resume()) : Hand(End(), cv, version, facts).Do(kept);
+        var kept = facts.File.Cv is { } before && cv.IsSame(before.Cv) ? before : new KeptCv((facts.File.Cv?.Version ?? 0) + 1, cv);
+        var turn = kept == facts.File.Cv ? End() : End().Do(new Effect.KeepCv(kept));
+        return IsForACompany(facts) ? turn.Do(new Effect.Resume()) : Hand(turn, kept, facts);
     }
 
     // Somebody wants a job, and the company is to read it: that goes on.
     private static bool IsForACompany(Facts facts) => facts.Chat.Session.Paused is { Flow: VacanciesFlow.Name };
 
-    private static Turn<State> Hand(Turn<State> turn, Cv cv, int version, Facts facts) => (facts.Chat.Surface, facts.Programme.WhatsAppNumber) switch
+    private static Turn<State> Hand(Turn<State> turn, KeptCv kept, Facts facts) => (facts.Chat.Surface, facts.Programme.WhatsAppNumber) switch
     {
-        (not Surface.Sms, _) => turn.Say(new Reply(cv.Language == Usual ? "cv.sent" : "cv.sent-again", []) { Attachment = new Attachment.Cv(facts.Chat.PersonId, version) }),
+        (not Surface.Sms, _) => turn.Say(new Reply(kept.Cv.Language == Usual ? "cv.sent" : "cv.sent-again", []) { Attachment = new Attachment.Cv(facts.Chat.PersonId, kept.Version) }),
         (_, { } number) => turn.Say("cv.kept-whatsapp", ("number", number)),
         _ => turn.Say("cv.kept"),
     };
