@@ -30,7 +30,7 @@ internal sealed class CvDraft
     /// <summary>What the CV lacks to be one, as the profile calls it: a name, and some work or skill. Empty: nothing.</summary>
     public static IReadOnlyList<string> Missing(Round? profile, Facts facts) => profile is null
         ? [facts.Texts["cv.all"].Body]
-        : [.. new[] { IsSaid(Called, profile) ? null : Called, IsSaid(Work, profile) || IsSaid(Skills, profile) ? null : Work }.OfType<string>().Select(path => Title(path, profile))];
+        : [.. new[] { IsSaid(Called, profile) ? null : Called, IsSaid(Work, profile) || IsSaid(Skills, profile) ? null : Work }.OfType<string>().Select(path => Small(Title(path, profile)))];
 
     /// <summary>What the person has decided is in <paramref name="choices"/>; what they have not is left out, or as the profile has it.</summary>
     public static Cv Of(CvChoices choices, Facts facts)
@@ -89,7 +89,7 @@ internal sealed class CvDraft
         var jobs = JobReading.Named(text, Facts.Content.Occupations).Where(job => !IsOtherWish(job.Said))
             .Select(job => isOwnLanguage || job.Codes.Count > 1 ? OwnWords.For(job, text, Facts.Content) : Named(job.Codes[0], text))
             .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(job => new CvLine(job)).ToList();
-        return jobs.Count == 0 ? jobs : Value(Shift) is { Length: > 0 } shift ? jobs.Append(new CvLine($"{Title(Shift, profile)}: {char.ToLowerInvariant(shift[0])}{shift[1..]}")) : jobs;
+        return jobs.Count == 0 ? jobs : Value(Shift) is { Length: > 0 } shift ? jobs.Append(new CvLine($"{Title(Shift, profile)}: {Small(shift)}")) : jobs;
     }
 
     // "Cerca de mi casa" wants no fences.
@@ -122,6 +122,9 @@ internal sealed class CvDraft
     private string Word(string name) => Facts.Texts[$"cv.{name}"].Body;
 
     private static string Title(string path, Round profile) => profile.Form.At(path) is Item.Question question ? profile.Title(path, question) : path;
+
+    // Within a sentence.
+    private static string Small(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
     private static bool IsSaid(string path, Round profile) => profile.Filled.Value(path).Length > 0;
 }

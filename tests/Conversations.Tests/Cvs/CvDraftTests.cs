@@ -116,8 +116,8 @@ public sealed class CvDraftTests
     public void A_CV_lacks_a_name_and_some_work_or_skill()
     {
         Assert.Equal(["su nombre y en qué ha trabajado"], Missing());
-        Assert.Equal(["Trabajo"], Missing(("called", "Ana"), ("age", "34")));
-        Assert.Equal(["Nombre"], Missing(("called", ""), ("age", "34"), ("skills", "sé pintar")));
+        Assert.Equal(["trabajo"], Missing(("called", "Ana"), ("age", "34")));
+        Assert.Equal(["nombre"], Missing(("called", ""), ("age", "34"), ("skills", "sé pintar")));
         Assert.Empty(Missing(("called", "Ana"), ("age", "34"), ("skills", "sé pintar")));
     }
 

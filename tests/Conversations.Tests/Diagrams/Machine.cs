@@ -44,10 +44,12 @@ internal static class Machine
 
     private static Arrow Taken(Flow flow, Frame frame, string name, Input input)
     {
-        var step = flow.Take(frame, input, World.Facts(Chat(flow), submissions: Until(flow, frame)) with { File = Helped });
+        var step = flow.Take(frame, input, Facts(flow, frame));
         var result = step.Replies.Select(reply => reply.Key).Concat(step.Effects.Select(Told));
         return new Arrow(Name(frame), step.Frame is { } to ? Name(to) : Over, name, string.Join(", ", result));
     }
+
+    private static Facts Facts(Flow flow, Frame frame) => World.Facts(Chat(flow), submissions: Until(flow, frame)) with { File = Helped };
 
     // What comes before the open question is answered.
     private static Dictionary<string, Submission>? Until(Flow flow, Frame frame)
@@ -75,11 +77,14 @@ internal static class Machine
     ];
 
     private static bool IsOpen(Flow flow, Frame frame, Input tap) =>
-        !flow.Take(frame, tap, World.Facts(Chat(flow)) with { File = Helped }).Replies.Any(reply => reply.Key is "common.old-tap" or "person.urgent");
+        !flow.Take(frame, tap, Facts(flow, frame)).Replies.Any(reply => reply.Key is "common.old-tap" or "person.urgent");
 
-    private static IEnumerable<(string Name, Input Input)> Answers(Flow flow, Frame frame) => flow is ProfileFlow
-        ? ProfileAnswers.GetValueOrDefault(Name(frame), ["saltar"]).Select(text => ($"says {text}", (Input)new Input.Message(text)))
-        : [];
+    private static IEnumerable<(string Name, Input Input)> Answers(Flow flow, Frame frame) => (flow switch
+    {
+        ProfileFlow => ProfileAnswers.GetValueOrDefault(Name(frame), ["saltar"]),
+        CvFlow when Name(frame) == "naming" => ["Ana López", "saltar"],
+        _ => [],
+    }).Select(text => ($"says {text}", (Input)new Input.Message(text)));
 
     private static readonly Dictionary<string, string> Cook = new(StringComparer.Ordinal) { ["called"] = "Ana", ["age"] = "34", ["work"] = "cocina" };
 
