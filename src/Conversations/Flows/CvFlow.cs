@@ -150,8 +150,12 @@ public sealed partial class CvFlow : Flow<CvFlow.State>
         var cv = CvDraft.Of(choices, facts);
         if (cv.IsSame(facts.File.Cv?.Cv)) return Hand(End(), cv, facts.File.Cv!.Version, facts);
         var version = (facts.File.Cv?.Version ?? 0) + 1;
-        return Hand(End(), cv, version, facts).Do(new Effect.KeepCv(new KeptCv(version, cv)));
+        var kept = new Effect.KeepCv(new KeptCv(version, cv));
+        return IsForACompany(facts) ? End().Do(kept).Do(new Effect.Resume()) : Hand(End(), cv, version, facts).Do(kept);
     }
+
+    // Somebody wants a job, and the company is to read it: that goes on.
+    private static bool IsForACompany(Facts facts) => facts.Chat.Session.Paused is { Flow: VacanciesFlow.Name };
 
     private static Turn<State> Hand(Turn<State> turn, Cv cv, int version, Facts facts) => (facts.Chat.Surface, facts.Programme.WhatsAppNumber) switch
     {

@@ -17,13 +17,9 @@ public partial class VacanciesFlow
         _ when facts.Board.Find(vacancy, facts.Today) is null => Gone(all: false, facts),
         _ when facts.File.Applications.Any(application => application.Vacancy == vacancy && application.IsOpen) => Show(all: false, facts, End().Say("vacancies.applied-already")),
         { Person.Consent: not Consent.Given } => Goto(new State.Wanting(vacancy)).Do(new Effect.Continue("consent")),
-        _ when !HasPacket(facts) => Goto(new State.Wanting(vacancy)).Say("vacancies.known-first").Do(new Effect.Continue(ProfileFlow.Form)),
+        { File.Cv: null } => Goto(new State.Wanting(vacancy)).Say("vacancies.known-first").Do(new Effect.Continue(CvFlow.Name)),
         _ => MayTell(vacancy, facts),
     };
-
-    // What a company reads first.
-    private static bool HasPacket(Facts facts) => facts.Submissions.GetValueOrDefault(ProfileFlow.Form)?.Answers is { } profile
-        && profile.GetValueOrDefault("called") is { Length: > 0 } && (profile.GetValueOrDefault("work") ?? profile.GetValueOrDefault("skills")) is { Length: > 0 };
 
     private static Turn<State> MayTell(long vacancy, Facts facts) => facts.Board.Find(vacancy, facts.Today) is { } there
         ? Goto(new State.Asked(vacancy)).Say("vacancies.company", ("company", there.Company))
@@ -36,7 +32,7 @@ public partial class VacanciesFlow
             ?? new Application(NextKey(facts), vacancy, there.Title, there.Company, ApplicationStatus.Agreed, facts.Today);
         return End().Say("vacancies.applied", ("company", there.Company))
             .Do(new Effect.RecordConsent(ApplicationFlow.Consent(vacancy), Given: true, facts.Programme.NoticeVersion))
-            .Do(ApplicationFlow.Begin(application with { Status = ApplicationStatus.Agreed, ChangedOn = facts.Today, Reason = null }, facts));
+            .Do(ApplicationFlow.Begin(application with { Status = ApplicationStatus.Agreed, ChangedOn = facts.Today, Reason = null, CvVersion = facts.File.Cv?.Version }, facts));
     }
 
     private static string NextKey(Facts facts) =>
