@@ -1,7 +1,6 @@
-using ChatAssist.Conversations.Flows;
 using ChatAssist.Conversations.Understanding;
 
-namespace ChatAssist.Conversations.Matching;
+namespace ChatAssist.Conversations.Flows;
 
 /// <summary>The vacancy that somebody means who was asked for money. Where it is not sure which, none is: a person finds out.</summary>
 internal sealed record Suspect(long Vacancy, string Title, string Company)
