@@ -41,7 +41,7 @@ public sealed class ApplicationTests
         Assert.Equal(["hired message"], await store.Texts("SELECT status || ' ' || recipient FROM applications"));
         Assert.Equal(["application-closed", "application-sent", "interview"], await store.Texts("SELECT kind FROM programme_events ORDER BY kind"));
         // What is filled in already is the company, and how the job was found.
-        Assert.Equal(["employer", "found", "hello"], await store.Texts("SELECT a.question FROM submission_answers a JOIN submissions s ON s.id = a.submission_id WHERE s.form = 'placement' ORDER BY a.question"));
+        Assert.Equal(["employer", "found", "hello", "own"], await store.Texts("SELECT a.question FROM submission_answers a JOIN submissions s ON s.id = a.submission_id WHERE s.form = 'placement' ORDER BY a.question"));
     }
 
     private static string InSixDays(DateTimeOffset at) => at.AddDays(6).ToString("d 'de' MMMM 'de' yyyy", CultureInfo.GetCultureInfo("es-GT"));
