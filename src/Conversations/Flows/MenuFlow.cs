@@ -31,6 +31,8 @@ public sealed class MenuFlow : Flow<MenuFlow.State>
         // A case is open already: asking for a person again would open a second one.
         (_, "person") when facts.Chat.Owner is Owner.Waiting => End().Say("person.waiting"),
 
+        (_, CoursesFlow.Name) => End().Do(new Effect.Continue(CoursesFlow.Name, CoursesFlow.Kind(input, facts))),
+
         (_, { } flow) => End().Do(new Effect.Continue(flow)),
 
         (State.Shown shown, null) when input is Input.Message =>
