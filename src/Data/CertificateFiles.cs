@@ -3,6 +3,9 @@ namespace ChatAssist.Data;
 /// <summary>A picture that is still at the provider.</summary>
 public sealed record PictureToFetch(long Id, string MediaUrl, long FetchAttempts);
 
+/// <param name="IsNamed">1: another row shows the same picture.</param>
+public sealed record DroppedFile(string File, long IsNamed);
+
 /// <summary>The pictures of certificates: what is to be fetched, and what is to be deleted.</summary>
 public sealed class CertificateFiles(Database db)
 {
@@ -40,12 +43,10 @@ public sealed class CertificateFiles(Database db)
         return given is var (person, key) ? await CallTasks.Open(tx, person, "the picture of the certificate did not arrive", key, null, at) : 0;
     }, ct);
 
-    /// <summary>Files that no row names any more; each is forgotten when it is told to be gone.</summary>
-    public Task<IReadOnlyList<string>> Dropped(CancellationToken ct) => db.Write(async tx =>
-    {
-        await tx.Execute("DELETE FROM dropped_files WHERE EXISTS (SELECT 1 FROM certificates c WHERE c.file = dropped_files.file)");
-        return await tx.Query<string>("SELECT file FROM dropped_files ORDER BY file");
-    }, ct);
+    /// <summary>Files of which a row was dropped; each is listed until it is told to be gone.</summary>
+    public Task<IReadOnlyList<DroppedFile>> Dropped(CancellationToken ct) => db.Query<DroppedFile>("""
+        SELECT d.file, CASE WHEN EXISTS (SELECT 1 FROM certificates c WHERE c.file = d.file) THEN 1 ELSE 0 END AS is_named FROM dropped_files d ORDER BY d.file
+        """, null, ct);
 
     public Task Gone(string file, CancellationToken ct) => db.Execute("DELETE FROM dropped_files WHERE file = @file", new { file }, ct);
 }
