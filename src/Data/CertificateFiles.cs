@@ -3,8 +3,14 @@ namespace ChatAssist.Data;
 /// <summary>A picture that is still at the provider.</summary>
 public sealed record PictureToFetch(long Id, string MediaUrl, long FetchAttempts);
 
-/// <param name="IsNamed">1: another row shows the same picture.</param>
-public sealed record DroppedFile(string File, long IsNamed);
+/// <summary>A file of which a row was dropped.</summary>
+public sealed record DroppedFile
+{
+    public required string File { get; init; }
+
+    /// <summary>How many other rows show the same picture.</summary>
+    public required long Named { get; init; }
+}
 
 /// <summary>The pictures of certificates: what is to be fetched, and what is to be deleted.</summary>
 public sealed class CertificateFiles(Database db)
@@ -45,7 +51,7 @@ public sealed class CertificateFiles(Database db)
 
     /// <summary>Files of which a row was dropped; each is listed until it is told to be gone.</summary>
     public Task<IReadOnlyList<DroppedFile>> Dropped(CancellationToken ct) => db.Query<DroppedFile>("""
-        SELECT d.file, CASE WHEN EXISTS (SELECT 1 FROM certificates c WHERE c.file = d.file) THEN 1 ELSE 0 END AS is_named FROM dropped_files d ORDER BY d.file
+        SELECT d.file, (SELECT COUNT(*) FROM certificates c WHERE c.file = d.file) AS named FROM dropped_files d ORDER BY d.file
         """, null, ct);
 
     public Task Gone(string file, CancellationToken ct) => db.Execute("DELETE FROM dropped_files WHERE file = @file", new { file }, ct);

@@ -36,7 +36,7 @@ internal sealed class PictureWorker(
 
     private async Task Drop(PictureFiles folder, DroppedFile file, CancellationToken ct)
     {
-        if (file.IsNamed == 0) folder.Drop(file.File);
+        if (file.Named == 0) folder.Drop(file.File);
         await certificates.Gone(file.File, ct);
     }
 
