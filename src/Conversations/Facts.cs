@@ -20,9 +20,6 @@ public sealed record Facts(DateTimeOffset Now, Chat Chat, Programme Programme, C
     /// <summary>The courses to which people can enrol; empty unless a flow needs them.</summary>
     public IReadOnlyList<Course> Courses { get; init; } = [];
 
-    /// <summary>The flow that was open when this message came, whatever answers it; null: none.</summary>
-    public string? Open { get; init; }
-
     public Person Person => Chat.Person;
 
     /// <summary>The word under which an erasure of this turn is found again: made from the message, so that the same one has the same.</summary>

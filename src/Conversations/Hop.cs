@@ -36,7 +36,6 @@ public sealed class Hop
     {
         var told = FirstWords.In(input, facts);
         facts = told.Aggregate(facts, (now, effect) => now.After(effect));
-        facts = facts with { Open = facts.Chat.Session.Active?.Flow };
         var found = new Dispatcher(flows).Find(input, facts);
         // A question goes cold by the person's silence, from their last word or from when a timer wrote to them.
         var session = input is Input.Message || (input is Input.Timer && found.Frame is not null) ? found.Session with { LastTurn = facts.Now } : found.Session;

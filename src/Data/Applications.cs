@@ -32,8 +32,9 @@ internal static class Applications
         if (await Change(tx, person, application) > 0) return;
         if (!await Vacancies.IsOpen(tx, application.VacancyId, apply.Today)) throw new TurnCommit.StaleTurn();
         await tx.Execute("""
-            INSERT INTO applications (person_id, key, vacancy_id, status, changed_on) VALUES (@person, @Key, @VacancyId, @Status, @ChangedOn)
-            """, new { person, application.Key, application.VacancyId, application.Status, application.ChangedOn });
+            INSERT INTO applications (person_id, key, vacancy_id, status, changed_on, agreed_on, cv_version)
+            VALUES (@person, @Key, @VacancyId, @Status, @ChangedOn, CASE WHEN @Status = 'agreed' THEN @ChangedOn END, @CvVersion)
+            """, new { person, application.Key, application.VacancyId, application.Status, application.ChangedOn, application.CvVersion });
     }
 
     private static Task<int> Change(Tx tx, long person, StoredApplication application) => tx.Execute("""

@@ -21,6 +21,9 @@ public abstract class Database : IAsyncDisposable
     /// <param name="ct">Not heeded once the write has begun.</param>
     public Task<T> Write<T>(Func<Tx, Task<T>> work, CancellationToken ct) => ct.IsCancellationRequested ? Task.FromCanceled<T>(ct) : writes.Add(work);
 
+    /// <summary>A write of many rows: nobody else shares its commit.</summary>
+    internal Task<T> WriteAlone<T>(Func<Tx, Task<T>> work, CancellationToken ct) => ct.IsCancellationRequested ? Task.FromCanceled<T>(ct) : writes.Add(work, alone: true);
+
     public Task<T> Read<T>(Func<Tx, Task<T>> work, CancellationToken ct) => readers.Read(work, ct);
 
     public Task<int> Execute(string sql, object? values, CancellationToken ct) => Write(tx => tx.Execute(sql, values), ct);

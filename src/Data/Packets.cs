@@ -4,6 +4,7 @@ namespace ChatAssist.Data;
 public sealed record StoredApplicant
 {
     public required long Application { get; init; }
+    public required long Person { get; init; }
     public string? Called { get; init; }
     public required string Title { get; init; }
     public required string Status { get; init; }
@@ -22,7 +23,7 @@ internal static class Packets
 
     /// <summary>Those who apply to the company that is written to here.</summary>
     public static Task<IReadOnlyList<StoredApplicant>> To(Tx tx, long employer) => tx.Query<StoredApplicant>("""
-        SELECT a.id AS application, p.called, v.title, a.status, a.cv_version
+        SELECT a.id AS application, p.id AS person, p.called, v.title, a.status, a.cv_version
         FROM applications a JOIN people p ON p.id = a.person_id JOIN vacancies v ON v.id = a.vacancy_id
         WHERE a.employer_id = @employer ORDER BY a.id
         """, new { employer });

@@ -36,7 +36,7 @@ public sealed record ReadyTurn
     public string? Voice { get; init; }
     public required string PhoneUse { get; init; }
 
-    /// <summary>How many people of the same phone are known besides.</summary>
+    /// <summary>How many people of the same phone are known besides; an employer who is also somebody of the programme is no other.</summary>
     public long Others { get; init; }
 
     public required string Consent { get; init; }
@@ -123,7 +123,7 @@ public sealed class Turns(Database db)
                s.paused_flow, s.paused_version, s.paused_state, s.last_turn,
                p.id AS person_id, COALESCE(c.speaker_id, (SELECT MIN(o.id) FROM people o WHERE o.conversation_id = c.id)) AS speaker_id,
                p.called, p.municipality, p.language, p.voice, p.phone_use, p.consent, p.status,
-               (SELECT COUNT(*) FROM people o WHERE o.conversation_id = c.id AND o.id <> p.id) AS others,
+               (SELECT COUNT(*) FROM people o WHERE o.conversation_id = c.id AND o.id <> p.id AND o.is_employer + p.is_employer = 0) AS others,
                p.notice_version, p.is_employer, p.source, p.source_on,
                a.id AS address_id, a.via, a.channel, a.phone, COALESCE(c.opted_out_at, a.opted_out_at) AS opted_out_at
         FROM inbox i

@@ -21,9 +21,10 @@ internal sealed class WriteQueue : IAsyncDisposable
         loops = [.. this.writers.Select(writer => Task.Run(() => WriteForever(writer)))];
     }
 
-    public async Task<T> Add<T>(Func<Tx, Task<T>> work)
+    /// <param name="alone">It takes long: others do not share its commit, and other writers go on meanwhile.</param>
+    public async Task<T> Add<T>(Func<Tx, Task<T>> work, bool alone = false)
     {
-        var job = new Job<T>(work);
+        var job = new Job<T>(work, alone);
         ObjectDisposedException.ThrowIf(!jobs.Writer.TryWrite(job), typeof(Database));
         return await job.Result;
     }
@@ -44,11 +45,14 @@ internal sealed class WriteQueue : IAsyncDisposable
         var group = new List<Job>(LargestGroup);
         while (await jobs.Reader.WaitToReadAsync())
         {
-            while (group.Count < LargestGroup && jobs.Reader.TryRead(out var job)) group.Add(job);
+            while (group.Count < LargestGroup && jobs.Reader.TryPeek(out var next) && Fits(group, next) && jobs.Reader.TryRead(out var job)) group.Add(job);
             if (group.Count > 0) await Commit(writer, group);
             group.Clear();
         }
     }
+
+    // Between the look and the read another writer may have taken it: then one more is in the group than should be, no worse.
+    private static bool Fits(List<Job> group, Job next) => group.Count == 0 || !(next.IsAlone || group[^1].IsAlone);
 
     private async Task Commit(Writer writer, List<Job> group)
     {
@@ -108,8 +112,10 @@ internal sealed class WriteQueue : IAsyncDisposable
         foreach (var job in group) job.Failed(error);
     }
 
-    private abstract class Job
+    private abstract class Job(bool alone)
     {
+        public bool IsAlone => alone;
+
         public abstract Task Run(Tx tx);
 
         public abstract void Committed();
@@ -117,7 +123,7 @@ internal sealed class WriteQueue : IAsyncDisposable
         public abstract void Failed(Exception error);
     }
 
-    private sealed class Job<T>(Func<Tx, Task<T>> work) : Job
+    private sealed class Job<T>(Func<Tx, Task<T>> work, bool alone) : Job(alone)
     {
         private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? result;

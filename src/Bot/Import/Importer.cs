@@ -11,7 +11,7 @@ internal sealed class Importer(Imports imports, StagedIntake staged, ImportKinds
     private const int AtOnce = 25;
 
     // More would be held too long where all of them go in with one write.
-    private const int MostRows = 5_000;
+    private const int MostRows = 2_000;
 
     private readonly ImportWords words = ImportWords.Load(Content.ContentFiles.Folder);
 

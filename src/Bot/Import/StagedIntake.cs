@@ -8,7 +8,7 @@ namespace ChatAssist.Bot.Import;
 internal sealed class StagedIntake(StagedImports staged, ProgrammeTime time)
 {
     // A write of so many takes some milliseconds: others write in between.
-    private const int StagedAtOnce = 50, SwappedAtOnce = 250;
+    private const int StagedAtOnce = 25, SwappedAtOnce = 250;
 
     public async Task<ImportReport> Take(ImportKind kind, IReadOnlyList<ImportRow.Offer> rows, bool strict, ImportProgress progress, CancellationToken ct)
     {

@@ -81,7 +81,7 @@ internal static class OfferFacts
         Reason = application.Reason,
     };
 
-    public static Applicant Read(StoredApplicant row) => new(row.Application, row.Called ?? "", row.Title, row.Status is "agreed" or "sent") { CvVersion = row.CvVersion };
+    public static Applicant Read(StoredApplicant row) => new(row.Application, row.Called ?? "", row.Title, row.Status is "agreed" or "sent", row.CvVersion is { } version ? new Attachment.Cv(row.Person, (int)version) : null);
 
     public static Change.Answered Row(Effect.Answered answer) => new(
         answer.Application, CaseFileFacts.Word(answer.Status), CaseFileFacts.Text(answer.On), answer.InterviewAt?.ToUnixTimeMilliseconds(), answer.InterviewPlace, answer.Reason);

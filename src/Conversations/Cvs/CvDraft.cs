@@ -3,6 +3,7 @@ using ChatAssist.Conversations.Flows;
 using ChatAssist.Conversations.Forms;
 using ChatAssist.Conversations.Forms.Answering;
 using ChatAssist.Conversations.Forms.Filling;
+using ChatAssist.Conversations.Matching;
 using ChatAssist.Conversations.Understanding;
 using ChatAssist.Conversations.Understanding.Jobs;
 
@@ -10,7 +11,7 @@ namespace ChatAssist.Conversations.Cvs;
 
 /// <summary>
 /// Makes a CV of the profile. What is read is a closed list: name, place, work, years, schooling, skills, languages, the work wanted and its
-/// hours. Age, sex, the return, limits, needs and pay are never looked at.
+/// hours; and certificates that were verified. Age, sex, the return, limits, needs and pay are never looked at.
 /// </summary>
 internal sealed class CvDraft
 {
@@ -29,7 +30,7 @@ internal sealed class CvDraft
     /// <summary>What the CV lacks to be one, as the profile calls it: a name, and some work or skill. Empty: nothing.</summary>
     public static IReadOnlyList<string> Missing(Round? profile, Facts facts) => profile is null
         ? [facts.Texts["cv.all"].Body]
-        : [.. new[] { IsSaid(Called, profile) ? null : Called, IsSaid(Work, profile) || IsSaid(Skills, profile) ? null : Work }.OfType<string>().Select(path => Title(path, profile))];
+        : [.. new[] { IsSaid(Called, profile) ? null : Called, IsSaid(Work, profile) || IsSaid(Skills, profile) ? null : Work }.OfType<string>().Select(path => Small(Title(path, profile)))];
 
     /// <summary>What the person has decided is in <paramref name="choices"/>; what they have not is left out, or as the profile has it.</summary>
     public static Cv Of(CvChoices choices, Facts facts)
@@ -51,11 +52,19 @@ internal sealed class CvDraft
     [
         new(Heading("work"), [.. Works()]),
         new(Heading("skills"), Told(isLicence: false)),
-        new(Heading("licences"), Told(isLicence: true)),
+        new(Heading("licences"), [.. Verified(), .. Told(isLicence: true)]),
         new(Heading("schooling"), [.. Chosen(Schooling)]),
         new(Heading("languages"), [.. Chosen(Languages)]),
         new(Heading("wanted"), [.. Wanted()]),
     ];
+
+    // Certificates that somebody of the programme has looked at.
+    private IEnumerable<CvLine> Verified() => Facts.File.Certificates.Where(certificate => certificate.Status is CertificateStatus.Verified)
+        .Select(certificate => (Title: string.Join(", ", new[] { Course(certificate), certificate.Issuer }.OfType<string>()), certificate.IssuedOn))
+        .Where(certificate => certificate.Title.Length > 0 && Clauses.IsPrintable(certificate.Title, Facts.Content))
+        .Select(certificate => new CvLine(certificate.Title, certificate.IssuedOn?.Year.ToString(CultureInfo.InvariantCulture)));
+
+    private string? Course(Certificate certificate) => Facts.File.Enrolments.FirstOrDefault(course => course.Key == certificate.Enrolment)?.Title;
 
     private List<CvLine> Told(bool isLicence) => [.. Clauses.Of(profile.Filled.Value(Skills), Facts.Content)
         .Where(clause => Clauses.IsLicence(clause, Facts.Content) == isLicence).Select(clause => new CvLine(clause))];
@@ -80,7 +89,7 @@ internal sealed class CvDraft
         var jobs = JobReading.Named(text, Facts.Content.Occupations).Where(job => !IsOtherWish(job.Said))
             .Select(job => isOwnLanguage || job.Codes.Count > 1 ? OwnWords.For(job, text, Facts.Content) : Named(job.Codes[0], text))
             .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(job => new CvLine(job)).ToList();
-        return jobs.Count == 0 ? jobs : Value(Shift) is { Length: > 0 } shift ? jobs.Append(new CvLine($"{Title(Shift, profile)}: {char.ToLowerInvariant(shift[0])}{shift[1..]}")) : jobs;
+        return jobs.Count == 0 ? jobs : Value(Shift) is { Length: > 0 } shift ? jobs.Append(new CvLine($"{Title(Shift, profile)}: {Small(shift)}")) : jobs;
     }
 
     // "Cerca de mi casa" wants no fences.
@@ -113,6 +122,9 @@ internal sealed class CvDraft
     private string Word(string name) => Facts.Texts[$"cv.{name}"].Body;
 
     private static string Title(string path, Round profile) => profile.Form.At(path) is Item.Question question ? profile.Title(path, question) : path;
+
+    // Within a sentence.
+    private static string Small(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
     private static bool IsSaid(string path, Round profile) => profile.Filled.Value(path).Length > 0;
 }

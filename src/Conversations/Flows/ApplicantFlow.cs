@@ -18,8 +18,11 @@ public sealed class ApplicantFlow() : OutreachFlow("applicant", "answer")
         : base.Known(round);
 
     private protected override Turn<State> Opened(Turn<State> turn, Occasion asked, Facts facts) => Applicant(asked, facts) is { } one && turn.Replies.Count > 0
-        ? turn.Do(new Effect.Sent(one.Application, facts.Today))
+        ? WithCv(turn, one).Do(new Effect.Sent(one.Application, facts.Today))
         : turn;
+
+    private static Turn<State> WithCv(Turn<State> turn, Applicant one) =>
+        one.Cv is null ? turn : turn with { Replies = [.. turn.Replies.SkipLast(1), turn.Replies[^1] with { Attachment = one.Cv }] };
 
     private protected override Turn<State> Ended(Turn<State> turn, Round round, Ending ending) => Applicant(round) is { } one
         ? turn.Do(Answered(one, round))

@@ -62,11 +62,14 @@ public partial class ApplicationFlow
     private static IEnumerable<Effect> Meeting(Application application, Facts facts)
     {
         var day = DateOnly.FromDateTime(application.InterviewAt!.Value.DateTime);
-        var calendar = CheckInCalendar.Of(facts);
-        yield return new Effect.Happened(ProgrammeEvent.Interview, facts.Today, facts.Person.Municipality, application.Key);
-        // The day before may be today.
-        if (facts.Programme.At(day.AddDays(-1), new TimeOnly(10, 0)) > facts.Now) yield return new Effect.Schedule(Slot(ReminderTimer, application.Key), facts.Programme.At(day.AddDays(-1), new TimeOnly(10, 0)));
-        yield return new Effect.Schedule(Slot(AfterTimer, application.Key), calendar.On(day.AddDays(1)));
+        var dayBefore = facts.Programme.At(day.AddDays(-1), new TimeOnly(10, 0));
+        return
+        [
+            new Effect.Happened(ProgrammeEvent.Interview, facts.Today, facts.Person.Municipality, application.Key),
+            // The day before may be over.
+            .. dayBefore > facts.Now ? [new Effect.Schedule(Slot(ReminderTimer, application.Key), dayBefore)] : Enumerable.Empty<Effect>(),
+            new Effect.Schedule(Slot(AfterTimer, application.Key), CheckInCalendar.Of(facts).On(day.AddDays(1))),
+        ];
     }
 
     private static Turn<State> Went(Application? application, string answer, Facts facts) => (application, answer) switch
@@ -98,16 +101,14 @@ public partial class ApplicationFlow
     {
         State.Invited(var key, _) when Of(key, facts) is { InterviewAt: not null } application => Invitation(Goto(state), application, facts),
         State.Idle => End().Do(new Effect.Continue("menu")),
-        _ when Question(state) is { } key => Goto(state).Say($"application.{key}", Greeted(facts), ("company", "")),
+        _ when Question(state) is { } key => Goto(state).Say($"application.{key}", Greeted(facts)),
         _ => End(),
     };
 
-    private static Reply Reminder(Application application, Facts facts) => new("application.reminder", [Greeted(facts), ("hour", Hour(application)), ("place", Place(application, facts))]);
-
     // Where somebody goes is not for all who read along.
-    private static string Place(Application application, Facts facts) => facts.Person.PhoneUse == Person.PrivatePhone && application.InterviewPlace is { Length: > 0 } place
-        ? facts.Texts["application.at"].Body.Replace("{place}", place, StringComparison.Ordinal)
-        : "";
+    private static Reply Reminder(Application application, Facts facts) => facts.Person.PhoneUse == Person.PrivatePhone && application.InterviewPlace is { Length: > 0 } place
+        ? new("application.reminder-place", [Greeted(facts), ("hour", Hour(application)), ("place", place)])
+        : new("application.reminder", [Greeted(facts), ("hour", Hour(application))]);
 
     private static Effect.Schedule Later(string timer, Application application, int days, Facts facts) => new(Slot(timer, application.Key), CheckInCalendar.Of(facts).Next(facts.Now.AddDays(days)));
 

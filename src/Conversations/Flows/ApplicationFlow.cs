@@ -54,7 +54,7 @@ public sealed partial class ApplicationFlow : Flow<ApplicationFlow.State>
         "news yes later", "news-again", "news-later", "one-way", "one-way-call", "silent",
         "invited yes other no", "invited-again", "prepare", "other-time", "declined",
         "refused yes no", "filled yes no", "refused-again", "later",
-        "reminder", "at", "after hired waiting no missed", "after-again", "waiting",
+        "reminder", "reminder-place", "after hired waiting no missed", "after-again", "waiting",
         "why experience papers pay distance other", "why-again", "thanks", "missed yes no", "missed-again",
     ];
 

@@ -36,7 +36,7 @@ public sealed partial class CvFlow
     // Only what can be asked now: of works that were told with their years, how long is not.
     private static Text ToCorrect(string key, Facts facts)
     {
-        var profile = Round.Of(ProfileFlow.Form, ProfileFlow.Form, facts);
+        var profile = Profile(facts);
         bool IsThere(string option) => option switch
         {
             OwnName => true,

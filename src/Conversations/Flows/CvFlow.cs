@@ -88,6 +88,8 @@ public sealed partial class CvFlow : Flow<CvFlow.State>
         (State.Thin thin, Input.Message) => GoOn(thin, input, facts),
         (State.Naming naming, Input.Message message) => Named(naming, message, facts),
         (State.Phoning phoning, Input.Message) => Phoned(phoning, input, facts),
+        // What it was made of is gone meanwhile.
+        (State.Shown shown, Input.Message) when CvDraft.Missing(Profile(facts), facts).Count > 0 => Next(shown.Choices, facts),
         (State.Shown shown, Input.Message) => Agreed(shown, input, facts),
         (State.Correcting correcting, Input.Message message) => Correct(correcting, message, facts),
         (State.Making making, _) => Next(making.Choices, facts),
@@ -100,7 +102,7 @@ public sealed partial class CvFlow : Flow<CvFlow.State>
     /// <summary>Asks what is still open, or shows all of it.</summary>
     private static Turn<State> Next(CvChoices choices, Facts facts)
     {
-        var profile = Round.Of(ProfileFlow.Form, ProfileFlow.Form, facts);
+        var profile = Profile(facts);
         if (profile?.Filled.Escalation is not null) return ByAPerson(facts);
         if (CvDraft.Missing(profile, facts) is { Count: > 0 } missing) return Goto(new State.Thin(choices)).Say("cv.thin", ("missing", string.Join(", ", missing)));
         return choices switch
@@ -110,6 +112,8 @@ public sealed partial class CvFlow : Flow<CvFlow.State>
             _ => Goto(new State.Shown(choices)).Say("cv.show", ("printed", Lines(CvDraft.Of(choices, facts)))),
         };
     }
+
+    private static Round? Profile(Facts facts) => Round.Of(ProfileFlow.Form, ProfileFlow.Form, facts);
 
     // A minor, or somebody whose answers called a person: nothing more is made by a machine.
     private static Turn<State> ByAPerson(Facts facts)
@@ -148,14 +152,17 @@ public sealed partial class CvFlow : Flow<CvFlow.State>
     private static Turn<State> Keep(CvChoices choices, Facts facts)
     {
         var cv = CvDraft.Of(choices, facts);
-        if (cv.IsSame(facts.File.Cv?.Cv)) return Hand(End(), cv, facts.File.Cv!.Version, facts);
-        var version = (facts.File.Cv?.Version ?? 0) + 1;
-        return Hand(End(), cv, version, facts).Do(new Effect.KeepCv(new KeptCv(version, cv)));
+        var kept = facts.File.Cv is { } before && cv.IsSame(before.Cv) ? before : new KeptCv((facts.File.Cv?.Version ?? 0) + 1, cv);
+        var turn = kept == facts.File.Cv ? End() : End().Do(new Effect.KeepCv(kept));
+        return IsForACompany(facts) ? turn.Do(new Effect.Continue(VacanciesFlow.Name)) : Hand(turn, kept, facts);
     }
 
-    private static Turn<State> Hand(Turn<State> turn, Cv cv, int version, Facts facts) => (facts.Chat.Surface, facts.Programme.WhatsAppNumber) switch
+    // Somebody wants a job, and the company is to read it: that goes on.
+    private static bool IsForACompany(Facts facts) => facts.File.Applications.Any(one => one.Status is Matching.ApplicationStatus.Interested);
+
+    private static Turn<State> Hand(Turn<State> turn, KeptCv kept, Facts facts) => (facts.Chat.Surface, facts.Programme.WhatsAppNumber) switch
     {
-        (not Surface.Sms, _) => turn.Say(new Reply(cv.Language == Usual ? "cv.sent" : "cv.sent-again", []) { Attachment = new Attachment.Cv(facts.Chat.PersonId, version) }),
+        (not Surface.Sms, _) => turn.Say(new Reply(kept.Cv.Language == Usual ? "cv.sent" : "cv.sent-again", []) { Attachment = new Attachment.Cv(facts.Chat.PersonId, kept.Version) }),
         (_, { } number) => turn.Say("cv.kept-whatsapp", ("number", number)),
         _ => turn.Say("cv.kept"),
     };

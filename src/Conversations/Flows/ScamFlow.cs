@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using ChatAssist.Conversations.Matching;
 using ChatAssist.Conversations.Understanding;
 
 namespace ChatAssist.Conversations.Flows;

@@ -15,15 +15,26 @@ public partial class VacanciesFlow
     private static Turn<State> Want(long vacancy, Facts facts) => facts switch
     {
         _ when facts.Board.Find(vacancy, facts.Today) is null => Gone(all: false, facts),
-        _ when facts.File.Applications.Any(application => application.Vacancy == vacancy && application.IsOpen) => Show(all: false, facts, End().Say("vacancies.applied-already")),
+        _ when Applied(vacancy, facts) is { IsOpen: true, Status: not ApplicationStatus.Interested } => Show(all: false, facts, End().Say("vacancies.applied-already")),
         { Person.Consent: not Consent.Given } => Goto(new State.Wanting(vacancy)).Do(new Effect.Continue("consent")),
-        _ when !HasPacket(facts) => Goto(new State.Wanting(vacancy)).Say("vacancies.known-first").Do(new Effect.Continue(ProfileFlow.Form)),
-        _ => MayTell(vacancy, facts),
+        { File.Cv: null } => Goto(new State.Wanting(vacancy)).Say("vacancies.known-first").Do(Interested(vacancy, facts)).Do(new Effect.Continue(CvFlow.Name)),
+        _ => MayTell(vacancy, facts).Do(Interested(vacancy, facts)),
     };
 
-    // What a company reads first.
-    private static bool HasPacket(Facts facts) => facts.Submissions.GetValueOrDefault(ProfileFlow.Form)?.Answers is { } profile
-        && profile.GetValueOrDefault("called") is { Length: > 0 } && (profile.GetValueOrDefault("work") ?? profile.GetValueOrDefault("skills")) is { Length: > 0 };
+    // Kept from here on: whatever has to be told first, it comes back to this.
+    private static Effect.Apply Interested(long vacancy, Facts facts) => new(Application(vacancy, ApplicationStatus.Interested, facts));
+
+    private static Application Application(long vacancy, ApplicationStatus status, Facts facts)
+    {
+        var there = facts.Board.Find(vacancy, facts.Today)!;
+        var known = Applied(vacancy, facts) ?? new Application(NextKey(facts), vacancy, there.Title, there.Company, status, facts.Today);
+        return known with { Status = status, ChangedOn = facts.Today, Reason = null };
+    }
+
+    private static Application? Applied(long vacancy, Facts facts) => facts.File.Applications.FirstOrDefault(one => one.Vacancy == vacancy);
+
+    private static long? Wanted(Facts facts) =>
+        facts.File.Applications.LastOrDefault(one => one.Status is ApplicationStatus.Interested && facts.Board.Find(one.Vacancy, facts.Today) is not null)?.Vacancy;
 
     private static Turn<State> MayTell(long vacancy, Facts facts) => facts.Board.Find(vacancy, facts.Today) is { } there
         ? Goto(new State.Asked(vacancy)).Say("vacancies.company", ("company", there.Company))
@@ -32,17 +43,20 @@ public partial class VacanciesFlow
     private static Turn<State> Apply(long vacancy, Facts facts)
     {
         if (facts.Board.Find(vacancy, facts.Today) is not { } there) return Gone(all: false, facts);
-        var application = facts.File.Applications.FirstOrDefault(one => one.Vacancy == vacancy)
-            ?? new Application(NextKey(facts), vacancy, there.Title, there.Company, ApplicationStatus.Agreed, facts.Today);
+        var application = Application(vacancy, ApplicationStatus.Agreed, facts) with { CvVersion = facts.File.Cv?.Version };
         return End().Say("vacancies.applied", ("company", there.Company))
             .Do(new Effect.RecordConsent(ApplicationFlow.Consent(vacancy), Given: true, facts.Programme.NoticeVersion))
-            .Do(ApplicationFlow.Begin(application with { Status = ApplicationStatus.Agreed, ChangedOn = facts.Today, Reason = null }, facts));
+            .Do(ApplicationFlow.Begin(application, facts));
     }
 
     private static string NextKey(Facts facts) =>
         (facts.File.Applications.Select(one => int.Parse(one.Key, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max() + 1).ToString(CultureInfo.InvariantCulture);
 
-    private static Turn<State> KeepBack(Facts facts) => Show(all: false, facts, End().Say("vacancies.kept-back"));
+    private static Turn<State> KeepBack(long vacancy, Facts facts)
+    {
+        var kept = End().Say("vacancies.kept-back");
+        return Show(all: false, facts, Applied(vacancy, facts) is { IsOpen: true } one ? kept.Do(new Effect.Apply(one with { Status = ApplicationStatus.Withdrawn, ChangedOn = facts.Today, Reason = "company" })) : kept);
+    }
 
     // A person answers; the cards stay where they are.
     private static Turn<State> Ask(State.Shown shown, Facts facts)

@@ -10,7 +10,8 @@ public partial class VacanciesFlow
     // More would not be read; the strongest come first.
     private const int MostReasons = 2;
 
-    private static Turn<State> First(Facts facts) => Show(all: false, facts, End());
+    // What was wanted, and still waits for a word, comes before what is new.
+    private static Turn<State> First(Facts facts) => Wanted(facts) is { } wanted ? Want(wanted, facts) : Show(all: false, facts, End());
 
     private static Turn<State> Next(State.Shown shown, Facts facts) => Show(shown.All, facts, Goto(shown));
 

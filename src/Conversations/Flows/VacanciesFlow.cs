@@ -78,7 +78,7 @@ public sealed partial class VacanciesFlow : Flow<VacanciesFlow.State>
         (State.Shown shown, "ask") => Ask(shown, facts),
         (State.NoMore { Last: { } last }, "want") => Want(last, facts),
         (State.Asked asked, "yes") => Apply(asked.Vacancy, facts),
-        (State.Asked, "no") => KeepBack(facts),
+        (State.Asked asked, "no") => KeepBack(asked.Vacancy, facts),
         (State.NoMore or State.Alerted, "yes" or "all" or "alert" or "menu" or "no" or "stop") => Chose(state, Answer(state, input, facts)!, facts),
 
         (State.Shown or State.NoMore or State.Alerted, null) when Wish(input, facts) is { } flow => End().Do(new Effect.Continue(flow, CoursesFlow.Kind(input, facts))),

@@ -21,10 +21,8 @@ public sealed record Application(string Key, long Vacancy, string Title, string 
 
 /// <summary>An application as the company reads it: a name and a post.</summary>
 /// <param name="Application">Its id.</param>
-public sealed record Applicant(long Application, string Called, string Title, bool IsOpen)
-{
-    public long? CvVersion { get; init; }
-}
+/// <param name="Cv">What the company may read of the person; null: there is none.</param>
+public sealed record Applicant(long Application, string Called, string Title, bool IsOpen, Attachment.Cv? Cv = null);
 
 public enum ApplicationStatus
 {

@@ -3,26 +3,31 @@ namespace ChatAssist.Conversations.Matching;
 /// <summary>Why a vacancy fits, the strongest first. Each is true word by word: nothing is said of what the person did not tell.</summary>
 internal static class Reasons
 {
-    public static IReadOnlyList<Reason> Of(Seeker seeker, Vacancy vacancy) => [.. All(seeker, vacancy)];
+    public static IReadOnlyList<Reason> Of(Seeker seeker, Vacancy vacancy) =>
+    [
+        .. new[]
+        {
+            Work(seeker, vacancy),
+            When(SpeaksEnglish(seeker, vacancy), Because.English),
+            Place(seeker, vacancy) is { } place ? new Reason(place) : null,
+            When(seeker.Limits.Contains("transport") && vacancy.Gives("transport"), Because.Transport),
+            When(seeker.Limits.Contains("childcare") && vacancy.Gives("childcare"), Because.Childcare),
+            When(Points.IsPaidEnough(seeker, vacancy) is true, Because.Pay),
+            When(seeker.Shift is { } shift && shift == vacancy.Shift, Because.Shift),
+            When(vacancy.Years == 0 && seeker.Done.Count == 0, Because.NoExperience),
+        }.OfType<Reason>(),
+    ];
 
-    private static IEnumerable<Reason> All(Seeker seeker, Vacancy vacancy)
-    {
-        if (Work(seeker, vacancy) is { } work) yield return work;
-        if (seeker.Languages.Count > 0 && vacancy.Languages.Any(SpokenLanguages.IsEnglish) && vacancy.Languages.All(asked => SpokenLanguages.Speaks(seeker.Languages, asked)))
-            yield return new Reason(Because.English);
-        if (Place(seeker, vacancy) is { } place) yield return new Reason(place);
-        if (seeker.Limits.Contains("transport") && vacancy.Gives("transport")) yield return new Reason(Because.Transport);
-        if (seeker.Limits.Contains("childcare") && vacancy.Gives("childcare")) yield return new Reason(Because.Childcare);
-        if (Points.IsPaidEnough(seeker, vacancy) is true) yield return new Reason(Because.Pay);
-        if (seeker.Shift is { } shift && shift == vacancy.Shift) yield return new Reason(Because.Shift);
-        if (vacancy.Years == 0 && seeker.Done.Count == 0) yield return new Reason(Because.NoExperience);
-    }
+    private static Reason? When(bool holds, Because because) => holds ? new Reason(because) : null;
+
+    private static bool SpeaksEnglish(Seeker seeker, Vacancy vacancy) => seeker.Languages.Count > 0
+        && vacancy.Languages.Any(SpokenLanguages.IsEnglish) && vacancy.Languages.All(asked => SpokenLanguages.Speaks(seeker.Languages, asked));
 
     private static Reason? Work(Seeker seeker, Vacancy vacancy)
     {
         if (seeker.Done.Any(work => Nearness.Of(work.Code, vacancy.Occupation) == Nearness.Same)) return new Reason(Because.Done, Points.YearsIn(seeker, vacancy));
-        if (Nearness.Of(seeker.Wanted, vacancy.Occupation) >= Nearness.Minor) return new Reason(Because.Wanted);
-        return seeker.Done.Any(work => Nearness.Of(work.Code, vacancy.Occupation) >= Nearness.Minor) || Nearness.Of(seeker.Skills, vacancy.Occupation) >= Nearness.Minor
+        if (Nearness.Of(seeker.Wanted, vacancy.Occupation) == Nearness.Same) return new Reason(Because.Wanted);
+        return seeker.Done.Any(work => Nearness.Of(work.Code, vacancy.Occupation) >= Nearness.Minor) || Nearness.Of(seeker.Wanted, vacancy.Occupation) >= Nearness.Minor || Nearness.Of(seeker.Skills, vacancy.Occupation) >= Nearness.Minor
             || TitleWords.Meet(seeker.Words, vacancy.Words)
             ? new Reason(Because.Alike)
             : null;

@@ -14,6 +14,14 @@ internal static partial class Danger
     public static string? In(string text, Content content, DateOnly today) =>
         content.Danger.In(text) ?? (IsBornTooLate(text, today) ? Minor : null);
 
+    /// <summary>The canonical kind: extortion is danger to safety, money asked by staff is abuse by staff; only what is answered differs.</summary>
+    public static string Canonical(string kind) => kind switch
+    {
+        "extortion" => "safety",
+        "staff_money" => "staff_abuse",
+        _ => kind,
+    };
+
     // In the year of the eighteenth birthday the year alone does not tell.
     private static bool IsBornTooLate(string text, DateOnly today) =>
         Born().Matches(Plain.Of(text)).Select(born => int.Parse(born.Groups["year"].ValueSpan, CultureInfo.InvariantCulture))

@@ -34,7 +34,7 @@ internal static class Intent
     public static string? Of(string text, Content content) => content.Danger.In(text) switch
     {
         "minor" => null,
-        { } danger => danger,
+        { } danger => Danger.Canonical(danger),
         null => In(new Input.Message(text), content),
     };
 

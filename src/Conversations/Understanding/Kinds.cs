@@ -37,7 +37,7 @@ public sealed class Kinds
             ["department"] = (text, _, _) => DepartmentName.Read(text, content.Places).Canonical(department => department.Name),
             ["municipality"] = (text, _, _) => PlaceName.Read(text, content.Places).Canonical(place => $"{place.Code} {place.Name}"),
             ["occupation"] = (text, _, _) => JobReading.Of(text, content.Occupations).Canonical(works => string.Join(',', works)),
-            ["danger"] = (text, today, _) => Danger.In(text, content, today) ?? "none",
+            ["danger"] = (text, today, _) => Danger.In(text, content, today) is { } danger ? Danger.Canonical(danger) : "none",
             ["intent"] = (text, _, _) => Intent.Of(text, content),
             ["integer"] = (text, _, _) => WholeNumber.In(text).Canonical(Numeral),
             ["decimal"] = (text, _, _) => DecimalNumber.In(text).Canonical(Numeral),

@@ -30,7 +30,7 @@ public sealed class StagedImports(Database db)
     }, ct);
 
     /// <summary>Puts in what waits after this line, up to that one. What cannot go in stays out; with <paramref name="strict"/> then nothing goes in.</summary>
-    public Task<Swapped> Swap(string kind, long import, long after, long until, string today, bool strict, CancellationToken ct) => db.Write(async tx =>
+    public Task<Swapped> Swap(string kind, long import, long after, long until, string today, bool strict, CancellationToken ct) => db.WriteAlone(async tx =>
     {
         var (table, stretch) = (StagedTable.Of(kind), new Stretch(import, after, until, today));
         var unfit = await table.Unfit(tx, stretch);

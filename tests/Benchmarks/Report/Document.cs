@@ -61,7 +61,7 @@ internal static class Document
 
     private static Table Matching(Results results) => Milliseconds("Matching", results.Matching);
 
-    private static Table Milliseconds(string name, IEnumerable<Read> reads)
+    private static Table Milliseconds(string name, IEnumerable<Parts.Read> reads)
     {
         var table = new Table(name, "what", "of", "median ms", "p99 ms", "bytes");
         foreach (var read in reads) table.Add(read.Kind, Figure.Count(read.Values), Figure.Thousandths(read.Median), Figure.Thousandths(read.P99), Figure.Count(read.Bytes));

@@ -41,7 +41,7 @@ public sealed class RecordingFilesTests : IDisposable
     public async Task Nor_is_a_file_by_its_full_path() => Assert.Null(await Open(Path.Combine(content, "outside.ogg")));
 
     [Fact]
-    public async Task Other_kinds_are_not_its_own() => Assert.Null(await Files.Open(new Attachment.Cv(1), TestContext.Current.CancellationToken));
+    public async Task Other_kinds_are_not_its_own() => Assert.Null(await Files.Open(new Attachment.Cv(1, 1), TestContext.Current.CancellationToken));
 
     private RecordingFiles Files => new(Path.Combine(content, "audio"));
 

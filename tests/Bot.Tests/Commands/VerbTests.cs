@@ -97,6 +97,11 @@ public sealed class VerbTests : IAsyncLifetime
     [InlineData("export")]
     [InlineData("export", "answers")]
     [InlineData("export", "answers", "answers.pdf")]
+    [InlineData("export", "vacancies", "vacancies.pdf")]
+    [InlineData("import", "vacancies", "vacancies.pdf")]
+    [InlineData("scam", "1")]
+    [InlineData("scam", "1", "--real", "--false")]
+    [InlineData("scam", "--real")]
     [InlineData("cv", "+50255551234")]
     [InlineData("cv", "+50255551234", "cv.txt")]
     [InlineData("chat", "--channel", "pigeon")]
@@ -140,6 +145,37 @@ public sealed class VerbTests : IAsyncLifetime
         Assert.Equal((0, "profile: 1\n", ""), (export.ExitCode, export.Output, export.Error));
         Assert.Equal("Ana", ReadTable.Csv(file)[0, "called"]);
     }
+
+    [Theory]
+    [InlineData("companies", 30)]
+    [InlineData("vacancies", 80)]
+    [InlineData("courses", 25)]
+    public async Task A_demo_begins_with_offers_that_go_out_and_come_in_again(string kind, int rows)
+    {
+        var file = Path.Combine(service.Folder, $"{kind}.xlsx");
+
+        var export = await service.Verb("", "export", kind, file);
+        var import = await service.Verb("", "import", kind, file, "--strict");
+
+        Assert.Equal((0, $"{kind}: {rows}\n", ""), (export.ExitCode, export.Output, export.Error));
+        Assert.Equal((0, $"{kind}: 0 added, {rows} changed, 0 refused\n", ""), (import.ExitCode, import.Output, import.Error));
+    }
+
+    [Fact]
+    public async Task A_fee_report_is_listed_and_decided()
+    {
+        await service.Verb("hola\n2\nme pidieron 300 por el trabajo\n", "chat");
+
+        var listed = await service.Verb("", "scam");
+        var decided = await service.Verb("", "scam", "1", "--false");
+
+        Assert.Matches(@"^1  \d{4}-\d\d-\d\d  [a-z]+-\d+  .+\(demostración\)  me pidieron 300 por el trabajo\n\z", listed.Output);
+        Assert.Equal((0, "report 1 is false\n"), (decided.ExitCode, decided.Output));
+        Assert.Equal("no report is open\n", (await service.Verb("", "scam")).Output);
+        Assert.Equal((1, "there is no report 2\n"), await Refused("scam", "2", "--real"));
+    }
+
+    private async Task<(int, string)> Refused(params string[] words) => await service.Verb("", words) is var verb ? (verb.ExitCode, verb.Error) : default;
 
     [Fact]
     public async Task Segments_lists_every_text_as_SMS()

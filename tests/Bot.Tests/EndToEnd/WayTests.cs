@@ -27,7 +27,7 @@ public sealed class WayTests
     public async Task Five_check_ins_answered_and_the_one_without_pay_calls_a_person(On on, string channel)
     {
         await using var store = Store.New(on);
-        await using var service = await Demo(store, smsIsTwoWay: true);
+        await using var service = await Demo.Start(store, smsIsTwoWay: true);
         var juan = new SimulatedPerson(service, "+50255551001");
         foreach (var said in Arrives.Concat(IsPlaced)) await juan.Says(channel, said);
 
@@ -54,7 +54,7 @@ public sealed class WayTests
     public async Task Where_nobody_can_answer_an_SMS_silence_makes_calls_and_the_answer_comes_over_WhatsApp(On on)
     {
         await using var store = Store.New(on);
-        await using var service = await Demo(store, smsIsTwoWay: false);
+        await using var service = await Demo.Start(store, smsIsTwoWay: false);
         var juan = new SimulatedPerson(service, "+50255551001");
         foreach (var said in Arrives.Concat(IsPlaced)) await juan.Says("whatsapp", said);
         await juan.Says("sms", "gracias");
@@ -79,7 +79,7 @@ public sealed class WayTests
     public async Task A_check_in_answered_three_weeks_late_lands_on_its_own(On on)
     {
         await using var store = Store.New(on);
-        await using var service = await Demo(store, smsIsTwoWay: true);
+        await using var service = await Demo.Start(store, smsIsTwoWay: true);
         var juan = new SimulatedPerson(service, "+50255551001");
         foreach (var said in Arrives.Concat(IsPlaced)) await juan.Says("whatsapp", said);
         var first = await AskedAbout(juan, "Sigue en el trabajo", "whatsapp");
@@ -88,14 +88,6 @@ public sealed class WayTests
         await juan.Taps(first, first.Taps!.Options[0]);
 
         Assert.Equal(["check-in@1.1 yes"], await store.Texts("SELECT s.key || ' ' || a.value FROM submissions s JOIN submission_answers a ON a.submission_id = s.id WHERE a.question = 'working'"));
-    }
-
-    private static async Task<ServiceProcess> Demo(Store store, bool smsIsTwoWay)
-    {
-        var service = store.Settings.Aggregate(ServiceProcess.StoppedDemo(), (demo, setting) => demo.With(setting.Key, setting.Value))
-            .With("Security:MasterKey", ServiceProcess.MasterKey).With("Demo:Enabled", "true").With("Turns:Burst", "00:00:00").With("Twilio:SmsIsTwoWay", smsIsTwoWay ? "true" : "false");
-        await service.Start();
-        return service;
     }
 
     // Day by day, until we write.

@@ -1,3 +1,4 @@
+using ChatAssist.Conversations.Flows;
 using ChatAssist.Conversations.Matching;
 using ChatAssist.Conversations.Understanding.Numbers;
 
@@ -35,7 +36,7 @@ public sealed class SuspectTests
     [InlineData("me pidieron 500 por el trabajo", 3L)]
     [InlineData("me piden 500 por el trabajo de panadero", 1L)]
     public void Right_after_a_card_the_card_is_meant_unless_another_is_named(string text, long vacancy) =>
-        Assert.Equal(vacancy, Report(text, Looked, new Frame("vacancies", 1, """{"$type":"offered"}""")).Vacancy);
+        Assert.Equal(vacancy, Report(text, Looked, new VacanciesFlow().Store(new VacanciesFlow.State.Shown(3))).Vacancy);
 
     [Theory]
     [InlineData(ApplicationStatus.Sent, 4L)]

@@ -1,4 +1,5 @@
 using ChatAssist.Conversations.Cvs;
+using ChatAssist.Conversations.Matching;
 
 namespace ChatAssist.Conversations.Tests.Cvs;
 
@@ -96,11 +97,27 @@ public sealed class CvDraftTests
         Assert.Equal(("", ""), (Lines("Estudios", ("schooling", "none")), Lines("Idiomas", ("languages", "other"))));
 
     [Fact]
+    public void Of_certificates_only_those_that_were_verified_are_told()
+    {
+        var certificate = new Certificate("1", "ME1", CertificateStatus.Verified, new DateOnly(2026, 10, 1)) { Enrolment = "1", Issuer = "INTECAP", IssuedOn = new DateOnly(2026, 9, 30) };
+        var facts = Profiles.Of(Profiles.Maria) with
+        {
+            File = CaseFile.Empty with
+            {
+                Enrolments = [new Enrolment("1", 7, "Soldadura básica", "INTECAP", EnrolmentStatus.Completed, new DateOnly(2026, 8, 1))],
+                Certificates = [certificate, certificate with { Key = "2", Status = CertificateStatus.Received, Issuer = "Canary" }, certificate with { Key = "3", Enrolment = null, Issuer = null }],
+            },
+        };
+
+        Assert.Equal([new CvLine("Soldadura básica, INTECAP", "2026"), new CvLine("Tengo licencia tipo B")], Profiles.Cv(facts).Sections.Single(section => section.Title == "Licencias y diplomas").Lines);
+    }
+
+    [Fact]
     public void A_CV_lacks_a_name_and_some_work_or_skill()
     {
         Assert.Equal(["su nombre y en qué ha trabajado"], Missing());
-        Assert.Equal(["Trabajo"], Missing(("called", "Ana"), ("age", "34")));
-        Assert.Equal(["Nombre"], Missing(("called", ""), ("age", "34"), ("skills", "sé pintar")));
+        Assert.Equal(["trabajo"], Missing(("called", "Ana"), ("age", "34")));
+        Assert.Equal(["nombre"], Missing(("called", ""), ("age", "34"), ("skills", "sé pintar")));
         Assert.Empty(Missing(("called", "Ana"), ("age", "34"), ("skills", "sé pintar")));
     }
 

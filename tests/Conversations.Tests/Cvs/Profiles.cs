@@ -9,11 +9,23 @@ internal static class Profiles
     /// <summary>Everything is answered, also what is nobody's business.</summary>
     public static IReadOnlyDictionary<string, string> Maria { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["called"] = "María", ["age"] = "34", ["municipality"] = "1413", ["returned"] = "2026-03-01",
-        ["work"] = "cocinera 6 años y ayudante de albañil 2 años", ["work_isco"] = "5120:6,9313:2",
-        ["schooling"] = "primary", ["skills"] = "sé cocinar para mucha gente, manejo carro, tengo licencia tipo B, me duele la rodilla",
-        ["languages"] = "spanish english_little ixil", ["wanted/wishes"] = "de cocinera cerca de mi casa, tengo a mi nena", ["wanted/near"] = "here",
-        ["wanted/shift"] = "day", ["wanted/pay"] = "3500 month", ["wanted/limits"] = "childcare health", ["needs"] = "food debts", ["hours"] = "afternoon", ["sex"] = "woman",
+        ["called"] = "María",
+        ["age"] = "34",
+        ["municipality"] = "1413",
+        ["returned"] = "2026-03-01",
+        ["work"] = "cocinera 6 años y ayudante de albañil 2 años",
+        ["work_isco"] = "5120:6,9313:2",
+        ["schooling"] = "primary",
+        ["skills"] = "sé cocinar para mucha gente, manejo carro, tengo licencia tipo B, me duele la rodilla",
+        ["languages"] = "spanish english_little ixil",
+        ["wanted/wishes"] = "de cocinera cerca de mi casa, tengo a mi nena",
+        ["wanted/near"] = "here",
+        ["wanted/shift"] = "day",
+        ["wanted/pay"] = "3500 month",
+        ["wanted/limits"] = "childcare health",
+        ["needs"] = "food debts",
+        ["hours"] = "afternoon",
+        ["sex"] = "woman",
     };
 
     public static Facts Of(IReadOnlyDictionary<string, string> answers, string? phone = "+50255550001") => World.Facts(

@@ -44,14 +44,17 @@ internal static class Machine
 
     private static Arrow Taken(Flow flow, Frame frame, string name, Input input)
     {
-        var step = flow.Take(frame, input, World.Facts(Chat(flow), submissions: Until(flow, frame)) with { File = Helped });
+        var step = flow.Take(frame, input, Facts(flow, frame));
         var result = step.Replies.Select(reply => reply.Key).Concat(step.Effects.Select(Told));
         return new Arrow(Name(frame), step.Frame is { } to ? Name(to) : Over, name, string.Join(", ", result));
     }
 
+    private static Facts Facts(Flow flow, Frame frame) => World.Facts(Chat(flow), submissions: Until(flow, frame)) with { File = Helped };
+
     // What comes before the open question is answered.
     private static Dictionary<string, Submission>? Until(Flow flow, Frame frame)
     {
+        if (flow is CvFlow) return new(World.Begun, StringComparer.Ordinal) { ["profile"] = World.Begun["profile"] with { Answers = Cook } };
         if (flow is not FormFlow) return null;
         var at = JsonDocument.Parse(frame.State).RootElement is var state && state.TryGetProperty("at", out var path) ? path.GetString() : null;
         var filled = Filled.Of(World.Content.Forms.Current(flow.Key), World.Begun[flow.Key].Answers, new Moment(World.Monday, "es", Phone: null));
@@ -74,11 +77,16 @@ internal static class Machine
     ];
 
     private static bool IsOpen(Flow flow, Frame frame, Input tap) =>
-        !flow.Take(frame, tap, World.Facts(Chat(flow)) with { File = Helped }).Replies.Any(reply => reply.Key is "common.old-tap" or "person.urgent");
+        !flow.Take(frame, tap, Facts(flow, frame)).Replies.Any(reply => reply.Key is "common.old-tap" or "person.urgent");
 
-    private static IEnumerable<(string Name, Input Input)> Answers(Flow flow, Frame frame) => flow is ProfileFlow
-        ? ProfileAnswers.GetValueOrDefault(Name(frame), ["saltar"]).Select(text => ($"says {text}", (Input)new Input.Message(text)))
-        : [];
+    private static IEnumerable<(string Name, Input Input)> Answers(Flow flow, Frame frame) => (flow switch
+    {
+        ProfileFlow => ProfileAnswers.GetValueOrDefault(Name(frame), ["saltar"]),
+        CvFlow when Name(frame) == "naming" => ["Ana López", "saltar"],
+        _ => [],
+    }).Select(text => ($"says {text}", (Input)new Input.Message(text)));
+
+    private static readonly Dictionary<string, string> Cook = new(StringComparer.Ordinal) { ["called"] = "Ana", ["age"] = "34", ["work"] = "cocina" };
 
     // Somebody was sent on to a service and has a plan.
     private static readonly CaseFile Helped = CaseFile.Empty with
@@ -91,6 +99,7 @@ internal static class Machine
     {
         ConsentFlow => World.Stranger(),
         ResumeFlow or OptOutFlow or WrongPersonFlow or LanguageFlow or HelpFlow => World.Agreed() with { Session = Session.New with { Paused = new ProfileFlow().Begin() } },
+        CvFlow => World.Agreed() with { Phone = "+50255550001" },
         SafetyFlow => World.Agreed() with { Owner = Owner.Urgent },
         _ => World.Agreed(),
     };

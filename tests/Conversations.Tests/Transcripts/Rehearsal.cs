@@ -82,7 +82,7 @@ internal sealed class Rehearsal
 
     private void Applies(string called)
     {
-        host.Knows(CaseFile.Empty with { Applicants = [new Applicant(17, called, Offered.Board.All[0].Title, IsOpen: true)] });
+        host.Knows(CaseFile.Empty with { Applicants = [new Applicant(17, called, Offered.Board.All[0].Title, IsOpen: true, new Attachment.Cv(1, 2))] });
         host.Apply(new Effect.Schedule("applicant.1@17", host.Now));
     }
 

@@ -15,6 +15,7 @@ public abstract class SpeakerCompliance<TDatabase> : ComplianceSuite<TDatabase>
         var beto = await Scene.Says();
 
         Assert.Equal(("Beto", "es", "shared", "not-asked", true), (beto.Called, beto.Language, beto.PhoneUse, beto.Consent, beto.IsSpeakers));
+        Assert.Equal((0, 1), (ana.Others, beto.Others));
         Assert.Equal((ana.ConversationId, true), (beto.ConversationId, beto.PersonId > ana.PersonId));
         Assert.Equal("20", Assert.Single(await Scene.Submissions.Of(beto.PersonId, Ct)).Answers["age"]);
         Assert.Empty(await Scene.Submissions.Of(ana.PersonId, Ct));

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ChatAssist.Data.Importing;
 using ChatAssist.Data.Tests.Suite;
 
@@ -77,6 +78,25 @@ public abstract class StagedImportsCompliance<TDatabase> : ComplianceSuite<TData
     }
 
     [Fact]
+    public async Task A_swap_shares_its_commit_with_nobody()
+    {
+        var import = await Staged.Begin("services", Scene.Now, Ct);
+        await Db.Execute("DROP TABLE services", null, Ct);
+        var (runs, ahead) = (0, await HeldWrite.Begin(Db));
+        Task<int> Another() => Db.Write(_ => Task.FromResult(Interlocked.Increment(ref runs)), Ct);
+
+        var before = Another();
+        var swap = Staged.Swap("services", import, 0, 3, Offered.Today, strict: true, Ct);
+        var after = Another();
+        await ahead.End();
+
+        await Assert.ThrowsAnyAsync<DbException>(() => swap);
+        await Task.WhenAll(before, after);
+        // Whoever had shared the commit that failed would have been run again.
+        Assert.Equal(2, runs);
+    }
+
+    [Fact]
     public async Task What_a_row_does_not_say_of_its_state_stays()
     {
         await Offered.All(Db);
@@ -94,8 +114,18 @@ public abstract class StagedImportsCompliance<TDatabase> : ComplianceSuite<TData
     {
         var service = new ImportRow.Service
         {
-            Line = 2, Key = "casa", Need = "housing", Department = "*", NameEs = "Casa", NameEn = "House", OffersEs = "cuarto", OffersEn = "room",
-            WhereEs = "Aquí.", WhereEn = "Here.", VerifiedOn = "2026-11-01", Source = "call",
+            Line = 2,
+            Key = "casa",
+            Need = "housing",
+            Department = "*",
+            NameEs = "Casa",
+            NameEn = "House",
+            OffersEs = "cuarto",
+            OffersEn = "room",
+            WhereEs = "Aquí.",
+            WhereEn = "Here.",
+            VerifiedOn = "2026-11-01",
+            Source = "call",
         };
         await Offered.All(Db);
         await Offered.Put(Db, "services", service);

@@ -17,6 +17,7 @@ public abstract class UnlinkCompliance<TDatabase> : ComplianceSuite<TDatabase>
 
         Assert.NotEqual((ana.ConversationId, ana.PersonId), (stranger.ConversationId, stranger.PersonId));
         Assert.Equal((null, "en", 0, "bot"), (stranger.Called, stranger.Language, stranger.SessionVersion, stranger.Owner));
+        Assert.Equal(ana.At, stranger.LastTurn);
         Assert.Empty(await Scene.Submissions.Of(stranger.PersonId, Ct));
         Assert.Equal("20", Assert.Single(await Scene.Submissions.Of(ana.PersonId, Ct)).Answers["age"]);
         Assert.Equal(2, await Scene.One<long>("SELECT COUNT(*) FROM inbox WHERE conversation_id = @ConversationId", ana));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatAssist.Conversations.Understanding;
 using ChatAssist.Conversations.Understanding.Dates;
 using ChatAssist.Conversations.Understanding.Times;
 
@@ -17,10 +18,14 @@ internal static class MomentAnswer
                 : CalendarDate.Read(text, asking.Today),
             Day, day => InWords.Of(asking, Day(day)));
 
-    public static Answer? Time(Asking asking, string text) => AnswerReader.Of(ClockTime.In(text), Clock, time => InWords.Of(asking, Clock(time)));
+    public static Answer? Time(Asking asking, string text) => AnswerReader.Of(
+        ClockTime.In(text) is Reading<TimeOnly>.Ambiguous some && asking.Looks("by-day") ? Reading.Among([.. some.Candidates.Where(IsByDay)]) : ClockTime.In(text), Clock, time => InWords.Of(asking, Clock(time)));
 
     public static Answer? DateAndTime(Asking asking, string text) =>
         AnswerReader.Of(Moment.Read(text, asking.Today), moment => At(asking, moment), moment => InWords.Of(asking, At(asking, moment)));
+
+    // When offices and shops are open: "9:00" is in the morning, "2:00" in the afternoon.
+    private static bool IsByDay(TimeOnly time) => time.IsBetween(new TimeOnly(7, 0), new TimeOnly(19, 0));
 
     private static string Day(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 

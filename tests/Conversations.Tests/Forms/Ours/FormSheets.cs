@@ -23,7 +23,7 @@ internal sealed record FormSheets(string Form, IReadOnlyList<FormRow> Survey, IR
     public static readonly IReadOnlyDictionary<string, string> Languages =
         new Dictionary<string, string>(StringComparer.Ordinal) { ["es"] = "Español (es)", ["en"] = "English (en)" };
 
-    public static readonly IReadOnlyList<string> Names = ["profile", "check-in", "employer-check-in", "satisfaction", "placement"];
+    public static readonly IReadOnlyList<string> Names = ["profile", "check-in", "employer-check-in", "satisfaction", "placement", "applicant"];
 
     private static readonly string[] Silent = ["hidden", "calculate", "note", "begin group", "end group", "today", "start", "end", "phonenumber"];
 

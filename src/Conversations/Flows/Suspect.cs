@@ -1,13 +1,10 @@
 using ChatAssist.Conversations.Understanding;
 
-namespace ChatAssist.Conversations.Matching;
+namespace ChatAssist.Conversations.Flows;
 
 /// <summary>The vacancy that somebody means who was asked for money. Where it is not sure which, none is: a person finds out.</summary>
 internal sealed record Suspect(long Vacancy, string Title, string Company)
 {
-    // The flow that shows vacancies.
-    private const string Shown = "vacancies";
-
     /// <summary>The one that the words name; else the card that was just shown, else the one application that is open.</summary>
     public static Suspect? In(string words, Facts facts) => Named(words, facts) ?? Card(facts) ?? Applied(facts);
 
@@ -21,7 +18,7 @@ internal sealed record Suspect(long Vacancy, string Title, string Company)
         return named is [var only] ? only : named.FirstOrDefault(one => one.Vacancy == facts.File.LastSeen);
     }
 
-    private static Suspect? Card(Facts facts) => facts.Open == Shown || facts.Chat.Session.Paused?.Flow == Shown
+    private static Suspect? Card(Facts facts) => facts.Chat.Session.Paused?.Flow == VacanciesFlow.Name
         ? Known(facts).FirstOrDefault(one => one.Vacancy == facts.File.LastSeen)
         : null;
 

@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace ChatAssist.Bot.Tests.EndToEnd;
+
+/// <summary>From "hay chamba?" to an application, an interview and a job.</summary>
+public sealed class ApplicationTests
+{
+    private static readonly string[] Wants = ["hay chamba?", "2", "me interesa", "sí", "solo yo", "sí"];
+
+    private static readonly string[] Profile =
+    [
+        "Juan", "41", "Jocotenango, Sacatepequez", "octubre 2026", "panadero 6 años", "3", "hornear pan y manejo carro", "español", "panadero de dia donde sea", "si",
+        "nada", "nada", "a cualquier hora", "2", "si",
+    ];
+
+    private static readonly string[] Cv = ["Juan Pérez", "sí", "así está bien"];
+
+    [Theory]
+    [InlineData(On.Sqlite, "whatsapp")]
+    [InlineData(On.Postgres, "whatsapp")]
+    [InlineData(On.Sqlite, "sms")]
+    [InlineData(On.Postgres, "sms")]
+    public async Task A_job_that_was_seen_is_asked_for_answered_and_begun(On on, string channel)
+    {
+        await using var store = Store.New(on);
+        await using var service = await Demo.Start(store);
+        var juan = new SimulatedPerson(service, "+50255551001");
+        foreach (var said in Wants.Concat(Profile).Concat(Cv).Append("sí")) await juan.Says(channel, said);
+        var company = new SimulatedPerson(service, (await store.Texts("SELECT c.phone FROM applications a JOIN vacancies v ON v.id = a.vacancy_id JOIN companies c ON c.id = v.company_id"))[0]);
+
+        var asked = await Comes(company);
+        Assert.Contains("Juan", asked.Text, StringComparison.Ordinal);
+        foreach (var said in new[] { "entrevista", InSixDays(asked.At), "9:00", "la entrada, con don Beto" }) await company.Says(channel, said);
+        Assert.Contains("Le tengo una respuesta", (await Comes(juan)).Text, StringComparison.Ordinal);
+        Assert.Contains("don Beto", (await juan.Says(channel, "sí")).Text, StringComparison.Ordinal);
+        await juan.Says(channel, "ahí voy");
+        Assert.Contains("9:00", (await Comes(juan)).Text, StringComparison.Ordinal);
+        Assert.Contains("le fue", (await Comes(juan)).Text, StringComparison.Ordinal);
+        await juan.Says(channel, "me contrataron");
+
+        Assert.Equal(["hired message"], await store.Texts("SELECT status || ' ' || recipient FROM applications"));
+        Assert.Equal(["application-closed", "application-sent", "interview"], await store.Texts("SELECT kind FROM programme_events ORDER BY kind"));
+        // What is filled in already is the company, and how the job was found.
+        Assert.Equal(["employer", "found", "hello"], await store.Texts("SELECT a.question FROM submission_answers a JOIN submissions s ON s.id = a.submission_id WHERE s.form = 'placement' ORDER BY a.question"));
+    }
+
+    private static string InSixDays(DateTimeOffset at) => at.AddDays(6).ToString("d 'de' MMMM 'de' yyyy", CultureInfo.GetCultureInfo("es-GT"));
+
+    // Hour by hour, until we write.
+    private static async Task<SimulatedPerson.Line> Comes(SimulatedPerson person)
+    {
+        for (var hour = 0; hour < 24 * 8; hour++)
+            if (await person.Waits(TimeSpan.FromHours(1)) is [var first, ..]) return first;
+        throw new InvalidOperationException("Nothing came in eight days.");
+    }
+}
