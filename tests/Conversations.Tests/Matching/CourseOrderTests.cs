@@ -1,4 +1,5 @@
 using ChatAssist.Conversations.Matching;
+using ChatAssist.Conversations.Understanding.Jobs;
 
 namespace ChatAssist.Conversations.Tests.Matching;
 
