@@ -9,11 +9,11 @@ public enum CourseBecause
     /// <summary>It is of what the person can do already, or wants to.</summary>
     Known,
     SameMunicipality,
-    Distance,
-    Free,
 
     /// <summary>Its diploma counts as recognition.</summary>
     Recognised,
+    Distance,
+    Free,
 }
 
 /// <summary>
@@ -51,9 +51,9 @@ public static class CourseOrder
     {
         if (IsKnown(course, seeker)) yield return CourseBecause.Known;
         if (course.Municipality is { } place && place == seeker.Municipality) yield return CourseBecause.SameMunicipality;
+        if (course.Diploma == "recognised") yield return CourseBecause.Recognised;
         if (course.Municipality is null) yield return CourseBecause.Distance;
         if (course.Cost == 0) yield return CourseBecause.Free;
-        if (course.Diploma == "recognised") yield return CourseBecause.Recognised;
     }
 
     private static bool IsKnown(Course course, Seeker seeker) => course.Occupation is { } occupation

@@ -63,7 +63,7 @@ public sealed class CourseOrderTests
 
     [Fact]
     public void The_reasons_are_true_and_the_strongest_come_first() =>
-        Assert.Equal([CourseBecause.Known, CourseBecause.SameMunicipality, CourseBecause.Free, CourseBecause.Recognised], CourseOrder.Of([Cooking], Cook, Today)[0].Reasons);
+        Assert.Equal([CourseBecause.Known, CourseBecause.SameMunicipality, CourseBecause.Recognised, CourseBecause.Free], CourseOrder.Of([Cooking], Cook, Today)[0].Reasons);
 
     [Fact]
     public void Nothing_is_said_of_what_the_person_did_not_tell() =>
