@@ -17,7 +17,7 @@ public sealed class MenuFlow : Flow<MenuFlow.State>
 
     public override string Key => "menu";
     public override State Start => new State.Shown();
-    public override IReadOnlyList<string> Says => ["show vacancies courses cv my-data person pause", "again"];
+    public override IReadOnlyList<string> Says => ["show vacancies courses cv my-data person pause guide", "again"];
     protected override JsonTypeInfo<State> Json => MenuStates.Default.State;
 
     public override bool Accepts(State state, Input.Message message, Facts facts) => Meant(message, facts) is not null;
