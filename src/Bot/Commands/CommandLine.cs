@@ -28,6 +28,8 @@ internal static class CommandLine
             RestoreVerb.Command(),
             ExportVerb.Command(),
             ImportVerb.Command(),
+            CourseVerb.Command(),
+            CertificateVerb.Command(),
             ScamVerb.Command(),
             Simple("segments", "Every text as SMS: encoding, characters, segments.", SegmentsVerb.Run),
         };
