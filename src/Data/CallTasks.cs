@@ -9,4 +9,9 @@ internal static class CallTasks
         INSERT INTO call_tasks (person_id, reason, about, assigned_to, at) VALUES (@person, @reason, @about, @to, @at)
         ON CONFLICT (person_id, reason, about) DO UPDATE SET assigned_to = excluded.assigned_to, status = 'open', at = excluded.at
         """, new { person, reason, about = about ?? "", to, at });
+
+    /// <summary>There is nothing to call for any more.</summary>
+    public static Task<int> Close(Tx tx, long person, string reason, string about) => tx.Execute("""
+        UPDATE call_tasks SET status = 'done' WHERE person_id = @person AND reason = @reason AND about = @about AND status = 'open'
+        """, new { person, reason, about });
 }

@@ -72,3 +72,4 @@ public sealed class PostgresProtectionKeys : ProtectionKeysCompliance<PostgresUn
 public sealed class PostgresStagedImports : StagedImportsCompliance<PostgresUnderTest>;
 
 public sealed class PostgresVacancies : VacanciesCompliance<PostgresUnderTest>;
+public sealed class PostgresApplications : ApplicationsCompliance<PostgresUnderTest>;

@@ -72,3 +72,4 @@ public sealed class SqliteProtectionKeys : ProtectionKeysCompliance<SqliteUnderT
 public sealed class SqliteStagedImports : StagedImportsCompliance<SqliteUnderTest>;
 
 public sealed class SqliteVacancies : VacanciesCompliance<SqliteUnderTest>;
+public sealed class SqliteApplications : ApplicationsCompliance<SqliteUnderTest>;
