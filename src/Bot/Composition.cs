@@ -83,6 +83,7 @@ internal static class Composition
         .AddSingleton<StagedImports>()
         .AddSingleton<Companies>()
         .AddSingleton<ScamReports>()
+        .AddSingleton<PacketsByHand>()
         .AddSingleton<Data.Conversations>()
         .AddSingleton<SimulatorMessages>()
         .AddSingleton<StoredClock>()

@@ -29,6 +29,8 @@ internal static class CommandLine
             ExportVerb.Command(),
             ImportVerb.Command(),
             ScamVerb.Command(),
+            PacketVerb.Command(),
+            AnswerVerb.Command(),
             Simple("segments", "Every text as SMS: encoding, characters, segments.", SegmentsVerb.Run),
         };
         foreach (var verb in NotYet) root.Add(Unfinished(verb, verb));

@@ -39,7 +39,7 @@ public partial class VacanciesFlow
     // Heard here, it is not told a second time.
     private static Turn<State> Gone(long vacancy, bool all, Facts facts) => Show(all, facts, Applied(vacancy, facts) switch
     {
-        { Status: ApplicationStatus.Interested } one => Gone().Do(new Effect.Apply(one with { Status = ApplicationStatus.Withdrawn, ChangedOn = facts.Today, Reason = Application.VacancyGone })),
+        { Status: ApplicationStatus.Interested } one => Gone().Do(new Effect.Apply(one with { Status = ApplicationStatus.Withdrawn, ChangedOn = facts.Today, Reason = Matching.Application.VacancyGone })),
         { HasGone: true } one => Gone().Do(ApplicationFlow.Told(one)),
         _ => Gone(),
     });

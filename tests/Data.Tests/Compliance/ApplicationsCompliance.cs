@@ -30,7 +30,7 @@ public abstract class ApplicationsCompliance<TDatabase> : ComplianceSuite<TDatab
     {
         await Applied("sent");
         await Db.Execute("UPDATE applications SET status = 'invited', interview_at = 90000", null, Ct);
-        await Db.Execute("INSERT INTO timers (conversation_id, anchor_kind, anchor_id, slot, due_at, status) SELECT conversation_id, 'person', id, 'application.news@1', 1, 'rung' FROM people WHERE is_employer = 0", null, Ct);
+        await Db.Execute("INSERT INTO timers (conversation_id, anchor_kind, anchor_id, slot, due_at, status) SELECT conversation_id, 'person', id, @news, 1, 'rung' FROM people WHERE is_employer = 0", new { news = "application.news@1" }, Ct);
 
         await Filled();
 
