@@ -80,6 +80,8 @@ internal static class Composition
         .AddSingleton<Certificates>()
         .AddSingleton<CertificateFiles>()
         .AddSingleton<Boards>()
+        .AddSingleton<Seekers>()
+        .AddSingleton<ReverseMatch>()
         .AddSingleton<Cvs>()
         .AddSingleton<TurnCommit>()
         .AddSingleton<Data.Timers>()
