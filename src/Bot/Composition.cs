@@ -87,6 +87,7 @@ internal static class Composition
         .AddSingleton<StagedImports>()
         .AddSingleton<Companies>()
         .AddSingleton<ScamReports>()
+        .AddSingleton<PacketsByHand>()
         .AddSingleton<Data.Conversations>()
         .AddSingleton<SimulatorMessages>()
         .AddSingleton<StoredClock>()

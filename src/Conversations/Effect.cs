@@ -94,7 +94,7 @@ public abstract record Effect
     /// <summary>Somebody asks for money for a job. While a report of this person is open, what is told is added to it.</summary>
     /// <param name="Company">An employer that is known by that name.</param>
     /// <param name="Vacancy">It is shown to nobody until a person decides.</param>
-    public sealed record ReportScam(string Words, string? Company, long? Vacancy = null) : Effect;
+    public sealed record ReportScam(string Words, string? Company, long? Vacancy, DateOnly On) : Effect;
 
     /// <summary>The person has seen that vacancy: it is not shown as a new one again.</summary>
     public sealed record Saw(long Vacancy, DateOnly On) : Effect;

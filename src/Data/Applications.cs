@@ -25,16 +25,28 @@ internal static class Applications
         WHERE a.person_id = @person ORDER BY a.id
         """, new { person });
 
-    /// <summary>New or changed. A new one only while the vacancy is open: what the turn was decided on holds no more otherwise.</summary>
+    /// <summary>New or changed. Asked for only while the vacancy is open, and once: what the turn was decided on holds no more otherwise.</summary>
     public static async Task Keep(Tx tx, long person, Change.Apply apply)
     {
         var application = apply.Application;
-        if (await Change(tx, person, application) > 0) return;
-        if (!await Vacancies.IsOpen(tx, application.VacancyId, apply.Today)) throw new TurnCommit.StaleTurn();
-        await tx.Execute("""
-            INSERT INTO applications (person_id, key, vacancy_id, status, changed_on, agreed_on, cv_version)
-            VALUES (@person, @Key, @VacancyId, @Status, @ChangedOn, CASE WHEN @Status = 'agreed' THEN @ChangedOn END, @CvVersion)
-            """, new { person, application.Key, application.VacancyId, application.Status, application.ChangedOn, application.CvVersion });
+        if (application.Status is "interested" or "agreed" && !await Vacancies.IsOpen(tx, application.VacancyId, apply.Today)) throw new TurnCommit.StaleTurn();
+        if (application.Status is "withdrawn") await Unasked(tx, person, application.Key);
+        if (await Change(tx, person, application) == 0 && await Add(tx, person, application) == 0) throw new TurnCommit.StaleTurn();
+    }
+
+    // Another one to the same vacancy is none: it was asked for meanwhile.
+    private static Task<int> Add(Tx tx, long person, StoredApplication application) => tx.Execute("""
+        INSERT INTO applications (person_id, key, vacancy_id, status, changed_on, agreed_on, cv_version)
+        VALUES (@person, @Key, @VacancyId, @Status, @ChangedOn, CASE WHEN @Status = 'agreed' THEN @ChangedOn END, @CvVersion)
+        ON CONFLICT DO NOTHING
+        """, new { person, application.Key, application.VacancyId, application.Status, application.ChangedOn, application.CvVersion });
+
+    // The company is asked nothing more about it, and nobody sends it.
+    private static async Task Unasked(Tx tx, long person, string key)
+    {
+        await CallTasks.Done(tx, person, Packets.ToSend, key);
+        var (application, employer) = await tx.First<(long, long?)>("SELECT id, employer_id FROM applications WHERE person_id = @person AND key = @key", new { person, key });
+        if (employer is { } asked) await Timers.CancelAll(tx, asked, "applicant", FormattableString.Invariant($"{application}"));
     }
 
     private static Task<int> Change(Tx tx, long person, StoredApplication application) => tx.Execute("""

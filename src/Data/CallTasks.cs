@@ -10,8 +10,8 @@ internal static class CallTasks
         ON CONFLICT (person_id, reason, about) DO UPDATE SET assigned_to = excluded.assigned_to, status = 'open', at = excluded.at
         """, new { person, reason, about = about ?? "", to, at });
 
-    /// <summary>It need not be done any more.</summary>
+    /// <summary>There is nothing to call for any more.</summary>
     public static Task<int> Done(Tx tx, long person, string reason, string about) => tx.Execute("""
-        UPDATE call_tasks SET status = 'done' WHERE person_id = @person AND reason = @reason AND about = @about
+        UPDATE call_tasks SET status = 'done' WHERE person_id = @person AND reason = @reason AND about = @about AND status = 'open'
         """, new { person, reason, about });
 }

@@ -65,7 +65,7 @@ public abstract record Change
     public sealed record LeaveEmployer(string Placement) : Change;
 
     /// <param name="Vacancy">Its id.</param>
-    public sealed record ReportScam(string Words, string? Company, long? Vacancy = null) : Change;
+    public sealed record ReportScam(string Words, string? Company, long? Vacancy, string Today) : Change;
 
     /// <param name="On">Local date, ISO text.</param>
     public sealed record Saw(long Vacancy, string On) : Change;

@@ -14,6 +14,9 @@ public sealed record StoredApplicant
 /// <summary>What goes to companies about people who apply, and what comes back.</summary>
 internal static class Packets
 {
+    /// <summary>Why somebody of the programme is called upon: the company has no number of its own.</summary>
+    internal const string ToSend = "send the application";
+
     private sealed record Target
     {
         public required long Id { get; init; }
@@ -38,7 +41,7 @@ internal static class Packets
         var employer = target.Phone is { } phone && turn.AddressId is not null ? await Employers.At(tx, turn, phone, target.Company) : null;
         if (employer is not var (conversation, person))
         {
-            await CallTasks.Open(tx, turn.PersonId, "send the application", packet.Application, null, turn.At);
+            await CallTasks.Open(tx, turn.PersonId, ToSend, packet.Application, null, turn.At);
             return;
         }
         await tx.Execute("UPDATE applications SET employer_id = @person WHERE id = @Id", new { person, target.Id });
@@ -66,6 +69,6 @@ internal static class Packets
         await tx.Execute("""
             UPDATE applications SET status = @Status, changed_on = @On, interview_at = @InterviewAt, interview_place = @InterviewPlace, reason = @Reason WHERE id = @Application
             """, new { answer.Status, answer.On, answer.InterviewAt, answer.InterviewPlace, answer.Reason, answer.Application });
-        await Timers.Set(tx, conversation, person, $"application.news@{key}", at);
+        await Timers.Set(tx, conversation, person, $"application.news@{key}", at, evenIfRung: true);
     }
 }

@@ -43,7 +43,7 @@ public sealed class ScamReports(Database db)
                         WHERE o.person_id = @PersonId AND o.status = 'open' AND (o.vacancy_id IS NULL OR @Vacancy IS NULL OR o.vacancy_id = @Vacancy))
             """, values);
         if (added == 0) await tx.Execute("INSERT INTO scam_reports (person_id, vacancy_id, company, words, at) VALUES (@PersonId, @Vacancy, @Company, @Words, @At)", values);
-        if (scam.Vacancy is not null) await Vacancies.Changed(tx);
+        if (scam.Vacancy is not null) await Vacancies.Fewer(tx, scam.Today, turn.At);
     }
 
     internal static async Task<bool> IsOpen(Tx tx, ReadyTurn turn) =>

@@ -38,7 +38,7 @@ public sealed record KnownVacancy
 public sealed class Vacancies(Database db)
 {
     /// <summary>Open, of a company that was checked, and without a report of a fee that is open or true. Of <c>v</c> and its company <c>c</c>.</summary>
-    private const string IsShown = """
+    internal const string IsShown = """
         v.status = 'open' AND c.verified_by IS NOT NULL AND c.verified_on IS NOT NULL AND c.withdrawn_on IS NULL
         AND NOT EXISTS (SELECT 1 FROM scam_reports r WHERE r.vacancy_id = v.id AND r.status <> 'false')
         """;
@@ -70,6 +70,13 @@ public sealed class Vacancies(Database db)
     internal static async Task<bool> IsOpen(Tx tx, long vacancy, string today) => await tx.Value<long>($"""
         SELECT COUNT(*) FROM vacancies v JOIN companies c ON c.id = v.company_id WHERE v.id = @vacancy AND v.closes_on >= @today AND {IsShown}
         """, new { vacancy, today }) > 0;
+
+    /// <summary>What is shown may be less: every copy of the board is old, and who applied for what is gone is told.</summary>
+    internal static async Task Fewer(Tx tx, string today, long at)
+    {
+        await Changed(tx);
+        await GoneVacancies.Close(tx, today, at);
+    }
 
     /// <summary>What is shown has changed: every copy of the board is old.</summary>
     internal static Task Changed(Tx tx) => tx.Execute("UPDATE board_version SET version = version + 1 WHERE id = 1");

@@ -39,6 +39,24 @@ public sealed class ReturneeChatTests(Chromium chromium) : IClassFixture<Chromiu
     }
 
     [Fact]
+    public async Task A_job_is_seen_without_giving_data_and_wanted_with_a_tap()
+    {
+        var page = await chromium.Open(360, 740, ["whatsapp:+50255550105"]);
+        var phone = page.Phone("whatsapp:+50255550105");
+
+        await phone.Says("hay chamba?");
+        await phone.Hears("¿Seguimos?");
+        await phone.Taps("Ver empleos");
+        await phone.Hears("horas a la semana");
+        await phone.Taps("Otro");
+        await phone.Hears("horas a la semana");
+        await phone.Taps("Me interesa");
+        await phone.Hears("¿Seguimos?");
+        await page.Picture("simulator-vacancy");
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
     public async Task Two_phones_stand_side_by_side_and_a_day_later_the_half_done_profile_is_remembered()
     {
         var page = await chromium.Open(1280, 800, ["whatsapp:+50255550102", "sms:+50255550103"]);

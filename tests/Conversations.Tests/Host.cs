@@ -1,3 +1,4 @@
+using ChatAssist.Conversations.Matching;
 using ChatAssist.Conversations.Rendering;
 
 namespace ChatAssist.Conversations.Tests;
@@ -35,9 +36,25 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
         return true;
     }
 
+    /// <summary>What is offered now.</summary>
+    public Board Board { get; private set; } = Offered.Board;
+
+    /// <summary>That vacancy is no more; whoever applies for it is to be told, as the store does it.</summary>
+    public void Withdraws(long vacancy)
+    {
+        Board = new Board([.. Board.All.Where(one => one.Id != vacancy)]);
+        foreach (var application in File.Applications.Where(one => one.Vacancy == vacancy && one.IsOpen).ToList())
+        {
+            File = File.After(new Effect.Apply(application with { Status = ApplicationStatus.Withdrawn, Reason = Application.VacancyGone }));
+            foreach (var slot in timers.Keys.Where(slot => Slot.Read(slot) is var one && one.Flow == "application" && one.About == application.Key).ToList()) timers.Remove(slot);
+            timers[$"application.news@{application.Key}"] = Now;
+        }
+    }
+
     private Facts Facts => World.Facts(Chat with { HasOthers = others.Count > 0 }, Now, submissions) with
     {
         Programme = Programme,
+        Board = Board,
         File = File with { Others = others.ToDictionary(other => other.Key, other => other.Value.Person.Called ?? "") },
     };
 

@@ -31,6 +31,8 @@ internal static class CommandLine
             CourseVerb.Command(),
             CertificateVerb.Command(),
             ScamVerb.Command(),
+            PacketVerb.Command(),
+            AnswerVerb.Command(),
             Simple("segments", "Every text as SMS: encoding, characters, segments.", SegmentsVerb.Run),
         };
         foreach (var verb in NotYet) root.Add(Unfinished(verb, verb));

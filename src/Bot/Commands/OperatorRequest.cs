@@ -12,6 +12,11 @@ internal static class OperatorRequest
         var answered = service.Client.PostAsync(path, content, ct);
         if (meanwhile is not null) await meanwhile(service.Client, answered);
         using var response = await answered;
+        return await Print(response, ct);
+    }
+
+    public static async Task<int> Print(HttpResponseMessage response, CancellationToken ct)
+    {
         var answer = await response.Content.ReadAsStringAsync(ct);
         await (response.IsSuccessStatusCode ? Console.Out : Console.Error).WriteLineAsync(answer.Trim('"'));
         return response.IsSuccessStatusCode ? Verb.Done : Verb.Refused;

@@ -10,7 +10,7 @@ internal static partial class ContentCheck
 {
     // Said by no single flow.
     private static readonly string[] Shared =
-        ["common.wordless", "common.voice-note", "common.old-tap", "common.welcome", "common.apology", "common.date", "duty.now", "duty.today", "duty.tomorrow", "duty.later", "duty.unknown", "duty.days"];
+        ["common.wordless", "common.voice-note", "common.old-tap", "common.welcome", "common.apology", "common.date", "duty.now", "duty.today", "duty.tomorrow", "duty.later", "duty.unknown", "duty.days", "packet.subject", "packet.text"];
 
     public static void Run(Conversations.Knowledge.Content content, FlowCatalog flows)
     {

@@ -33,7 +33,7 @@ internal sealed class StagedIntake(StagedImports staged, ProgrammeTime time)
     private Task<Swapped> Swap(ImportKind kind, long import, ImportRow.Offer[] rows, bool strict, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(time.Now.DateTime).ToString("O", CultureInfo.InvariantCulture);
-        return staged.Swap(kind.Name, import, rows[0].Line - 1, rows[^1].Line, today, strict, ct);
+        return staged.Swap(kind.Name, import, rows[0].Line - 1, rows[^1].Line, today, time.NowMilliseconds, strict, ct);
     }
 
     private static ImportReport Report(ImportKind kind, List<Swapped> swapped, bool strict)

@@ -21,6 +21,7 @@ internal static class OperatorEndpoints
         operators.MapCourses();
         operators.MapPost("/reports", Reports);
         operators.MapPost("/reports/{report:long}/{status:regex(^(real|false)$)}", Decide);
+        operators.MapPackets();
     }
 
     internal sealed record EraseRequest(string Person, bool DespiteOpenCase);

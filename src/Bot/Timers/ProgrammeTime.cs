@@ -19,6 +19,9 @@ internal sealed class ProgrammeTime(TimeProvider time, StoredClock stored, AppSe
 
     public DateTimeOffset Local(long milliseconds) => TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), settings.Programme.Zone);
 
+    /// <summary>That hour of a local day.</summary>
+    public DateTimeOffset At(DateOnly day, TimeOnly hour) => settings.Programme.Programme.At(day, hour);
+
     /// <summary>Goes on from where a demo was moved to. Real people live in real time, whatever was tried before on this database.</summary>
     public async Task Load(CancellationToken ct) => Interlocked.Exchange(ref ahead, settings.Demo ? await stored.Ahead(ct) : 0);
 

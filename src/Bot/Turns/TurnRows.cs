@@ -61,7 +61,7 @@ internal static class TurnRows
         Effect.Place place => new Change.Place(CaseFileFacts.Row(place.Placement)),
         Effect.AskEmployer ask => new Change.AskEmployer(ask.Placement, ask.Day, ask.Due.ToUnixTimeMilliseconds()),
         Effect.LeaveEmployer leave => new Change.LeaveEmployer(leave.Placement),
-        Effect.ReportScam scam => new Change.ReportScam(scam.Words, scam.Company, scam.Vacancy),
+        Effect.ReportScam scam => new Change.ReportScam(scam.Words, scam.Company, scam.Vacancy, CaseFileFacts.Text(scam.On)),
         Effect.Saw saw => new Change.Saw(saw.Vacancy, CaseFileFacts.Text(saw.On)),
         Effect.Apply apply => new Change.Apply(OfferFacts.Row(apply.Application), CaseFileFacts.Text(apply.Application.ChangedOn)),
         Effect.SendPacket packet => new Change.SendPacket(packet.Application),

@@ -43,8 +43,12 @@ public partial class ApplicationFlow
         { Status: ApplicationStatus.Refused } => Answered(Goto(new State.Refused()), application)
             .Say(application.Reason == "filled" ? "application.filled" : "application.refused", ("company", application.Company))
             .Do(Closed(application, facts)),
+        { HasGone: true } => Gone(Answered(Goto(new State.Refused()), application).Say(application.Reason == Application.VacancyFee ? "application.gone-fee" : "application.gone"), application, facts),
         _ => End().Do(new Effect.Continue("menu")),
     };
+
+    // What never went to the company was no application.
+    private static Turn<State> Gone(Turn<State> turn, Application application, Facts facts) => application.SentOn is null ? turn : turn.Do(Closed(application, facts));
 
     private static Turn<State> Invitation(Turn<State> turn, Application application, Facts facts) => turn.Say(
         "application.invited", ("company", application.Company), ("day", Day(application, facts)), ("hour", Hour(application)), ("place", application.InterviewPlace ?? ""));
@@ -100,7 +104,8 @@ public partial class ApplicationFlow
     private static Turn<State> Ask(State state, Facts facts) => state switch
     {
         State.Invited(var key, _) when Of(key, facts) is { InterviewAt: not null } application => Invitation(Goto(state), application, facts),
-        State.Idle => End().Do(new Effect.Continue("menu")),
+        State.Idle or State.Invited => End().Do(new Effect.Continue("menu")),
+        State.Refused => Goto(state).Say("application.refused-again"),
         _ when Question(state) is { } key => Goto(state).Say($"application.{key}", Greeted(facts)),
         _ => End(),
     };
@@ -115,6 +120,9 @@ public partial class ApplicationFlow
     private static Effect.CallTask Call(string why, Application application, Facts facts) => new(why, application.Key, facts.OnDuty(DutyRole.Promoter)?.Who);
 
     private static Effect.Happened Closed(Application application, Facts facts) => new(ProgrammeEvent.ApplicationClosed, facts.Today, facts.Person.Municipality, application.Key);
+
+    /// <summary>The person hears it here and now: there is nothing left to tell.</summary>
+    internal static Effect.Cancel Told(Application application) => new(Slot(NewsTimer, application.Key));
 
     private static string Slot(string timer, string key) => new Slot(Name, timer, key).ToString();
 

@@ -53,7 +53,7 @@ public sealed partial class ApplicationFlow : Flow<ApplicationFlow.State>
     [
         "news yes later", "news-again", "news-later", "one-way", "one-way-call", "silent",
         "invited yes other no", "invited-again", "prepare", "other-time", "declined",
-        "refused yes no", "filled yes no", "refused-again", "later",
+        "refused yes no", "filled yes no", "gone yes no", "gone-fee yes no", "refused-again", "later",
         "reminder", "reminder-place", "after hired waiting no missed", "after-again", "waiting",
         "why experience papers pay distance other", "why-again", "thanks", "missed yes no", "missed-again",
     ];
@@ -73,7 +73,7 @@ public sealed partial class ApplicationFlow : Flow<ApplicationFlow.State>
 
     public override Turn<State> Step(State state, Input input, Facts facts) => (state, Answer(state, input, facts)) switch
     {
-        (State.Rung rung, _) => Of(rung.Application, facts) is { IsOpen: true } or { Status: ApplicationStatus.Refused } ? Rings(rung, facts) : End(),
+        (State.Rung rung, _) => Of(rung.Application, facts) is { IsOpen: true } or { Status: ApplicationStatus.Refused } or { HasGone: true } ? Rings(rung, facts) : End(),
         (State.News news, "yes") => Tell(Of(news.Application, facts), facts),
         (State.News, "later") => End().Say("application.news-later"),
         (State.Invited invited, { } answer) => Going(Of(invited.Application, facts), answer, facts),

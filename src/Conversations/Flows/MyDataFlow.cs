@@ -25,7 +25,7 @@ public sealed class MyDataFlow : Flow<MyDataFlow.State>
 
     public override IReadOnlyList<string> Says =>
     [
-        "show correct permissions erase menu", "nothing correct permissions erase menu", "again", "job", "work", "plan", "referrals",
+        "show correct permissions erase menu", "nothing correct permissions erase menu", "again", "job", "work", "plan", "referrals", "applications", "courses",
         "erase yes no", "erase-again", "erased", "kept", "by-a-person",
     ];
 
@@ -84,6 +84,8 @@ public sealed class MyDataFlow : Flow<MyDataFlow.State>
         facts.File.Current is { } job ? Job(job, facts) : "",
         Count("my-data.plan", facts.File.Plan.Steps.Count, facts),
         Count("my-data.referrals", facts.File.Referrals.Count, facts),
+        Count("my-data.applications", facts.File.Applications.Count, facts),
+        Count("my-data.courses", facts.File.Enrolments.Count, facts),
     }.Where(line => line.Length > 0));
 
     // Where somebody works is not for all who read along.

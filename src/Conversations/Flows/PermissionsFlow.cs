@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Matching;
+using ChatAssist.Conversations.Rendering;
 using ChatAssist.Conversations.Understanding;
 
 namespace ChatAssist.Conversations.Flows;
@@ -26,7 +28,7 @@ public sealed class PermissionsFlow : Flow<PermissionsFlow.State>
     public override State Start => new State.Listed();
 
     public override IReadOnlyList<string> Says =>
-        ["list", "again", "core", "employer", "work", "referral", "contact", "other", "keep", "nothing", "kept", "withdrawn", "end yes no", "end-again", "ended"];
+        ["list", "again", "core", "employer", "work", "referral", "contact", "application", "application-day", "alerts", "other", "keep", "nothing", "kept", "withdrawn", "withdrawn-sent", "end yes no", "end-again", "ended"];
 
     protected override JsonTypeInfo<State> Json => PermissionsStates.Default.State;
 
@@ -40,7 +42,7 @@ public sealed class PermissionsFlow : Flow<PermissionsFlow.State>
 
         (State.Listed, Keep) or (State.Ending, "no") => End().Say("permissions.kept"),
 
-        (State.Listed, { } purpose) => Withdraw(End().Say("permissions.withdrawn"), purpose, facts),
+        (State.Listed, { } purpose) => Withdraw(End().Say(Withdrawn(purpose, facts)), purpose, facts),
 
         (State.Listed asked, null) when input is Input.Message =>
             AskAgain(asked.Misses, misses => new State.Listed(misses), new Reply("permissions.again", []) { Text = Question("permissions.again", facts) }, NoAnswer.Of(input, facts), facts),
@@ -67,9 +69,26 @@ public sealed class PermissionsFlow : Flow<PermissionsFlow.State>
             ("employer-check-in", var job) => without.Do(new Effect.LeaveEmployer(job)),
             ("contact", _) => without.Do(new Effect.CancelTimers()),
             ("referral", var service) => facts.File.Referrals.Where(one => one.Service == service).Aggregate(without, (now, one) => now.Do(new Effect.CancelAll("referral", one.Key))),
+            ("application", _) when Applied(purpose, facts) is { } application => Withdraw(without, application, facts),
+            (VacanciesFlow.Alerts, _) => without.Do(VacanciesFlow.NoAlert),
             _ => without,
         };
     }
+
+    // What the company has read it has: a person asks for it to be deleted there.
+    private static Turn<State> Withdraw(Turn<State> turn, Application application, Facts facts)
+    {
+        var left = application.IsOpen
+            ? turn.Do(new Effect.Apply(application with { Status = ApplicationStatus.Withdrawn, ChangedOn = facts.Today, Reason = "consent" })).Do(new Effect.CancelAll(ApplicationFlow.Name, application.Key))
+            : turn;
+        return application.SentOn is null ? left : left.Do(new Effect.CallTask("ask the company to delete what it was sent", application.Key, facts.OnDuty(DutyRole.Promoter)?.Who));
+    }
+
+    private static Reply Withdrawn(string purpose, Facts facts) => Applied(purpose, facts) is { SentOn: not null }
+        ? new("permissions.withdrawn-sent", [])
+        : new("permissions.withdrawn", []);
+
+    private static Application? Applied(string purpose, Facts facts) => facts.File.Applications.FirstOrDefault(one => ApplicationFlow.Consent(one.Vacancy) == purpose);
 
     // The one that ends everything stands last.
     private static IReadOnlyList<string> Given(Facts facts) =>
@@ -86,11 +105,20 @@ public sealed class PermissionsFlow : Flow<PermissionsFlow.State>
 
     private static string Label(string purpose, Facts facts) => Purpose(purpose) switch
     {
-        (Core or Keep or "contact", _) => facts.Texts[$"permissions.{purpose}"].Body,
+        (Core or Keep or "contact" or VacanciesFlow.Alerts, _) => facts.Texts[$"permissions.{purpose}"].Body,
         ("employer-check-in", var job) => Employer(job, facts),
         ("referral", var service) => Referral(service, facts),
+        ("application", _) when Applied(purpose, facts) is { } application => Company(application, facts),
         _ => facts.Texts["permissions.other"].Body,
     };
+
+    // To whom somebody applies is not for all who read along.
+    private static string Company(Application application, Facts facts)
+    {
+        var named = facts.Texts["permissions.application"].Body.Replace("{company}", application.Company, StringComparison.Ordinal);
+        return facts.Person.PhoneUse == Person.PrivatePhone && named.Length <= Renderer.ListLabel ? named
+            : facts.Texts["permissions.application-day"].Body.Replace("{day}", $"{application.ChangedOn.Day}/{application.ChangedOn.Month}", StringComparison.Ordinal);
+    }
 
     private static string Employer(string job, Facts facts) =>
         facts.Person.PhoneUse == Person.PrivatePhone && facts.File.Placements.FirstOrDefault(one => one.Key == job)?.Employer is { Length: > 0 and <= 13 } employer

@@ -50,7 +50,7 @@ public sealed class ScamFlow : Flow<ScamFlow.State>
         && Intent.InSentence(message.Text, facts.Content.Intents) is null or Intent.Scam;
 
     private static Turn<State> Report(Turn<State> turn, Input input, Facts facts, Suspect? suspect) =>
-        turn.Do(new Effect.ReportScam(Words(input), suspect?.Company ?? Company(Words(input), facts), suspect?.Vacancy));
+        turn.Do(new Effect.ReportScam(Words(input), suspect?.Company ?? Company(Words(input), facts), suspect?.Vacancy, facts.Today));
 
     private static string Words(Input input) => (input as Input.Message)?.Text ?? "";
 

@@ -7,14 +7,19 @@ namespace ChatAssist.Conversations.Flows;
 /// <summary>From "me interesa" to the packet on its way, and what comes when nothing fits.</summary>
 public partial class VacanciesFlow
 {
-    private const string Alert = "alert", Alerts = "alerts";
+    private const string Alert = "alert";
+
+    /// <summary>The purpose: the person is told of new jobs that fit.</summary>
+    internal const string Alerts = "alerts";
+
+    internal static readonly Effect NoAlert = new Effect.Cancel($"{Name}.{Alert}");
 
     // Not more often than once a week.
     private const int AlertDays = 7;
 
     private static Turn<State> Want(long vacancy, Facts facts) => facts switch
     {
-        _ when facts.Board.Find(vacancy, facts.Today) is null => Gone(all: false, facts),
+        _ when facts.Board.Find(vacancy, facts.Today) is null => Gone(vacancy, all: false, facts),
         _ when Applied(vacancy, facts) is { IsOpen: true, Status: not ApplicationStatus.Interested } => Show(all: false, facts, End().Say("vacancies.applied-already")),
         { Person.Consent: not Consent.Given } => Goto(new State.Wanting(vacancy)).Do(new Effect.Continue("consent")),
         { File.Cv: null } => Goto(new State.Wanting(vacancy)).Say("vacancies.known-first").Do(Interested(vacancy, facts)).Do(new Effect.Continue(CvFlow.Name)),
@@ -38,11 +43,11 @@ public partial class VacanciesFlow
 
     private static Turn<State> MayTell(long vacancy, Facts facts) => facts.Board.Find(vacancy, facts.Today) is { } there
         ? Goto(new State.Asked(vacancy)).Say("vacancies.company", ("company", there.Company))
-        : Gone(all: false, facts);
+        : Gone(vacancy, all: false, facts);
 
     private static Turn<State> Apply(long vacancy, Facts facts)
     {
-        if (facts.Board.Find(vacancy, facts.Today) is not { } there) return Gone(all: false, facts);
+        if (facts.Board.Find(vacancy, facts.Today) is not { } there) return Gone(vacancy, all: false, facts);
         var application = Application(vacancy, ApplicationStatus.Agreed, facts) with { CvVersion = facts.File.Cv?.Version };
         return End().Say("vacancies.applied", ("company", there.Company))
             .Do(new Effect.RecordConsent(ApplicationFlow.Consent(vacancy), Given: true, facts.Programme.NoticeVersion))
@@ -73,7 +78,7 @@ public partial class VacanciesFlow
         (State.NoMore, "alert") => Alerting(End().Say("vacancies.alert-set").Do(Consented(given: true, facts)), facts),
         (State.NoMore, "yes") => End().Do(new Effect.Continue("consent")),
         (State.Alerted, "yes") => First(facts),
-        (State.Alerted, "stop") => End().Say("vacancies.new-stopped").Do(Consented(given: false, facts)).Do(new Effect.Cancel($"{Name}.{Alert}")),
+        (State.Alerted, "stop") => End().Say("vacancies.new-stopped").Do(Consented(given: false, facts)).Do(NoAlert),
         (State.Alerted, _) => End().Say("vacancies.new-later"),
         _ => End().Do(new Effect.Continue("menu")),
     };

@@ -16,6 +16,15 @@ public sealed record Application(string Key, long Vacancy, string Title, string 
     /// <summary>Why it ended so, in a word of the closed list of the flow.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The vacancy was filled or withdrawn.</summary>
+    public const string VacancyGone = "vacancy-gone";
+
+    /// <summary>The vacancy was hidden: somebody was asked for money there.</summary>
+    public const string VacancyFee = "vacancy-fee";
+
+    /// <summary>It ended with its vacancy.</summary>
+    public bool HasGone => Reason is VacancyGone or VacancyFee;
+
     public bool IsOpen => Status is ApplicationStatus.Interested or ApplicationStatus.Agreed or ApplicationStatus.Sent or ApplicationStatus.Invited;
 }
 

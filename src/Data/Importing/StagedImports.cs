@@ -30,7 +30,9 @@ public sealed class StagedImports(Database db)
     }, ct);
 
     /// <summary>Puts in what waits after this line, up to that one. What cannot go in stays out; with <paramref name="strict"/> then nothing goes in.</summary>
-    public Task<Swapped> Swap(string kind, long import, long after, long until, string today, bool strict, CancellationToken ct) => db.WriteAlone(async tx =>
+    /// <param name="today">The local date, ISO text.</param>
+    /// <param name="at">Programme time, Unix milliseconds.</param>
+    public Task<Swapped> Swap(string kind, long import, long after, long until, string today, long at, bool strict, CancellationToken ct) => db.WriteAlone(async tx =>
     {
         var (table, stretch) = (StagedTable.Of(kind), new Stretch(import, after, until, today));
         var unfit = await table.Unfit(tx, stretch);
@@ -40,7 +42,7 @@ public sealed class StagedImports(Database db)
             SELECT COUNT(*) FROM staged_{kind} s JOIN {kind} k ON k.key = s.key WHERE s.import_id = @Import AND s.line > @After AND s.line <= @Until
             """, stretch);
         var all = await table.Swap(tx, stretch);
-        if (all > 0) await Vacancies.Changed(tx);
+        if (all > 0) await Vacancies.Fewer(tx, today, at);
         return new Swapped(all - (int)known, (int)known, unfit);
     }, ct);
 

@@ -5,15 +5,15 @@ namespace ChatAssist.Bot.Tests.EndToEnd;
 /// <summary>From "hay chamba?" to an application, an interview and a job.</summary>
 public sealed class ApplicationTests
 {
-    private static readonly string[] Wants = ["hay chamba?", "2", "me interesa", "sí", "solo yo", "sí"];
+    internal static readonly string[] Wants = ["hay chamba?", "2", "me interesa", "sí", "solo yo", "sí"];
 
-    private static readonly string[] Profile =
+    internal static readonly string[] Profile =
     [
         "Juan", "41", "Jocotenango, Sacatepequez", "octubre 2026", "panadero 6 años", "3", "hornear pan y manejo carro", "español", "panadero de dia donde sea", "si",
         "nada", "nada", "a cualquier hora", "2", "si",
     ];
 
-    private static readonly string[] Cv = ["Juan Pérez", "sí", "así está bien"];
+    internal static readonly string[] Cv = ["Juan Pérez", "sí", "así está bien"];
 
     [Theory]
     [InlineData(On.Sqlite, "whatsapp")]
@@ -41,13 +41,13 @@ public sealed class ApplicationTests
         Assert.Equal(["hired message"], await store.Texts("SELECT status || ' ' || recipient FROM applications"));
         Assert.Equal(["application-closed", "application-sent", "interview"], await store.Texts("SELECT kind FROM programme_events ORDER BY kind"));
         // What is filled in already is the company, and how the job was found.
-        Assert.Equal(["employer", "found", "hello"], await store.Texts("SELECT a.question FROM submission_answers a JOIN submissions s ON s.id = a.submission_id WHERE s.form = 'placement' ORDER BY a.question"));
+        Assert.Equal(["employer", "found", "hello", "own"], await store.Texts("SELECT a.question FROM submission_answers a JOIN submissions s ON s.id = a.submission_id WHERE s.form = 'placement' ORDER BY a.question"));
     }
 
     private static string InSixDays(DateTimeOffset at) => at.AddDays(6).ToString("d 'de' MMMM 'de' yyyy", CultureInfo.GetCultureInfo("es-GT"));
 
     // Hour by hour, until we write.
-    private static async Task<SimulatedPerson.Line> Comes(SimulatedPerson person)
+    internal static async Task<SimulatedPerson.Line> Comes(SimulatedPerson person)
     {
         for (var hour = 0; hour < 24 * 8; hour++)
             if (await person.Waits(TimeSpan.FromHours(1)) is [var first, ..]) return first;

@@ -43,7 +43,7 @@ public sealed class WayTests
             ["check-in:complete", "check-in:complete", "check-in:complete", "check-in:complete", "check-in:handed-over", "placement:complete", "profile:complete"],
             await store.Texts("SELECT form || ':' || status FROM submissions ORDER BY form, id"));
         Assert.Equal(
-            ["check-in 5", "placement-confirmed 1", "placement-told 1", "still-working 5"],
+            ["check-in 5", "placement-confirmed 1", "placement-told 1", "rights-information 1", "still-working 5"],
             await store.Texts("SELECT kind || ' ' || COUNT(*) FROM programme_events GROUP BY kind ORDER BY kind"));
         Assert.Equal(["waiting"], await store.Texts("SELECT c.owner FROM conversations c JOIN escalations e ON e.conversation_id = c.id WHERE e.status = 'open'"));
     }

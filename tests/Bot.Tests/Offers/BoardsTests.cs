@@ -58,6 +58,6 @@ public sealed class BoardsTests
     {
         await new Inbox(imported.Db).Receive(new InboundMessage("twilio", "sms", "AC1", "SM1", "+50255551234", "+50200000000", "+50255551234", "hola", "{}", "es", 1, 1), Ct);
         var turn = Assert.Single(await new Data.Turns(imported.Db).Claim(10, 1, 2, Ct));
-        await new TurnCommit(imported.Db).Commit(new FinishedTurn(turn, "done", "a rule", null, null, 1, [], [new Change.ReportScam("me piden 500", null, 1)], 1), Ct);
+        await new TurnCommit(imported.Db).Commit(new FinishedTurn(turn, "done", "a rule", null, null, 1, [], [new Change.ReportScam("me piden 500", null, 1, "2026-11-23")], 1), Ct);
     }
 }

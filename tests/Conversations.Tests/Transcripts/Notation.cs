@@ -32,7 +32,7 @@ internal static class Notation
         Effect.Place(var job) => $"Place {job.Key} {Word(job.Status)} {job.Employer} from {Day(job.Start)}{(job.EndReason is { } why ? $" ended {why}" : "")}",
         Effect.AskEmployer(var job, var day, var due) => $"AskEmployer {job} day {day} {At(due)}",
         Effect.LeaveEmployer(var job) => $"LeaveEmployer {job}",
-        Effect.ReportScam(var words, var company, var vacancy) => $"ReportScam {company ?? "-"}{(vacancy is { } one ? $" vacancy {one}" : "")}: {words}",
+        Effect.ReportScam(var words, var company, var vacancy, _) => $"ReportScam {company ?? "-"}{(vacancy is { } one ? $" vacancy {one}" : "")}: {words}",
         Effect.Saw(var vacancy, _) => $"Saw {vacancy}",
         Effect.Apply(var application) => $"Apply {application.Key} {application.Title} {application.Status} {application.Reason}".TrimEnd(),
         Effect.SendPacket(var key) => $"SendPacket {key}",

@@ -65,6 +65,7 @@ internal sealed class Rehearsal
             InterviewAt = Given("interview") is { } at ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : null,
             InterviewPlace = Given("place"),
             Reason = Given("reason"),
+            SentOn = Given("sent") is { } sent ? DateOnly.Parse(sent, CultureInfo.InvariantCulture) : null,
         }));
         host.Apply(new Effect.Schedule($"application.{Given("rings") ?? "news"}@1", host.Now.AddHours(1)));
     }
@@ -130,6 +131,7 @@ internal sealed class Rehearsal
     private ChatStep Take(ChatStep step)
     {
         if (step.Waits is { } time) host.Wait(TimeSpan.Parse(time, CultureInfo.InvariantCulture));
+        if (step.Withdraws is { } vacancy) host.Withdraws(long.Parse(vacancy, CultureInfo.InvariantCulture));
         if (step.Channel is { } channel) host.Writes(SurfaceOf(channel), channel != OneWay);
         if (step.Begins is { } form) return Followed(step, host.Begin(form));
         if (Happens(step) is not { } input) return step;

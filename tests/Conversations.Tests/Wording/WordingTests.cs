@@ -10,7 +10,7 @@ public sealed partial class WordingTests
     private const int LongestBody = 300;
 
     // A list in quotes for the program, or an answer in a sentence: no message of its own. Or for whoever writes forms, on a screen.
-    private static readonly string[] Parts = ["form-check.", "form-expression.", "form-preview.", "duty.",
+    private static readonly string[] Parts = ["form-check.", "form-expression.", "form-preview.", "duty.", "packet.",
         "form.recap", "form.progress", "form.no-job", "form.job-years", "form.sent-", "form.months", "form.day", "form.month-year", "form.year", "form.hour", "form.pay"];
 
     // Never said by us first, where the screen may be read by somebody else.

@@ -35,14 +35,14 @@ public abstract class CareCompliance<TDatabase> : ComplianceSuite<TDatabase>
     [Fact]
     public async Task A_scam_is_one_open_report_to_which_is_added_until_somebody_decides()
     {
-        await Kept(new Change.ReportScam("me piden 500", null));
-        await Kept(new Change.ReportScam("la empresa X", "X"));
+        await Kept(new Change.ReportScam("me piden 500", null, null, Offered.Today));
+        await Kept(new Change.ReportScam("la empresa X", "X", null, Offered.Today));
         Assert.True((await File()).HasScamReport);
         Assert.Equal(("me piden 500\nla empresa X", "X", "open"), await Scene.Row<(string, string, string)>("SELECT words, company, status FROM scam_reports"));
 
         await Db.Execute("UPDATE scam_reports SET status = 'real'", null, Ct);
         Assert.False((await File()).HasScamReport);
-        await Kept(new Change.ReportScam("otra vez", null));
+        await Kept(new Change.ReportScam("otra vez", null, null, Offered.Today));
 
         Assert.Equal(["real", "open"], await Scene.All<string>("SELECT status FROM scam_reports ORDER BY id"));
     }

@@ -134,7 +134,7 @@ public abstract class ErasureCompliance<TDatabase> : ComplianceSuite<TDatabase>
         await Scene.Changes(
             await Scene.Says(), new Change.Place(Job), new Change.Refer(new StoredReferral("1", Canary, Canary, "2026-11-02", null)),
             new Change.Step(new StoredPlanStep("1", "economic", Canary, Canary, "2026-11-02", "open")), new Change.PlanIs("agreed"), Happened("check-in", "2026-11-02"),
-            new Change.CallTask(Canary, null, null), new Change.KeepCv(1, Canary), new Change.ReportScam(Canary, null, null), new Change.Schedule("check-in.7@1", 100, EvenIfRung: false));
+            new Change.CallTask(Canary, null, null), new Change.KeepCv(1, Canary), new Change.ReportScam(Canary, null, null, Offered.Today), new Change.Schedule("check-in.7@1", 100, EvenIfRung: false));
         await Offered.All(Db);
         await Scene.Changes(await Scene.Says(), new Change.Saw(1, "2026-11-02"), new Change.Apply(Application, "2026-11-02"), new Change.Enrol(Enrolment), new Change.Certify(Certificate));
         await Scene.Inbox.Receive(Scene.WhatsApp with { Body = Canary, Details = $$"""{"media":[{"url":"{{Canary}}"}]}""" }, Ct);

@@ -22,7 +22,7 @@ public abstract class StagedImportsCompliance<TDatabase> : ComplianceSuite<TData
 
         Assert.Empty(await Vacancies.Shown(Offered.Today, Ct));
         Assert.Equal(before, await Vacancies.Version(Ct));
-        var swapped = await Staged.Swap("vacancies", import, 0, 3, Offered.Today, strict: true, Ct);
+        var swapped = await Staged.Swap("vacancies", import, 0, 3, Offered.Today, 0, strict: true, Ct);
 
         Assert.Equal((2, 0, 0), (swapped.Added, swapped.Changed, swapped.Unfit.Count));
         Assert.Equal(["Panadero", "Repartidor"], (await Vacancies.Shown(Offered.Today, Ct)).Select(vacancy => vacancy.Title));
@@ -51,7 +51,7 @@ public abstract class StagedImportsCompliance<TDatabase> : ComplianceSuite<TData
         await Staged.Stage("vacancies", import, [Offered.Vacancy, Offered.Other with { CompanyKey = "otra" }], Ct);
         await Offered.Put(Db, "companies", Offered.Company with { Key = "otra", Status = "withdrawn" });
 
-        var swapped = await Staged.Swap("vacancies", import, 0, 3, Offered.Today, strict, Ct);
+        var swapped = await Staged.Swap("vacancies", import, 0, 3, Offered.Today, 0, strict, Ct);
 
         Assert.Equal((3, "company"), (Assert.Single(swapped.Unfit).Line, swapped.Unfit[0].Field));
         Assert.Equal(stored, await Scene.One<long>("SELECT COUNT(*) FROM vacancies"));
@@ -86,7 +86,7 @@ public abstract class StagedImportsCompliance<TDatabase> : ComplianceSuite<TData
         Task<int> Another() => Db.Write(_ => Task.FromResult(Interlocked.Increment(ref runs)), Ct);
 
         var before = Another();
-        var swap = Staged.Swap("services", import, 0, 3, Offered.Today, strict: true, Ct);
+        var swap = Staged.Swap("services", import, 0, 3, Offered.Today, 0, strict: true, Ct);
         var after = Another();
         await ahead.End();
 

@@ -32,7 +32,7 @@ public abstract class VacanciesCompliance<TDatabase> : ComplianceSuite<TDatabase
         await Offered.All(Db);
         var before = await Vacancies.Version(Ct);
 
-        await Scene.Changes(await Scene.Says(), new Change.ReportScam("me piden 500", null, 1));
+        await Scene.Changes(await Scene.Says(), new Change.ReportScam("me piden 500", null, 1, Offered.Today));
 
         Assert.Equal(["Repartidor"], await Shown());
         Assert.Equal(before + 1, await Vacancies.Version(Ct));
@@ -50,8 +50,8 @@ public abstract class VacanciesCompliance<TDatabase> : ComplianceSuite<TDatabase
     public async Task A_true_report_keeps_it_away_and_one_that_is_not_there_is_no_decision()
     {
         await Offered.All(Db);
-        await Scene.Changes(await Scene.Says(), new Change.ReportScam("me piden 500", null, 1));
-        await Scene.Changes(await Scene.Says(phone: Scene.Beto), new Change.ReportScam("a mí también", null, 1));
+        await Scene.Changes(await Scene.Says(), new Change.ReportScam("me piden 500", null, 1, Offered.Today));
+        await Scene.Changes(await Scene.Says(phone: Scene.Beto), new Change.ReportScam("a mí también", null, 1, Offered.Today));
 
         Assert.True(await Reports.Decide(1, isReal: true, Ct));
         Assert.True(await Reports.Decide(2, isReal: false, Ct));
@@ -64,10 +64,10 @@ public abstract class VacanciesCompliance<TDatabase> : ComplianceSuite<TDatabase
     public async Task A_second_vacancy_is_a_second_report_and_words_without_one_go_to_what_is_open()
     {
         await Offered.All(Db);
-        await Scene.Changes(await Scene.Says(), new Change.ReportScam("me piden 500", null));
-        await Scene.Changes(await Scene.Says(), new Change.ReportScam("de panadero", null, 1));
-        await Scene.Changes(await Scene.Says(), new Change.ReportScam("y de repartidor", null, 2));
-        await Scene.Changes(await Scene.Says(), new Change.ReportScam("no sé más", null));
+        await Scene.Changes(await Scene.Says(), new Change.ReportScam("me piden 500", null, null, Offered.Today));
+        await Scene.Changes(await Scene.Says(), new Change.ReportScam("de panadero", null, 1, Offered.Today));
+        await Scene.Changes(await Scene.Says(), new Change.ReportScam("y de repartidor", null, 2, Offered.Today));
+        await Scene.Changes(await Scene.Says(), new Change.ReportScam("no sé más", null, null, Offered.Today));
 
         Assert.Equal(
             [("panadero", "me piden 500\nde panadero"), ("repartidor", "y de repartidor\nno sé más")], (await Reports.Open(Ct)).Select(report => (report.Vacancy!, report.Words)));
@@ -87,7 +87,7 @@ public abstract class VacanciesCompliance<TDatabase> : ComplianceSuite<TDatabase
     public async Task Nobody_applies_for_one_that_is_hidden()
     {
         await Offered.All(Db);
-        await Scene.Changes(await Scene.Says(phone: Scene.Beto), new Change.ReportScam("me piden 500", null, 1));
+        await Scene.Changes(await Scene.Says(phone: Scene.Beto), new Change.ReportScam("me piden 500", null, 1, Offered.Today));
         var application = new StoredApplication { Key = "1", VacancyId = 1, Status = "interested", ChangedOn = "2026-11-23" };
 
         var turn = Scene.Finished(await Scene.Says());

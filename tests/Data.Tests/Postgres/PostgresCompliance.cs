@@ -74,3 +74,7 @@ public sealed class PostgresStagedImports : StagedImportsCompliance<PostgresUnde
 public sealed class PostgresVacancies : VacanciesCompliance<PostgresUnderTest>;
 
 public sealed class PostgresCourses : CoursesCompliance<PostgresUnderTest>;
+
+public sealed class PostgresApplications : ApplicationsCompliance<PostgresUnderTest>;
+
+public sealed class PostgresPackets : PacketsCompliance<PostgresUnderTest>;

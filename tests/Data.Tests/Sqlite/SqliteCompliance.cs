@@ -74,3 +74,7 @@ public sealed class SqliteStagedImports : StagedImportsCompliance<SqliteUnderTes
 public sealed class SqliteVacancies : VacanciesCompliance<SqliteUnderTest>;
 
 public sealed class SqliteCourses : CoursesCompliance<SqliteUnderTest>;
+
+public sealed class SqliteApplications : ApplicationsCompliance<SqliteUnderTest>;
+
+public sealed class SqlitePackets : PacketsCompliance<SqliteUnderTest>;

@@ -7,6 +7,9 @@ internal static class Offered
 {
     public const string Today = "2026-11-23";
 
+    /// <summary>When files come in; programme time.</summary>
+    public const long At = 50_000;
+
     public static readonly ImportRow.Company Company = new() { Line = 2, Key = "espiga", Name = "La Espiga", Sector = "non-agricultural", VerifiedBy = "promotora", VerifiedOn = "2026-11-01" };
 
     public static readonly ImportRow.Vacancy Vacancy = new()
@@ -61,7 +64,7 @@ internal static class Offered
         var (staged, ct) = (new StagedImports(db), TestContext.Current.CancellationToken);
         var import = await staged.Begin(kind, 0, ct);
         await staged.Stage(kind, import, rows, ct);
-        var swapped = await staged.Swap(kind, import, 0, 10_000, Today, strict: false, ct);
+        var swapped = await staged.Swap(kind, import, 0, 10_000, Today, At, strict: false, ct);
         await staged.End(import, ct);
         return swapped;
     }
