@@ -6,6 +6,7 @@ using ChatAssist.Bot.Delivery;
 using ChatAssist.Bot.Erasure;
 using ChatAssist.Bot.Health;
 using ChatAssist.Bot.Import;
+using ChatAssist.Bot.Media;
 using ChatAssist.Bot.Operator;
 using ChatAssist.Bot.Offers;
 using ChatAssist.Bot.Retention;
@@ -75,6 +76,9 @@ internal static class Composition
         .AddSingleton<CaseFiles>()
         .AddSingleton<Vacancies>()
         .AddSingleton<Courses>()
+        .AddSingleton<Enrolments>()
+        .AddSingleton<Certificates>()
+        .AddSingleton<CertificateFiles>()
         .AddSingleton<Boards>()
         .AddSingleton<Cvs>()
         .AddSingleton<TurnCommit>()
@@ -111,6 +115,7 @@ internal static class Composition
         services.AddWorker<ReconcileWorker>();
         services.AddWorker<RetentionWorker>();
         services.AddWorker<ErasureWorker>();
+        services.AddWorker<PictureWorker>();
     }
 
     private static void AddTelemetry(this IServiceCollection services, Uri? endpoint)

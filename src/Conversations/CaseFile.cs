@@ -43,6 +43,9 @@ public sealed record CaseFile(
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<Certificate> Certificates { get; init; } = [];
 
+    /// <summary>The lessons of the guide that they had.</summary>
+    public IReadOnlySet<string> Lessons { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>The newest version of their CV; null: there is none.</summary>
     public Cvs.KeptCv? Cv { get; init; }
 
@@ -62,6 +65,7 @@ public sealed record CaseFile(
         Effect.Apply(var application) => this with { Applications = Kept(Applications, application, other => other.Key == application.Key) },
         Effect.Enrol(var enrolment) => this with { Enrolments = Kept(Enrolments, enrolment, other => other.Key == enrolment.Key) },
         Effect.Certify(var certificate) => this with { Certificates = Kept(Certificates, certificate, other => other.Key == certificate.Key) },
+        Effect.Happened(ProgrammeEvent.Lesson, _, _, { } lesson) => this with { Lessons = new HashSet<string>(Lessons, StringComparer.Ordinal) { lesson } },
         Effect.ReportScam => this with { HasScamReport = true },
         Effect.KeepCv(var kept) => this with { Cv = kept },
         Effect.NewPerson or Effect.Speak => Empty,

@@ -222,7 +222,7 @@ public sealed partial class Dispatcher
         : Intent.In(message, facts.Content) switch
         {
             Intent.Vacancies => Begin("intents", "vacancies", facts),
-            Intent.Courses => Begin("intents", "courses", facts),
+            Intent.Courses => To("intents", flows[CoursesFlow.Name].Begin(CoursesFlow.Kind(message, facts)), facts),
             _ => null,
         };
 

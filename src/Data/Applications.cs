@@ -44,7 +44,7 @@ internal static class Applications
     // The company is asked nothing more about it, and nobody sends it.
     private static async Task Unasked(Tx tx, long person, string key)
     {
-        await CallTasks.Close(tx, person, Packets.ToSend, key);
+        await CallTasks.Done(tx, person, Packets.ToSend, key);
         var (application, employer) = await tx.First<(long, long?)>("SELECT id, employer_id FROM applications WHERE person_id = @person AND key = @key", new { person, key });
         if (employer is { } asked) await Timers.CancelAll(tx, asked, "applicant", FormattableString.Invariant($"{application}"));
     }

@@ -11,7 +11,7 @@ internal static class CallTasks
         """, new { person, reason, about = about ?? "", to, at });
 
     /// <summary>There is nothing to call for any more.</summary>
-    public static Task<int> Close(Tx tx, long person, string reason, string about) => tx.Execute("""
+    public static Task<int> Done(Tx tx, long person, string reason, string about) => tx.Execute("""
         UPDATE call_tasks SET status = 'done' WHERE person_id = @person AND reason = @reason AND about = @about AND status = 'open'
         """, new { person, reason, about });
 }

@@ -22,8 +22,9 @@ public sealed record StoredCaseFile(
 
 /// <summary>What a person applied and enrolled for.</summary>
 /// <param name="Seen">The vacancies that were shown.</param>
+/// <param name="Lessons">Of the guide, that they had.</param>
 public sealed record StoredWay(
-    IReadOnlyList<StoredApplication> Applications, IReadOnlyList<StoredApplicant> Applicants, IReadOnlyList<long> Seen, IReadOnlyList<StoredEnrolment> Enrolments, IReadOnlyList<StoredCertificate> Certificates);
+    IReadOnlyList<StoredApplication> Applications, IReadOnlyList<StoredApplicant> Applicants, IReadOnlyList<long> Seen, IReadOnlyList<StoredEnrolment> Enrolments, IReadOnlyList<StoredCertificate> Certificates, IReadOnlyList<string> Lessons);
 
 /// <summary>The case file of a person, and what a turn writes into it.</summary>
 public sealed class CaseFiles(Database db)
@@ -47,8 +48,9 @@ public sealed class CaseFiles(Database db)
         await Applications.Of(tx, turn.PersonId),
         turn.IsEmployer == 1 ? await Packets.To(tx, turn.PersonId) : [],
         await Vacancies.SeenBy(tx, turn.PersonId),
-        await Courses.Enrolments(tx, turn.Language, turn.PersonId),
-        await Courses.Certificates(tx, turn.PersonId));
+        await Enrolments.Of(tx, turn.Language, turn.PersonId),
+        await Certificates.Of(tx, turn.PersonId),
+        await ProgrammeEvents.Lessons(tx, turn.PersonId));
 
     private static Task<IReadOnlyList<(string Purpose, long Given)>> Consents(Tx tx, ReadyTurn turn) => tx.Query<(string, long)>("""
         SELECT c.purpose, c.given FROM consents c

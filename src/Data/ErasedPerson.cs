@@ -41,6 +41,7 @@ internal static class ErasedPerson
     private static async Task DropRows(Tx tx, ErasureOrder order)
     {
         await tx.Execute("DELETE FROM submission_answers WHERE submission_id IN (SELECT s.id FROM submissions s WHERE s.person_id = @PersonId)", order);
+        await Certificates.Drop(tx, "person_id = @PersonId", order);
         foreach (var table in Tables) await tx.Execute($"DELETE FROM {table} WHERE person_id = @PersonId", order);
         await tx.Execute("DELETE FROM timers WHERE anchor_kind = 'person' AND anchor_id = @PersonId", order);
         await tx.Execute("UPDATE inbox SET status = 'done', rule = 'erased' WHERE person_id = @PersonId AND status = 'pending' AND kind = 'timer'", order);

@@ -43,7 +43,7 @@ internal static class GoneVacancies
             """, new { gone, Packets.ToSend });
     }
 
-    private static Task Tell(Tx tx, IReadOnlyList<long> gone, long at) => tx.Execute("""
+    private static Task<int> Tell(Tx tx, IReadOnlyList<long> gone, long at) => tx.Execute("""
         INSERT INTO timers (conversation_id, anchor_kind, anchor_id, slot, due_at)
         SELECT p.conversation_id, 'person', p.id, 'application.news@' || a.key, @at FROM applications a JOIN people p ON p.id = a.person_id WHERE a.id IN @gone
         ON CONFLICT (anchor_kind, anchor_id, slot) DO UPDATE SET conversation_id = excluded.conversation_id, due_at = excluded.due_at, status = 'pending'

@@ -66,7 +66,7 @@ public sealed class PacketsByHand(Database db)
     {
         if (await Whose(tx, application) is not { Status: "agreed" } one) return false;
         await Packets.Sent(tx, new Change.Sent(application, today), recipient);
-        await CallTasks.Close(tx, one.Person, Packets.ToSend, one.Key);
+        await CallTasks.Done(tx, one.Person, Packets.ToSend, one.Key);
         return true;
     }, ct);
 
@@ -78,7 +78,7 @@ public sealed class PacketsByHand(Database db)
         if (one.Says(answer)) return ByHand.Same;
         if (one.Status is not ("agreed" or "sent" or "invited")) return ByHand.NotOpen;
         await Packets.Answered(tx, answer, at);
-        foreach (var reason in new[] { Silent, Packets.ToSend }) await CallTasks.Close(tx, one.Person, reason, one.Key);
+        foreach (var reason in new[] { Silent, Packets.ToSend }) await CallTasks.Done(tx, one.Person, reason, one.Key);
         if (one.Employer is { } employer) await Timers.CancelAll(tx, employer, "applicant", FormattableString.Invariant($"{answer.Application}"));
         return ByHand.Done;
     }, ct);

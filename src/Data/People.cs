@@ -14,6 +14,8 @@ internal static class People
         _ => throw new NotSupportedException(describe.What),
     }, new { person, describe.Value });
 
+    public static Task<long> ConversationOf(Tx tx, long person) => tx.Value<long>("SELECT conversation_id FROM people WHERE id = @person", new { person });
+
     public static async Task RecordConsent(Tx tx, ReadyTurn turn, Change.Consent consent, int ordinal)
     {
         await tx.Execute("""

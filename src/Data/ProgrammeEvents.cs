@@ -8,6 +8,11 @@ internal static class ProgrammeEvents
         SELECT @PersonId, @Kind, @On, @Municipality, p.funding, @About, @LastId, @ordinal FROM people p WHERE p.id = @PersonId
         """, new { turn.PersonId, happened.Kind, happened.On, happened.Municipality, happened.About, turn.LastId, ordinal = turn.Ordinal(ordinal) });
 
+    /// <summary>The lessons that a person had.</summary>
+    public static Task<IReadOnlyList<string>> Lessons(Tx tx, long person) => tx.Query<string>("""
+        SELECT DISTINCT about FROM programme_events WHERE person_id = @person AND kind = 'lesson' AND about IS NOT NULL
+        """, new { person });
+
     /// <summary>One that a file brought in.</summary>
     public static Task Add(Tx tx, long person, string kind, string on, string about) => tx.Execute("""
         INSERT INTO programme_events (person_id, kind, happened_on, municipality, funding, about)

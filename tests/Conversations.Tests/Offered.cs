@@ -16,6 +16,16 @@ internal static class Offered
         new(6, "Cocinera", "Hotel Los Cipreses", "5120", "0101", Month(4300), Closes(25)) { Years = 2, Schooling = "primary" },
     ]);
 
+    public static IReadOnlyList<Course> Courses { get; } =
+    [
+        new(1, Title("Certificación de cocinero", "Certification of cooks"), "INTECAP", "certification", "recognised", Closes(60)) { Occupation = "5120", Municipality = "0901", Hours = 16 },
+        new(2, Title("Inglés desde cero", "English from zero"), "Academia Puente", "english", "attendance", Closes(30)) { Hours = 80, Cost = 150, StartsOn = Closes(14) },
+        new(3, Title("Cuentas para su negocio", "Accounts for your business"), "Cámara de Comercio", "business", "attendance", Closes(20)) { Municipality = "0101", Hours = 20 },
+        new(4, Title("Panadería", "Baking"), "INTECAP", "training", "recognised", Closes(10)) { Occupation = "7512", Municipality = "0902", Schooling = "primary", Hours = 120, StartsOn = Closes(7) },
+    ];
+
+    private static Dictionary<string, string> Title(string es, string en) => new(StringComparer.Ordinal) { ["es"] = es, ["en"] = en };
+
     private static Money Month(decimal amount) => new(amount, PayPeriod.Month);
 
     // Counted from the Monday of the tests.

@@ -41,7 +41,7 @@ internal static class World
     public static Frame AskingProfile(string question) => new ProfileFlow().Store(new FormFlow.State.Asking(ProfileFlow.Form, question));
 
     public static Facts Facts(Chat chat, DateTimeOffset? now = null, IReadOnlyDictionary<string, Submission>? submissions = null) =>
-        new(now ?? Monday, chat, Programme, Content, submissions ?? Begun) { Receipt = "B-7K2Q9M", Board = Offered.Board };
+        new(now ?? Monday, chat, Programme, Content, submissions ?? Begun) { Receipt = "B-7K2Q9M", Board = Offered.Board, Courses = Offered.Courses };
 
     public static Outcome Take(Input input, Chat chat, DateTimeOffset? now = null, IReadOnlyDictionary<string, Submission>? submissions = null) =>
         Stage.Take(input, Facts(chat, now, submissions));

@@ -28,6 +28,8 @@ internal static class CommandLine
             RestoreVerb.Command(),
             ExportVerb.Command(),
             ImportVerb.Command(),
+            CourseVerb.Command(),
+            CertificateVerb.Command(),
             ScamVerb.Command(),
             PacketVerb.Command(),
             AnswerVerb.Command(),

@@ -55,6 +55,7 @@ internal static class OfferFacts
             StartsOn = Day(row.StartsOn),
             CompletedOn = Day(row.CompletedOn),
             ConfirmedBy = row.ConfirmedBy,
+            LeftBecause = row.LeftBecause,
         };
 
     public static Certificate Read(StoredCertificate row) =>
@@ -93,13 +94,16 @@ internal static class OfferFacts
         EnrolledOn = CaseFileFacts.Text(enrolment.On),
         CompletedOn = Text(enrolment.CompletedOn),
         ConfirmedBy = enrolment.ConfirmedBy,
+        LeftBecause = enrolment.LeftBecause,
     };
 
-    public static StoredCertificate Row(Certificate certificate) => new()
+    /// <param name="details">Of the message with which it came: where the provider has the picture.</param>
+    public static StoredCertificate Row(Certificate certificate, string details) => new()
     {
         Key = certificate.Key,
         Enrolment = certificate.Enrolment,
         Media = certificate.Media,
+        MediaUrl = MessageDetails.FromJson(details).Media?.FirstOrDefault(file => file.Id == certificate.Media)?.Url,
         Status = CaseFileFacts.Word(certificate.Status),
         ReceivedOn = CaseFileFacts.Text(certificate.ReceivedOn),
     };

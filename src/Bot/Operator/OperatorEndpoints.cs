@@ -18,6 +18,7 @@ internal static class OperatorEndpoints
         operators.MapGet("/import/{id}", (string id, RunningImports running) => $"{running.Find(id)}");
         operators.MapPost("/erase", Erase);
         operators.MapPost("/hold", Hold);
+        operators.MapCourses();
         operators.MapPost("/reports", Reports);
         operators.MapPost("/reports/{report:long}/{status:regex(^(real|false)$)}", Decide);
         operators.MapPackets();

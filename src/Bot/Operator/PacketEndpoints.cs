@@ -30,7 +30,7 @@ internal static partial class PacketEndpoints
     internal sealed record AnswerRequest(string? Interview, string? Place, bool IsFilled);
 
     // Who applies stands in the mail, not in a list.
-    private static IResult Listed(IReadOnlyList<StoredPacket> packets) => TypedResults.Text(string.Join('\n', packets
+    private static Microsoft.AspNetCore.Http.HttpResults.ContentHttpResult Listed(IReadOnlyList<StoredPacket> packets) => TypedResults.Text(string.Join('\n', packets
         .Select(one => FormattableString.Invariant($"{one.Application}  {one.ChangedOn}  {one.Status}  {one.Title}  {one.Company}  {one.Email ?? "no e-mail"}"))
         .DefaultIfEmpty("nothing waits")));
 
@@ -99,6 +99,6 @@ internal static partial class PacketEndpoints
     private static string Filled(string body, params (string Name, string Value)[] values) =>
         values.Aggregate(body, (text, value) => text.Replace($"{{{value.Name}}}", value.Value, StringComparison.Ordinal));
 
-    [GeneratedRegex(@"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Address();
 }

@@ -24,6 +24,7 @@ internal static class CaseFileFacts
         Seen = stored.Way.Seen.ToHashSet(),
         LastSeen = stored.Way.Seen is [.., var last] ? last : null,
         Enrolments = [.. stored.Way.Enrolments.Select(OfferFacts.Read)],
+        Lessons = stored.Way.Lessons.ToHashSet(StringComparer.Ordinal),
         Certificates = [.. stored.Way.Certificates.Select(OfferFacts.Read)],
         Cv = stored.Cv is { } cv ? new KeptCv((int)cv.Version, CvJson.Read(cv.Content)) : null,
     };

@@ -68,7 +68,7 @@ internal static class TurnRows
         Effect.Sent sent => new Change.Sent(sent.Application, CaseFileFacts.Text(sent.On)),
         Effect.Answered answered => OfferFacts.Row(answered),
         Effect.Enrol enrol => new Change.Enrol(OfferFacts.Row(enrol.Enrolment)),
-        Effect.Certify certify => new Change.Certify(OfferFacts.Row(certify.Certificate)),
+        Effect.Certify certify => new Change.Certify(OfferFacts.Row(certify.Certificate, turn.Details)),
         Effect.Refer refer => new Change.Refer(CaseFileFacts.Row(refer.Referral)),
         Effect.Step step => new Change.Step(CaseFileFacts.Row(step.PlanStep)),
         Effect.PlanIs plan => new Change.PlanIs(CaseFileFacts.Word(plan.Status)),

@@ -43,4 +43,6 @@ internal sealed class Signals
     public Signal Retention { get; } = new();
 
     public Signal Erasure { get; } = new();
+
+    public Signal Pictures { get; } = new();
 }

@@ -104,7 +104,8 @@ public partial class ApplicationFlow
     private static Turn<State> Ask(State state, Facts facts) => state switch
     {
         State.Invited(var key, _) when Of(key, facts) is { InterviewAt: not null } application => Invitation(Goto(state), application, facts),
-        State.Idle => End().Do(new Effect.Continue("menu")),
+        State.Idle or State.Invited => End().Do(new Effect.Continue("menu")),
+        State.Refused => Goto(state).Say("application.refused-again"),
         _ when Question(state) is { } key => Goto(state).Say($"application.{key}", Greeted(facts)),
         _ => End(),
     };

@@ -157,8 +157,8 @@ public sealed partial class CvFlow : Flow<CvFlow.State>
         return IsForACompany(facts) ? turn.Do(new Effect.Continue(VacanciesFlow.Name)) : Hand(turn, kept, facts);
     }
 
-    // Somebody wants a job, and the company is to read it: that goes on.
-    private static bool IsForACompany(Facts facts) => facts.File.Applications.Any(one => one.Status is Matching.ApplicationStatus.Interested);
+    // Somebody wants a job, and the company is to read it: that goes on. Who has a CV already and asks for it gets it.
+    private static bool IsForACompany(Facts facts) => facts.File.Cv is null && facts.File.Applications.Any(one => one.Status is Matching.ApplicationStatus.Interested);
 
     private static Turn<State> Hand(Turn<State> turn, KeptCv kept, Facts facts) => (facts.Chat.Surface, facts.Programme.WhatsAppNumber) switch
     {

@@ -17,7 +17,7 @@ public sealed class MenuFlow : Flow<MenuFlow.State>
 
     public override string Key => "menu";
     public override State Start => new State.Shown();
-    public override IReadOnlyList<string> Says => ["show vacancies courses cv my-data person pause", "again"];
+    public override IReadOnlyList<string> Says => ["show vacancies courses cv my-data person pause guide", "again"];
     protected override JsonTypeInfo<State> Json => MenuStates.Default.State;
 
     public override bool Accepts(State state, Input.Message message, Facts facts) => Meant(message, facts) is not null;
@@ -30,6 +30,8 @@ public sealed class MenuFlow : Flow<MenuFlow.State>
 
         // A case is open already: asking for a person again would open a second one.
         (_, "person") when facts.Chat.Owner is Owner.Waiting => End().Say("person.waiting"),
+
+        (_, CoursesFlow.Name) => End().Do(new Effect.Continue(CoursesFlow.Name, CoursesFlow.Kind(input, facts))),
 
         (_, { } flow) => End().Do(new Effect.Continue(flow)),
 

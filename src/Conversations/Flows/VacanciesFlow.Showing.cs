@@ -31,10 +31,10 @@ public partial class VacanciesFlow
         Effects = [.. said.Effects, new Effect.Saw(fit.Vacancy.Id, facts.Today)],
     };
 
-    // A card that was shown before comes again as it is now, or says that it is gone.
+    // A card that was shown before comes again as it is now; one that is gone makes room for the next.
     private static Turn<State> Card(long vacancy, bool all, Facts facts) => facts.Board.Find(vacancy, facts.Today) is { } there
         ? Card(new Fit(there, 0, Reasons.Of(Seeker.Of(facts), there)), all, facts, End())
-        : Gone(vacancy, all, facts);
+        : Show(all, facts, End());
 
     // Heard here, it is not told a second time.
     private static Turn<State> Gone(long vacancy, bool all, Facts facts) => Show(all, facts, Applied(vacancy, facts) switch

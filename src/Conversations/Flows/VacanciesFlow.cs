@@ -81,7 +81,7 @@ public sealed partial class VacanciesFlow : Flow<VacanciesFlow.State>
         (State.Asked asked, "no") => KeepBack(asked.Vacancy, facts),
         (State.NoMore or State.Alerted, "yes" or "all" or "alert" or "menu" or "no" or "stop") => Chose(state, Answer(state, input, facts)!, facts),
 
-        (State.Shown or State.NoMore or State.Alerted, null) when Wish(input, facts) is { } flow => End().Do(new Effect.Continue(flow)),
+        (State.Shown or State.NoMore or State.Alerted, null) when Wish(input, facts) is { } flow => End().Do(new Effect.Continue(flow, CoursesFlow.Kind(input, facts))),
         (State.Shown shown, null) when input is Input.Message => AskAgain(shown.Misses, misses => shown with { Misses = misses }, "vacancies.card-again", input, facts),
         (State.Asked asked, null) when input is Input.Message => AskAgain(asked.Misses, misses => asked with { Misses = misses }, "vacancies.company-again", input, facts),
         (State.NoMore ended, null) when input is Input.Message => AskAgain(ended.Misses, misses => ended with { Misses = misses }, Known(facts) ? "vacancies.no-more-again" : "vacancies.unknown-again", input, facts),

@@ -36,6 +36,9 @@ public sealed record Enrolment(string Key, long Course, string Title, string Pro
 
     /// <summary>provider | promoter; null: only the person says so.</summary>
     public string? ConfirmedBy { get; init; }
+
+    /// <summary>time | far | money | job | other.</summary>
+    public string? LeftBecause { get; init; }
 }
 
 public enum EnrolmentStatus

@@ -24,7 +24,7 @@ public sealed class ContentTests : IDisposable
     [InlineData("words.yaml", "thanks: [", "thanks: [baja, ", "content/words.yaml: 'baja' stands for 'stop' and for 'thanks'.")]
     [InlineData("understanding/danger/minor.yaml", "(mi|^) edad", "(mi|^ edad", "minor.yaml, line 11: ')' is missing")]
     [InlineData("understanding/danger.yaml", "  me: me|nos", "  me: <nobody>|nos", "danger.yaml, line 7: there is no set 'nobody'")]
-    [InlineData("understanding/danger.yaml", "[staff_abuse, crisis-self-harm", "[staff_abuse, crises", "danger.yaml: its order does not name 'crisis-self-harm', which has a file.")]
+    [InlineData("understanding/danger.yaml", "staff_abuse, crisis-self-harm", "staff_abuse, crises", "danger.yaml: its order does not name 'crisis-self-harm', which has a file.")]
     [InlineData("understanding/intents.yaml", "[deceased", "[dead, deceased", "dead.yaml is missing: it has the rules of 'dead'.")]
     [InlineData("faq/cost.yaml", "\nen: ", "\n# en: ", "content/en has no text 'faq.cost'.")]
     [InlineData("faq/cost.yaml", "how much (does", "how much ((does", "cost.yaml, line ")]

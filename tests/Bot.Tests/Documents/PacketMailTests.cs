@@ -40,7 +40,7 @@ public sealed partial class PacketMailTests
         var (headers, _) = Read(Mail with { Subject = subject });
 
         Assert.Equal(["X-Unsent", "Date", "To", "Subject", "MIME-Version", "Content-Type"], headers.Select(header => header.Split(':')[0]));
-        Assert.Equal(read ?? subject, string.Concat(Word().Matches(headers[3]).Select(word => Encoding.UTF8.GetString(Convert.FromBase64String(word.Groups[1].Value)))));
+        Assert.Equal(read ?? subject, string.Concat(Word().Matches(headers[3]).Select(word => Encoding.UTF8.GetString(Convert.FromBase64String(word.Groups["word"].Value)))));
         Assert.All(Encoding.ASCII.GetString((Mail with { Subject = subject }).Write()).Split("\r\n"), line => Assert.InRange(line.Length, 0, 76));
     }
 
@@ -78,6 +78,6 @@ public sealed partial class PacketMailTests
         return (pieces[0].TrimEnd().Replace("\r\n ", " ", StringComparison.Ordinal).Split("\r\n"), [.. parts]);
     }
 
-    [GeneratedRegex(@"=\?utf-8\?B\?([^?]*)\?=", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"=\?utf-8\?B\?(?<word>[^?]*)\?=", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Word();
 }

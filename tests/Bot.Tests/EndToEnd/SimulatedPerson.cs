@@ -19,6 +19,9 @@ internal sealed class SimulatedPerson(ServiceProcess service, string phone)
     /// <summary>Taps what stands under that message, and waits for the answer.</summary>
     public Task<Line> Taps(Line under, TapItem option) => Sends(new PhoneMessage(under.Channel, phone, option.Label, option.Id));
 
+    /// <summary>Sends a picture or a document, and waits for the answer.</summary>
+    public Task<Line> Sends(string contentType) => Sends(new PhoneMessage("whatsapp", phone, "", Media: contentType));
+
     private async Task<Line> Sends(PhoneMessage message)
     {
         using var sent = await service.Http.PostAsJsonAsync("/simulator/api/messages", message, Ct);

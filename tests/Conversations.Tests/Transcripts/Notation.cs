@@ -39,7 +39,7 @@ internal static class Notation
         Effect.Sent(var application, _) => $"Sent {application}",
         Effect.Answered(var application, var status, _) answered =>
             $"Answered {application} {status} {answered.InterviewAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} {answered.InterviewPlace}{answered.Reason}".TrimEnd(),
-        Effect.Enrol(var enrolment) => $"Enrol {enrolment.Key} {enrolment.Title} {enrolment.Status} {enrolment.ConfirmedBy}".TrimEnd(),
+        Effect.Enrol(var enrolment) => $"Enrol {enrolment.Key} {enrolment.Title} {enrolment.Status} {enrolment.ConfirmedBy}{enrolment.LeftBecause}".TrimEnd(),
         Effect.Certify(var certificate) => $"Certify {certificate.Key} {certificate.Status} of {certificate.Enrolment ?? "-"}",
         Effect.Refer(var referral) => $"Refer {referral.Key} {referral.Service} for {referral.Need} {referral.Result ?? "open"}",
         Effect.Step(var step) => $"Step {step.Key} {step.Area} {step.Step} {Word(step.Status)}",

@@ -33,6 +33,7 @@ internal sealed class Rehearsal
         if (Given("shares") is { } other) host.Shares(other);
         if (Given("employee") is { } worker) Employs(worker);
         if (person.GetValueOrDefault("application") is IDictionary<object, object> application) Applied(application);
+        if (person.GetValueOrDefault("enrolment") is IDictionary<object, object> enrolment) Enrolled(enrolment);
         if (Given("applicant") is { } applicant) Applies(applicant);
         // What is due without anybody having said a word here.
         if (Given("due") is { } slot) host.Apply(new Effect.Schedule(slot, host.Now));
@@ -67,6 +68,17 @@ internal sealed class Rehearsal
             SentOn = Given("sent") is { } sent ? DateOnly.Parse(sent, CultureInfo.InvariantCulture) : null,
         }));
         host.Apply(new Effect.Schedule($"application.{Given("rings") ?? "news"}@1", host.Now.AddHours(1)));
+    }
+
+    // In a course that there is; with a certificate, where it says what was decided on it.
+    private void Enrolled(IDictionary<object, object> enrolment)
+    {
+        string? Given(string name) => (string?)(enrolment.TryGetValue(name, out var value) ? value : null);
+        var (course, made) = (Offered.Courses.First(one => one.Id == long.Parse(Given("course") ?? "1", CultureInfo.InvariantCulture)), DateOnly.FromDateTime(host.Now.DateTime));
+        host.Apply(new Effect.Enrol(new Enrolment("1", course.Id, course.Title["es"], course.Provider, Notation.Read<EnrolmentStatus>(Given("status") ?? "enrolled"), made) { StartsOn = course.StartsOn }));
+        if (Given("certificate") is { } decided)
+            host.Apply(new Effect.Certify(new Certificate("1", "ME1", Notation.Read<CertificateStatus>(decided), made) { Enrolment = "1", Kind = Given("kind"), Reason = Given("reason") }));
+        if (Given("rings") is { } timer) host.Apply(new Effect.Schedule(timer, host.Now.AddHours(1)));
     }
 
     private void Applies(string called)
@@ -159,6 +171,7 @@ internal sealed class Rehearsal
     {
         "picture" => "image/jpeg",
         "paper" => "application/pdf",
+        "letter" => "application/msword",
         _ => "audio/ogg",
     };
 

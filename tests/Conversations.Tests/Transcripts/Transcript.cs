@@ -13,7 +13,7 @@ internal sealed record Transcript
 
     /// <summary>
     /// channel (sms, sms-one-way, whatsapp, whatsapp-taps), language, now, consent, called, municipality, phone (its use), shares (the phone with whom), number, owner, opted-out, consents, withdrawn (purposes), programme-number (none: no WhatsApp of ours), status, source, due (a timer); job (employer,
-    /// start, status, told-by, phone), employee (whom this employer is asked about); application (status, interview, place, reason, sent (on which day); rings: which timer of it is due), applicant (who applies to this company); answers (of a form, when it is
+    /// start, status, told-by, phone), employee (whom this employer is asked about); application (status, interview, place, reason, sent (on which day); rings: which timer of it is due), enrolment (course, status, certificate, kind, reason; rings: a timer that is due), applicant (who applies to this company); answers (of a form, when it is
     /// not the profile, and of a version, when it is not the current one) and the state in which that version left the chat.
     /// </summary>
     public Dictionary<string, object> Person { get; init; } = [];
@@ -31,7 +31,7 @@ internal sealed record ChatStep
     /// <summary>The id of an option: <c>menu.show.courses</c>.</summary>
     public string? Taps { get; init; }
 
-    /// <summary>voice, picture, paper or place.</summary>
+    /// <summary>voice, picture, paper, letter or place.</summary>
     public string? Sends { get; init; }
 
     /// <summary>The programme begins that form; nobody asked for it.</summary>

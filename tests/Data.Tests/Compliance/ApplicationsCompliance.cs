@@ -118,7 +118,7 @@ public abstract class ApplicationsCompliance<TDatabase> : ComplianceSuite<TDatab
         if (status == "sent") await Scene.Changes(await Scene.Says(), new Change.Sent(1, Offered.Today));
     }
 
-    private Task Filled() => Offered.Put(Db, "vacancies", Offered.Vacancy with { Status = "filled" });
+    private Task<ChatAssist.Data.Importing.Swapped> Filled() => Offered.Put(Db, "vacancies", Offered.Vacancy with { Status = "filled" });
 
     private Task<IReadOnlyList<(string Status, string Reason)>> Statuses() => Scene.All<(string, string)>("SELECT status, COALESCE(reason, '') FROM applications");
 

@@ -148,7 +148,7 @@ public abstract class ErasureCompliance<TDatabase> : ComplianceSuite<TDatabase>
 
     private static readonly StoredEnrolment Enrolment = new() { Key = "1", CourseId = 1, Status = "enrolled", EnrolledOn = "2026-11-02" };
 
-    private static readonly StoredCertificate Certificate = new() { Key = "1", Media = Canary, Status = "received", ReceivedOn = "2026-11-02" };
+    private static readonly StoredCertificate Certificate = new() { Key = "1", Media = Canary, MediaUrl = Canary, Status = "received", ReceivedOn = "2026-11-02" };
 
     private static readonly StoredPlacement Job = new()
     {

@@ -72,5 +72,9 @@ public sealed class PostgresProtectionKeys : ProtectionKeysCompliance<PostgresUn
 public sealed class PostgresStagedImports : StagedImportsCompliance<PostgresUnderTest>;
 
 public sealed class PostgresVacancies : VacanciesCompliance<PostgresUnderTest>;
+
+public sealed class PostgresCourses : CoursesCompliance<PostgresUnderTest>;
+
 public sealed class PostgresApplications : ApplicationsCompliance<PostgresUnderTest>;
+
 public sealed class PostgresPackets : PacketsCompliance<PostgresUnderTest>;

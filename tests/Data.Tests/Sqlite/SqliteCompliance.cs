@@ -72,5 +72,9 @@ public sealed class SqliteProtectionKeys : ProtectionKeysCompliance<SqliteUnderT
 public sealed class SqliteStagedImports : StagedImportsCompliance<SqliteUnderTest>;
 
 public sealed class SqliteVacancies : VacanciesCompliance<SqliteUnderTest>;
+
+public sealed class SqliteCourses : CoursesCompliance<SqliteUnderTest>;
+
 public sealed class SqliteApplications : ApplicationsCompliance<SqliteUnderTest>;
+
 public sealed class SqlitePackets : PacketsCompliance<SqliteUnderTest>;

@@ -13,6 +13,7 @@ internal static class MessagesEndpoints
         account.MapGet("/Messages/{sid}.json", Get).AddEndpointFilter(Answering).AddEndpointFilter(Authenticated);
         account.MapDelete("/Messages/{sid}.json", (string sid, MessageStore store) => Delete(sid, store)).AddEndpointFilter(Answering).AddEndpointFilter(Authenticated);
         account.MapGet("/Messages/{sid}/Media.json", Media).AddEndpointFilter(Answering).AddEndpointFilter(Authenticated);
+        account.MapGet("/Messages/{sid}/Media/{media}", (string media) => MediaEndpoints.File(media)).AddEndpointFilter(Answering).AddEndpointFilter(Authenticated);
         account.MapDelete("/Messages/{sid}/Media/{media}.json", (string sid, string media, MessageStore store) => Delete($"{sid}/{media}", store)).AddEndpointFilter(Answering).AddEndpointFilter(Authenticated);
     }
 

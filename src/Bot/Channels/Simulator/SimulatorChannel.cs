@@ -1,5 +1,6 @@
 using ChatAssist.Bot.Content;
 using ChatAssist.Bot.Delivery;
+using ChatAssist.Bot.Media;
 using ChatAssist.Bot.Security;
 
 namespace ChatAssist.Bot.Channels.Simulator;
@@ -21,6 +22,7 @@ internal static class SimulatorChannel
         services.AddSingleton<PhoneLines>();
         services.AddSingleton<ClockMover>();
         services.AddSingleton<ISender, SimulatorSender>();
+        services.AddSingleton<IMediaSource, SimulatorMedia>();
         services.AddSingleton(SimulatorLabels.Load(ContentFiles.Folder));
         services.AddRazorPages(pages => pages.RootDirectory = "/");
     }

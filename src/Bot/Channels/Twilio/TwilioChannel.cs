@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using ChatAssist.Bot.Delivery;
 using ChatAssist.Bot.Erasure;
+using ChatAssist.Bot.Media;
 using ChatAssist.Bot.Settings;
 
 namespace ChatAssist.Bot.Channels.Twilio;
@@ -19,6 +20,7 @@ internal static class TwilioChannel
         services.AddSingleton(twilio);
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TwilioMessages>(provider, http));
         services.AddSingleton<ISender>(provider => ActivatorUtilities.CreateInstance<TwilioSender>(provider, http));
+        services.AddSingleton<IMediaSource>(new TwilioPictures(http, PublicAddresses.Client(Patience), twilio));
         services.AddSingleton<IEraser>(provider => ActivatorUtilities.CreateInstance<TwilioEraser>(provider, http));
     }
 

@@ -21,8 +21,8 @@ public sealed class OurFormsWalkTests
         Assert.Equal(questions, OurForms.Filled("profile", answers).Stops.OfType<Stop.Ask>().Count());
 
     [Fact]
-    public void Only_the_age_whether_the_job_goes_on_and_when_one_began_must_be_told() => Assert.Equal(
-        ["profile age", "check-in working", "placement start"],
+    public void Only_the_age_whether_the_job_goes_on_when_one_began_and_what_a_company_says_must_be_told() => Assert.Equal(
+        ["profile age", "check-in working", "placement start", "applicant answer"],
         from form in FormSheets.Names
         let filled = OurForms.Filled(form, "")
         from ask in filled.Stops.OfType<Stop.Ask>()
