@@ -39,19 +39,19 @@ public sealed class ReturneeChatTests(Chromium chromium) : IClassFixture<Chromiu
     }
 
     [Fact]
-    public async Task A_job_is_seen_without_giving_data_and_wanted_with_a_tap()
+    public async Task A_job_comes_with_why_it_fits_and_is_wanted_with_a_tap()
     {
-        var page = await chromium.Open(360, 740, ["whatsapp:+50255550105"]);
+        var page = await chromium.Open(360, 1000, ["whatsapp:+50255550105"]);
         var phone = page.Phone("whatsapp:+50255550105");
 
+        await phone.Says("hola");
+        await phone.Taps("Sí, sigamos");
+        await phone.Taps("Sí, solo yo");
+        await phone.Hears("1 de 13");
         await phone.Says("hay chamba?");
-        await phone.Hears("¿Seguimos?");
-        await phone.Taps("Ver empleos");
-        await phone.Hears("horas a la semana");
-        await phone.Taps("Otro");
         await phone.Hears("horas a la semana");
         await phone.Taps("Me interesa");
-        await phone.Hears("¿Seguimos?");
+        await phone.Hears("Para pedirlo va su currículum");
         await page.Picture("simulator-vacancy");
         Assert.Empty(page.Complaints);
     }
