@@ -1,5 +1,5 @@
-using ChatAssist.Bot.Offers;
 using ChatAssist.Bot.Import;
+using ChatAssist.Bot.Offers;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Workers;
 using ChatAssist.Data;
