@@ -48,6 +48,8 @@ public sealed class ReturneeChatTests(Chromium chromium) : IClassFixture<Chromiu
         await phone.Taps("Sí, sigamos");
         await phone.Taps("Sí, solo yo");
         await phone.Hears("1 de 13");
+        await phone.Says("menú");
+        await phone.Hears("¿En qué le ayudo?");
         await phone.Says("hay chamba?");
         await phone.Hears("horas a la semana");
         await phone.Taps("Me interesa");
