@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatAssist.Conversations.Matching;
+using ChatAssist.Conversations.Understanding;
 
 namespace ChatAssist.Conversations.Flows;
 
@@ -43,7 +44,7 @@ public partial class CoursesFlow
         ("title", Title(fit.Course, facts)),
         ("provider", fit.Course.Provider),
         ("where", Where(fit.Course, facts)),
-        ("cost", fit.Course.Cost == 0 ? Text("free", facts) : Text("cost", facts, ("cost", fit.Course.Cost.ToString("#,##0", CultureInfo.InvariantCulture)))),
+        ("cost", Cost(fit.Course, facts)),
         ("starts", fit.Course.StartsOn is { } day ? Text("starts", facts, ("day", facts.Texts.DayInWords(day))) : Text("any-time", facts)),
         ("because", Why(fit.Reasons, facts)),
     ];
@@ -63,4 +64,13 @@ public partial class CoursesFlow
         values.Aggregate(body, (text, value) => text.Replace($"{{{value.Name}}}", value.Value, StringComparison.Ordinal));
 
     private static string Word(CourseBecause because) => because is CourseBecause.SameMunicipality ? "municipality" : because.ToString().ToLowerInvariant();
+
+    private static string Cost(Course course, Facts facts) =>
+        course.Cost == 0 ? Text("free", facts) : Text("cost", facts, ("cost", course.Cost.ToString("#,##0", CultureInfo.InvariantCulture)));
+
+    // "¿Cuánto cuesta?" at a card is asked of the course: that the programme is free is no answer to it.
+    private static Turn<State>? Price(State.Shown shown, Input input, Facts facts) =>
+        input is Input.Message message && Faq.In(message, facts.Content.Faq) is { Topic: "cost" } && Find(shown.Course, facts) is { } course
+            ? Goto(shown).Say("courses.price", ("cost", Cost(course, facts))).Say("courses.card-again")
+            : null;
 }

@@ -48,7 +48,7 @@ public sealed partial class CoursesFlow : Flow<CoursesFlow.State>
     [
         "card want next ask", "card-again", "gone", "asked", "asked-already", "enrolled-already", "provider yes no", "provider-again", "enrolled", "kept-back",
         "no-more tip person menu", "no-more-again", "none", "told", "kinds certification training english business studies",
-        "at", "distance", "free", "cost", "starts", "any-time", "because", "and",
+        "at", "distance", "free", "cost", "price", "starts", "any-time", "because", "and",
         .. Enum.GetValues<CourseBecause>().Select(because => $"because-{Word(because)}"), "recap",
     ];
 
@@ -77,6 +77,7 @@ public sealed partial class CoursesFlow : Flow<CoursesFlow.State>
 
         (State.Shown or State.NoMore, null) when Kind(input, facts) is { } kind => First(kind, facts),
         (State.Shown or State.NoMore, null) when input is Input.Message message && Intent.In(message, facts.Content) is Intent.Vacancies => End().Do(new Effect.Continue(VacanciesFlow.Name)),
+        (State.Shown shown, null) when Price(shown, input, facts) is { } price => price,
         (State.Shown shown, null) when input is Input.Message => AskAgain(shown.Misses, misses => shown with { Misses = misses }, "courses.card-again", input, facts),
         (State.Asked asked, null) when input is Input.Message => AskAgain(asked.Misses, misses => asked with { Misses = misses }, "courses.provider-again", input, facts),
         (State.NoMore ended, null) when input is Input.Message => AskAgain(ended.Misses, misses => new State.NoMore(misses), "courses.no-more-again", input, facts),

@@ -21,10 +21,14 @@ public partial class EnrolmentFlow
         var calendar = CheckInCalendar.Of(facts);
         var start = enrolment.StartsOn is { } day && day > facts.Today ? day : facts.Today;
         var eve = facts.Programme.At(start.AddDays(-1), Morning);
+        var end = start.AddDays(Math.Max(LeastDays, ((hours ?? UsualHours) + HoursInAWeek - 1) / HoursInAWeek * 7));
         // Of a course that is given every so often each is asked about anew.
-        if (eve > facts.Now) yield return new Effect.Postpone(Slot(TomorrowTimer, enrolment.Key), eve);
-        yield return new Effect.Postpone(Slot(GoingTimer, enrolment.Key), calendar.On(start.AddDays(GoingDays)));
-        yield return new Effect.Postpone(Slot(OverTimer, enrolment.Key), calendar.On(start.AddDays(Math.Max(LeastDays, ((hours ?? UsualHours) + HoursInAWeek - 1) / HoursInAWeek * 7))));
+        return
+        [
+            .. eve > facts.Now ? [new Effect.Postpone(Slot(TomorrowTimer, enrolment.Key), eve)] : Enumerable.Empty<Effect>(),
+            new Effect.Postpone(Slot(GoingTimer, enrolment.Key), calendar.On(start.AddDays(GoingDays))),
+            new Effect.Postpone(Slot(OverTimer, enrolment.Key), calendar.On(end)),
+        ];
     }
 
     private static Turn<State> Rings(State.Rung rung, Enrolment enrolment, Facts facts)

@@ -47,14 +47,14 @@ public static class CourseOrder
         _ => 10,
     };
 
-    private static IEnumerable<CourseBecause> Reasons(Course course, Seeker seeker)
+    private static IEnumerable<CourseBecause> Reasons(Course course, Seeker seeker) => new (bool Holds, CourseBecause Because)[]
     {
-        if (IsKnown(course, seeker)) yield return CourseBecause.Known;
-        if (course.Municipality is { } place && place == seeker.Municipality) yield return CourseBecause.SameMunicipality;
-        if (course.Diploma == "recognised") yield return CourseBecause.Recognised;
-        if (course.Municipality is null) yield return CourseBecause.Distance;
-        if (course.Cost == 0) yield return CourseBecause.Free;
-    }
+        (IsKnown(course, seeker), CourseBecause.Known),
+        (course.Municipality is { } place && place == seeker.Municipality, CourseBecause.SameMunicipality),
+        (course.Diploma == "recognised", CourseBecause.Recognised),
+        (course.Municipality is null, CourseBecause.Distance),
+        (course.Cost == 0, CourseBecause.Free),
+    }.Where(reason => reason.Holds).Select(reason => reason.Because);
 
     private static bool IsKnown(Course course, Seeker seeker) => course.Occupation is { } occupation
         && (seeker.Done.Any(work => Nearness.Of(work.Code, occupation) >= Nearness.Minor)

@@ -9,6 +9,9 @@ namespace ChatAssist.Conversations.Matching;
 /// <summary>What is known of somebody who looks for work, as far as it decides what fits. Of somebody who told nothing, nothing.</summary>
 public sealed record Seeker
 {
+    // "Panadera cerca": near here, and no fence.
+    private const string Near = "cerca";
+
     private static readonly string[] Said = ["work", "skills", "wanted/wishes"];
 
     /// <summary>Whoever has told nothing yet.</summary>
@@ -80,7 +83,7 @@ public sealed record Seeker
 
     private static IReadOnlyList<string> Groups(string? text, Occupations occupations) => string.IsNullOrWhiteSpace(text)
         ? []
-        : [.. JobReading.Named(text, occupations).SelectMany(named => named.Codes).Distinct(StringComparer.Ordinal)];
+        : [.. JobReading.Named(text, occupations).Where(named => named.Said != Near).SelectMany(named => named.Codes).Distinct(StringComparer.Ordinal)];
 
     private static HashSet<string> Set(string? text) => (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 }
