@@ -16,7 +16,15 @@ public sealed partial class PacketMailTests
 
     private static readonly StoredPacket Packet = new()
     {
-        Application = 1, Status = "agreed", ChangedOn = "2026-11-23", Title = "Panadero", Company = "La Espiga", Email = "jefe@espiga.example", Cv = "{}", IsShown = 1, ByMessage = 0,
+        Application = 1,
+        Status = "agreed",
+        ChangedOn = "2026-11-23",
+        Title = "Panadero",
+        Company = "La Espiga",
+        Email = "jefe@espiga.example",
+        Cv = "{}",
+        IsShown = 1,
+        ByMessage = 0,
     };
 
     [Fact]
