@@ -7,8 +7,8 @@ using ChatAssist.Bot.Erasure;
 using ChatAssist.Bot.Health;
 using ChatAssist.Bot.Import;
 using ChatAssist.Bot.Media;
-using ChatAssist.Bot.Operator;
 using ChatAssist.Bot.Offers;
+using ChatAssist.Bot.Operator;
 using ChatAssist.Bot.Retention;
 using ChatAssist.Bot.Security;
 using ChatAssist.Bot.Settings;
@@ -80,6 +80,8 @@ internal static class Composition
         .AddSingleton<Certificates>()
         .AddSingleton<CertificateFiles>()
         .AddSingleton<Boards>()
+        .AddSingleton<Seekers>()
+        .AddSingleton<ReverseMatch>()
         .AddSingleton<Cvs>()
         .AddSingleton<TurnCommit>()
         .AddSingleton<Data.Timers>()

@@ -31,6 +31,7 @@ internal static class CommandLine
             CourseVerb.Command(),
             CertificateVerb.Command(),
             ScamVerb.Command(),
+            MatchVerb.Command(),
             PacketVerb.Command(),
             AnswerVerb.Command(),
             Simple("segments", "Every text as SMS: encoding, characters, segments.", SegmentsVerb.Run),

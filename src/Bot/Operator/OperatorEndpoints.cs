@@ -1,4 +1,5 @@
 using ChatAssist.Bot.Import;
+using ChatAssist.Bot.Offers;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Workers;
 using ChatAssist.Data;
@@ -16,6 +17,7 @@ internal static class OperatorEndpoints
         operators.MapPost("/inbox/retry", Retry);
         operators.MapPost("/import/{kind}", Import);
         operators.MapGet("/import/{id}", (string id, RunningImports running) => $"{running.Find(id)}");
+        operators.MapPost("/match/{vacancy}", Match);
         operators.MapPost("/erase", Erase);
         operators.MapPost("/hold", Hold);
         operators.MapCourses();
@@ -66,6 +68,10 @@ internal static class OperatorEndpoints
     private static async Task<IResult> Decide(long report, string status, ScamReports reports, CancellationToken ct) => await reports.Decide(report, status == "real", ct)
         ? TypedResults.Text($"report {report} is {status}")
         : TypedResults.BadRequest($"there is no report {report}");
+
+    private static async Task<IResult> Match(string vacancy, ReverseMatch match, CancellationToken ct) => await match.For(vacancy, ct) is { } lines
+        ? TypedResults.Text(string.Join('\n', lines.DefaultIfEmpty("it fits nobody who may be found")))
+        : TypedResults.BadRequest($"no vacancy '{vacancy}' is shown: it is unknown, closed, hidden, or its company is not verified");
 
     private static async Task<IResult> Retry(Inbox inbox, Signals signals, CancellationToken ct)
     {

@@ -67,24 +67,12 @@ public partial class VacanciesFlow
 
     private static string Amount(decimal amount) => amount.ToString("#,##0.##", CultureInfo.InvariantCulture);
 
-    private static string Why(IReadOnlyList<Reason> reasons, Facts facts) => reasons.Count == 0 ? "" : Filled(
-        facts.Texts["vacancies.because"].Body, ("reasons", string.Join(facts.Texts["vacancies.and"].Body, reasons.Take(MostReasons).Select(reason => Say(reason, facts)))));
-
-    private static string Say(Reason reason, Facts facts) => reason is { Because: Because.Done, Years: { } years and >= 1 }
-        ? Filled(facts.Texts["vacancies.because-done-years"].Body, ("years", years.ToString("0.#", CultureInfo.InvariantCulture)))
-        : facts.Texts[$"vacancies.because-{Word(reason.Because)}"].Body;
+    private static string Why(IReadOnlyList<Reason> reasons, Facts facts) =>
+        reasons.Count == 0 ? "" : Filled(facts.Texts["vacancies.because"].Body, ("reasons", ReasonWords.Of(reasons, MostReasons, facts.Texts)));
 
     // One of several words of a text, by its place.
     private static string Pick(Facts facts, string key, int place) => facts.Texts[key].Body.Split('|')[place].Trim();
 
     private static string Filled(string body, params (string Name, string Value)[] values) =>
         values.Aggregate(body, (text, value) => text.Replace($"{{{value.Name}}}", value.Value, StringComparison.Ordinal));
-
-    private static string Word(Because because) => because switch
-    {
-        Because.SameMunicipality => "municipality",
-        Because.SameDepartment => "department",
-        Because.NoExperience => "beginner",
-        _ => because.ToString().ToLowerInvariant(),
-    };
 }

@@ -54,7 +54,7 @@ public sealed partial class VacanciesFlow : Flow<VacanciesFlow.State>
         "no-more alert all menu", "no-more-again", "all-seen", "unknown yes no", "unknown-again", "alert-set",
         "new yes no stop", "new-again", "new-later", "new-stopped", "one-way", "one-way-call",
         "pay", "pay-range", "periods", "shifts", "because", "and",
-        .. Enum.GetValues<Because>().Select(because => $"because-{Word(because)}"), "because-done-years", "recap",
+        .. ReasonWords.Keys, "recap",
     ];
 
     public override IReadOnlyList<string> Starts => ["new", "one-way", "one-way-call"];

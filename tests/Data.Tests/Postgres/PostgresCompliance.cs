@@ -78,3 +78,5 @@ public sealed class PostgresCourses : CoursesCompliance<PostgresUnderTest>;
 public sealed class PostgresApplications : ApplicationsCompliance<PostgresUnderTest>;
 
 public sealed class PostgresPackets : PacketsCompliance<PostgresUnderTest>;
+
+public sealed class PostgresSeekers : SeekersCompliance<PostgresUnderTest>;

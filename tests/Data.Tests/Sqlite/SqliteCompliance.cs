@@ -78,3 +78,5 @@ public sealed class SqliteCourses : CoursesCompliance<SqliteUnderTest>;
 public sealed class SqliteApplications : ApplicationsCompliance<SqliteUnderTest>;
 
 public sealed class SqlitePackets : PacketsCompliance<SqliteUnderTest>;
+
+public sealed class SqliteSeekers : SeekersCompliance<SqliteUnderTest>;
