@@ -33,7 +33,7 @@ public sealed class ReturneeChatTests(Chromium chromium) : IClassFixture<Chromiu
         await phone.Hears("¿En qué le ayudo?");
         await phone.OpensList();
         await Expect(phone.Received.Last.Locator("button"))
-            .ToHaveTextAsync(["Empleos", "Cursos", "Mis datos", "Hablar con alguien", "Por hoy no más"]);
+            .ToHaveTextAsync(["Empleos", "Cursos", "Mi CV", "Mis datos", "Hablar con alguien", "Por hoy no más", "Consejos"]);
         await page.Picture("simulator-menu");
         Assert.Empty(page.Complaints);
     }
@@ -46,6 +46,7 @@ public sealed class ReturneeChatTests(Chromium chromium) : IClassFixture<Chromiu
 
         await phone.Says("hola");
         await phone.Taps("Sí, sigamos");
+        await phone.Hears("¿Este teléfono lo usa solo usted?");
         await phone.Taps("Sí, solo yo");
         await phone.Hears("1 de 13");
         await phone.Says("menú");
