@@ -20,8 +20,9 @@ public static class Matcher
         foreach (var vacancy in board.All)
         {
             if (vacancy.ClosesOn < today) continue;
-            var place = new Place(Points.Of(seeker, vacancy), vacancy.ClosesOn, vacancy.Id);
-            if (place.Score < least || without?.Contains(vacancy.Id) == true) continue;
+            var worthwhile = best.Count == most && best.TryPeek(out _, out var worst) ? Math.Max(least, worst.Score) : least;
+            var place = new Place(Points.Of(seeker, vacancy, worthwhile), vacancy.ClosesOn, vacancy.Id);
+            if (place.Score < worthwhile || without?.Contains(vacancy.Id) == true) continue;
             if (best.Count < most) best.Enqueue(vacancy, place);
             else best.EnqueueDequeue(vacancy, place);
         }

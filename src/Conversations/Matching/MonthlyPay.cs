@@ -9,15 +9,18 @@ internal static class MonthlyPay
 
     /// <summary>Quetzales a month; null: the period is not known.</summary>
     /// <param name="hours">In a week.</param>
-    public static decimal? Of(Money pay, int hours) => pay.Period switch
+    private static decimal? Of(decimal amount, PayPeriod? period, int hours) => period switch
     {
-        PayPeriod.Month => pay.Amount,
-        PayPeriod.Fortnight => pay.Amount * 2,
-        PayPeriod.Day => pay.Amount * DaysOfAMonth,
-        PayPeriod.Hour => pay.Amount * hours * WeeksOfAMonth,
+        PayPeriod.Month => amount,
+        PayPeriod.Fortnight => amount * 2,
+        PayPeriod.Day => amount * DaysOfAMonth,
+        PayPeriod.Hour => amount * hours * WeeksOfAMonth,
         // Nobody means so much by the hour or the day.
-        _ => pay.Amount >= 1000 ? pay.Amount : null,
+        _ => amount >= 1000 ? amount : null,
     };
 
-    public static decimal? Of(Money pay) => Of(pay, (int)FullWeek);
+    public static decimal? Of(Money pay) => Of(pay.Amount, pay.Period, (int)FullWeek);
+
+    /// <summary>The most that a vacancy pays.</summary>
+    public static decimal? Of(Vacancy vacancy) => Of(vacancy.PayMost ?? vacancy.Pay.Amount, vacancy.Pay.Period, vacancy.Hours);
 }

@@ -15,17 +15,29 @@ internal static class Points
     private const int Enough = 5, TooLittleSchool = -15, NoLanguage = -25, English = 10;
     private const int ShiftAsked = 5, OtherShift = -20, NightWithChildren = -15, PayAsked = 5, LessPay = -10, Experience = 8, Beginner = 6;
 
-    public static int Of(Seeker seeker, Vacancy vacancy) =>
-        Work(seeker, vacancy) + Years(seeker, vacancy) + Place(seeker, vacancy) + School(seeker, vacancy) + Spoken(seeker, vacancy) + Hours(seeker, vacancy) + Pay(seeker, vacancy);
+    private const int MostBesides = Experience + Municipality + Enough + ShiftAsked + PayAsked;
 
-    private static int Work(Seeker seeker, Vacancy vacancy)
+    /// <param name="worthwhile">A score below it need not be exact: the work alone tells that of most vacancies.</param>
+    public static int Of(Seeker seeker, Vacancy vacancy, int worthwhile = int.MinValue)
+    {
+        var done = DoneNearness(seeker, vacancy);
+        var work = Work(seeker, vacancy, done);
+        var most = work + MostBesides + (English * vacancy.Languages.Count);
+        return most < worthwhile
+            ? most
+            : work + Years(seeker, vacancy, done) + Place(seeker, vacancy) + School(seeker, vacancy) + Spoken(seeker, vacancy) + Hours(seeker, vacancy) + Pay(seeker, vacancy);
+    }
+
+    private static int Work(Seeker seeker, Vacancy vacancy, int nearness)
     {
         if (seeker.Done.Count + seeker.Wanted.Count + seeker.Skills.Count == 0) return Unsaid;
         var wanted = ByWanted[Nearness.Of(seeker.Wanted, vacancy.Occupation)];
-        var done = ByDone[DoneNearness(seeker, vacancy)];
+        var done = ByDone[nearness];
         var skill = BySkill[Nearness.Of(seeker.Skills, vacancy.Occupation)];
-        var named = TitleWords.Meet(seeker.Words, vacancy.Words) ? Named : 0;
-        return Math.Max(Math.Max(wanted, named), Math.Max(done, skill)) + (wanted > ByWanted[1] && done > ByDone[1] ? Both : 0);
+        var best = Math.Max(wanted, Math.Max(done, skill));
+        // The codes come first: words are slow to compare.
+        if (best < Named && TitleWords.Meet(seeker.Words, vacancy.Words)) best = Named;
+        return best + (wanted > ByWanted[1] && done > ByDone[1] ? Both : 0);
     }
 
     private static int DoneNearness(Seeker seeker, Vacancy vacancy)
@@ -44,10 +56,10 @@ internal static class Points
         return most;
     }
 
-    private static int Years(Seeker seeker, Vacancy vacancy)
+    private static int Years(Seeker seeker, Vacancy vacancy, int nearness)
     {
         if (vacancy.Years == 0) return seeker.Done.Count == 0 ? Beginner : 0;
-        return YearsIn(seeker, vacancy) is { } years
+        return nearness >= Nearness.Minor && YearsIn(seeker, vacancy) is { } years
             ? years >= vacancy.Years ? Experience : -4 * (int)Math.Min(vacancy.Years - years, 4)
             : -4 * Math.Min(vacancy.Years, 4);
     }
@@ -57,12 +69,12 @@ internal static class Points
         if (seeker.Municipality is not { Length: 4 } home) return 0;
         if (home == vacancy.Municipality) return Municipality;
         var isNear = home.AsSpan(0, 2).SequenceEqual(vacancy.Municipality.AsSpan(0, 2));
-        var way = seeker.Limits.Contains("transport") && !vacancy.Gives("transport") && !vacancy.Gives("lodging") ? NoWay : 0;
+        var way = seeker.HasNoTransport && !vacancy.Gives("transport") && !vacancy.Gives("lodging") ? NoWay : 0;
         return way + (isNear ? Department : seeker.OnlyNear ? TooFar : Elsewhere);
     }
 
     private static int School(Seeker seeker, Vacancy vacancy) =>
-        seeker.Schooling is not { } schooling ? 0 : Schooling.Reaches(schooling, vacancy.Schooling) ? Enough : TooLittleSchool;
+        seeker.SchoolStep is not { } step ? 0 : step >= vacancy.SchoolStep ? Enough : TooLittleSchool;
 
     private static int Spoken(Seeker seeker, Vacancy vacancy)
     {
@@ -76,7 +88,7 @@ internal static class Points
     private static int Hours(Seeker seeker, Vacancy vacancy)
     {
         var points = seeker.Shift is not { } shift ? 0 : shift == vacancy.Shift ? ShiftAsked : OtherShift;
-        return seeker.Limits.Contains("childcare") && vacancy.Shift != Shift.Day && !vacancy.Gives("childcare") ? points + NightWithChildren : points;
+        return seeker.HasChildren && vacancy.Shift != Shift.Day && !vacancy.Gives("childcare") ? points + NightWithChildren : points;
     }
 
     private static int Pay(Seeker seeker, Vacancy vacancy) => IsPaidEnough(seeker, vacancy) switch
@@ -87,7 +99,5 @@ internal static class Points
     };
 
     internal static bool? IsPaidEnough(Seeker seeker, Vacancy vacancy) =>
-        seeker.Pay is { } wanted && MonthlyPay.Of(wanted) is { } least && MonthlyPay.Of(vacancy.Pay with { Amount = vacancy.PayMost ?? vacancy.Pay.Amount }, vacancy.Hours) is { } paid
-            ? paid >= least
-            : null;
+        seeker.PayByMonth is { } least && MonthlyPay.Of(vacancy) is { } paid ? paid >= least : null;
 }

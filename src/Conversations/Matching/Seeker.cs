@@ -39,15 +39,36 @@ public sealed record Seeker
     public Shift? Shift { get; init; }
 
     /// <summary>As the profile calls it; null: not said.</summary>
-    public string? Schooling { get; init; }
+    public string? Schooling
+    {
+        get;
+        init => (field, SchoolStep) = (value, value is null ? null : Matching.Schooling.Step(value));
+    }
+
+    internal int? SchoolStep { get; private init; }
 
     public IReadOnlySet<string> Languages { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>What they want to earn.</summary>
-    public Money? Pay { get; init; }
+    public Money? Pay
+    {
+        get;
+        init => (field, PayByMonth) = (value, value is null ? null : MonthlyPay.Of(value));
+    }
+
+    /// <summary>The same by the month: compared with every vacancy, it is reckoned once.</summary>
+    internal decimal? PayByMonth { get; private init; }
 
     /// <summary>transport, childcare, relative, health, study.</summary>
-    public IReadOnlySet<string> Limits { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+    public IReadOnlySet<string> Limits
+    {
+        get;
+        init => (field, HasNoTransport, HasChildren) = (value, value.Contains("transport"), value.Contains("childcare"));
+    } = new HashSet<string>(StringComparer.Ordinal);
+
+    internal bool HasNoTransport { get; private init; }
+
+    internal bool HasChildren { get; private init; }
 
     /// <param name="profile">The answers to the profile.</param>
     public static Seeker Of(IReadOnlyDictionary<string, string> profile, string? municipality, Occupations occupations) => new()

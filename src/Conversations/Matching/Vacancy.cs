@@ -19,7 +19,13 @@ public sealed record Vacancy(long Id, string Title, string Company, string Occup
     public Shift Shift { get; init; }
 
     /// <summary>The least that is asked: none, some_primary, … as the profile calls it.</summary>
-    public string Schooling { get; init; } = "none";
+    public string Schooling
+    {
+        get;
+        init => (field, SchoolStep) = (value, Matching.Schooling.Step(value));
+    } = "none";
+
+    internal int SchoolStep { get; private init; }
 
     /// <summary>Years of experience, the least.</summary>
     public int Years { get; init; }

@@ -19,7 +19,7 @@ internal static class Matching
     // Of several major groups of ISCO-08, with neighbours.
     private static readonly string[] Occupations = ["5120", "9412", "7512", "7112", "7115", "9313", "4222", "5223", "8332", "6111", "9321", "7531", "5321", "9112", "7231"];
 
-    private static readonly string[] Titles = ["Cocinera", "Ayudante de cocina", "Panadero", "Albañil", "Carpintero de obra", "Peón", "Agente de call center", "Vendedor", "Chofer", "Agricultor"];
+    private static readonly string[] Titles = ["Cocinera", "Ayudante de cocina", "Panadero", "Albañil", "Carpintero de obra", "Peones", "Agente de call center", "Vendedor", "Chofer", "Agricultor"];
 
     public static IEnumerable<Read> Run(bool quick)
     {
