@@ -41,8 +41,8 @@ public sealed class ReturneeChatTests(Chromium chromium) : IClassFixture<Chromiu
     [Fact]
     public async Task A_job_comes_with_why_it_fits_and_is_wanted_with_a_tap()
     {
-        var page = await chromium.Open(360, 1000, ["whatsapp:+50255550105"]);
-        var phone = page.Phone("whatsapp:+50255550105");
+        var page = await chromium.Open(360, 1000, ["whatsapp:+50255550108"]);
+        var phone = page.Phone("whatsapp:+50255550108");
 
         await phone.Says("hola");
         await phone.Taps("Sí, sigamos");

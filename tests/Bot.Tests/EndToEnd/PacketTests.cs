@@ -35,7 +35,7 @@ public sealed class PacketTests
         Assert.Equal("application 1 is invited; the person is told\n", (await Answer(service, "2036-12-03 09:00")).Output);
         Assert.Equal("application 1 is invited already\n", (await Answer(service, "2036-12-03 09:00")).Output);
 
-        Assert.Contains("Le tengo una respuesta", (await ApplicationTests.Comes(juan)).Text, StringComparison.Ordinal);
+        await ApplicationTests.Comes(juan, "Le tengo una respuesta");
         Assert.Contains("don Beto", (await juan.Says("whatsapp", "sí")).Text, StringComparison.Ordinal);
         Assert.Equal(["send the application done"], await store.Texts("SELECT reason || ' ' || status FROM call_tasks"));
         Assert.Equal(["application-sent"], await store.Texts("SELECT kind FROM programme_events"));
