@@ -49,7 +49,7 @@ public sealed partial class VacanciesFlow : Flow<VacanciesFlow.State>
 
     public override IReadOnlyList<string> Says =>
     [
-        "card want next ask", "card-again", "gone", "asked", "asked-already", "known-first", "applied-already",
+        "card want next ask", "card-again", "gone", "gone-now", "asked", "asked-already", "known-first", "applied-already",
         "company yes no", "company-again", "applied", "kept-back",
         "no-more alert all menu", "no-more-again", "all-seen", "unknown yes no", "unknown-again", "alert-set",
         "new yes no stop", "new-again", "new-later", "new-stopped", "one-way", "one-way-call",
@@ -87,6 +87,9 @@ public sealed partial class VacanciesFlow : Flow<VacanciesFlow.State>
         (State.NoMore ended, null) when input is Input.Message => AskAgain(ended.Misses, misses => ended with { Misses = misses }, Known(facts) ? "vacancies.no-more-again" : "vacancies.unknown-again", input, facts),
         (State.Alerted rung, null) when input is Input.Message => AskAgain(rung.Misses, misses => new State.Alerted(misses), "vacancies.new-again", input, facts),
 
+        // Said after other words: a card would be one message too many.
+        (State.Wanting { Vacancy: var gone }, _) when input is Input.Resume && facts.Board.Find(gone, facts.Today) is null => End().Say("vacancies.gone-now"),
+        (State.Asked { Vacancy: var gone }, _) when input is Input.Resume && facts.Board.Find(gone, facts.Today) is null => End().Say("vacancies.gone-now"),
         (State.Wanting wanting, _) => Want(wanting.Vacancy, facts),
         (State.Asked asked, _) => MayTell(asked.Vacancy, facts),
         (State.Alerted, _) => New(input, facts),

@@ -12,7 +12,7 @@ public sealed class EveryStateTests
     private static readonly string[] Closings = ["pause.paused", "vacancies.later", "courses.enrolled", "certificate.received", "certificate.later", "certificate.none", "certificate.by-whatsapp", "certificate.by-hand", "guide.all-done", "enrolment.left", "enrolment.good", "enrolment.not-yet", "common.welcome", "wrong-person.unlinked",
         "notice.now", "consent.withdrawn", "before-return.without-data", "arrived.later", "left-again.told", "same-person.thanks", "who.hello",
         "referral.given", "referral.declined", "referral.none", "referral.promoter", "referral.helped", "referral.not-helped", "referral.not-gone", "plan.empty", "plan.agreed", "plan.later", "plan.done", "plan.all-done", "plan.no-step", "scam.known", "scam.noted",
-        "vacancies.all-seen", "vacancies.alert-set", "vacancies.new-later", "vacancies.new-stopped", "vacancies.applied",
+        "vacancies.all-seen", "vacancies.gone-now", "vacancies.alert-set", "vacancies.new-later", "vacancies.new-stopped", "vacancies.applied",
         "applicant.thanks", "application.news-later", "application.prepare", "application.other-time", "application.declined", "application.later", "application.waiting", "application.thanks",
         "cv.sent", "cv.sent-again", "cv.kept", "cv.kept-whatsapp", "cv.later", "cv.by-a-person",
         "my-data.erased", "my-data.kept", "permissions.nothing", "permissions.kept", "permissions.withdrawn", "permissions.ended"];
