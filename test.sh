@@ -16,19 +16,32 @@ if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || [ -n "${CHATASSIST_TEST_POSTGRES:-}" ] || install database postgresql
 fi
 
-dotnet build ChatAssist.sln --nologo -v quiet || exit 1
+if command -v npm >/dev/null && ! [ -d tests/Official/node_modules ]; then
+  echo "Installing the provider's SDK and Prism for the contract tests"
+  (cd tests/Official && npm install --no-audit --no-fund --loglevel=error >/dev/null 2>&1) || echo "they could not be installed"
+fi
 
-output=$(mktemp) faults=$(mktemp); trap 'rm -f "$output" "$faults"' EXIT
-export CHATASSIST_FAULT_REPORT=$faults
-status=0
+# Optimised, as it is run: most of the time goes into starting the service hundreds of times, which is too short for profiles to pay.
+export DOTNET_TieredPGO=0
+dotnet build ChatAssist.sln -c Release --nologo -v quiet || exit 1
+
+output=$(mktemp -d); trap 'rm -rf "$output"' EXIT
+export CHATASSIST_FAULT_REPORT=$output/faults; touch "$CHATASSIST_FAULT_REPORT"
+run() { # project, how
+  ${2:-} dotnet test "$1" -c Release --no-build --nologo >"$output/$(basename "$1")" 2>&1 || touch "$output/broken"
+  cat "$output/$(basename "$1")"
+}
+# What starts services and waits for them goes first; what only computes fills its gaps.
+(run tests/Bot.Tests; run tests/Browser.Tests) &
 for project in tests/*.Tests; do
-  dotnet test "$project" --no-build --nologo | tee -a "$output" || status=1
+  case $project in */Bot.Tests | */Browser.Tests) ;; *) run "$project" "nice -n 10" ;; esac
 done
+wait
 
-echo "Faults, at ${CHATASSIST_FAULTS:-1} % of the full numbers (CHATASSIST_FAULTS):"; sort "$faults"
+echo "Faults, at ${CHATASSIST_FAULTS:-1} % of the full numbers (CHATASSIST_FAULTS):"; sort "$CHATASSIST_FAULT_REPORT"
 
 # One line a project: "Passed!  - Failed: 0, Passed: 56, Skipped: 0, Total: 56, ..."
-count() { grep -E '^(Passed|Failed)!' "$output" | grep -oE "$1: +[0-9]+" | awk '{total += $NF} END {print total + 0}'; }
+count() { grep -hE '^(Passed|Failed)!' "$output"/*.Tests | grep -oE "$1: +[0-9]+" | awk '{total += $NF} END {print total + 0}'; }
 passed=$(count Passed) failed=$(count Failed) skipped=$(count Skipped)
 echo "$passed passed, $failed failed, $skipped skipped"
-[ "$status" = 0 ] && [ "$failed" = 0 ] && [ "$passed" -gt 0 ]
+! [ -e "$output/broken" ] && [ "$failed" = 0 ] && [ "$passed" -gt 0 ]

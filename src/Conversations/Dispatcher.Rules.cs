@@ -16,6 +16,12 @@ public sealed partial class Dispatcher
         _ => null,
     };
 
+    // Somebody of the programme, on the phone on which they are told of cases: nothing that they write there is a returnee's. In danger they may be all the same.
+    private Route Staff(Input.Message message, Facts facts) => ProvidersOptOut(message, facts)
+        ?? DangerWords(message, facts)
+        ?? InAPersonsHands(message, facts)
+        ?? Silence("staff", facts.Chat.Session) with { Answer = facts.Chat.OptedOut ? null : new Reply("waiting-case.answer", [("link", facts.Programme.Console)]) };
+
     private Route? DangerWords(Input.Message message, Facts facts) =>
         message.Button is null && Danger.In(message.Text, facts.Content, facts.Today) is { } kind
             // "tengo 15 años" answers how old somebody is, and for how long they have worked.
@@ -108,6 +114,19 @@ public sealed partial class Dispatcher
     // The name of a language that was recorded.
     private static Voice? Voiced(string text, Facts facts) => LanguageFlow.Voices(facts).Count > 0 ? facts.Content.Voices.Named(text) : null;
 
+    // It cannot answer what it did not follow: what waits goes out now, and is the reply. Trouble and wishes are what they are.
+    private Route? Unseen(Input.Message message, Facts facts)
+    {
+        if (IsBeforeSeen(message, facts)) return Trouble(message, facts) ?? Wishes(message, facts) ?? Silence("unseen", facts.Chat.Session);
+        // Tapped again, when what waited was seen.
+        return AcceptsInvitation(message) && facts.Chat is { Owner: Owner.Bot, Session: { Active: { } active } session } ? new Route("unseen", session, active, new Input.Resume()) : null;
+    }
+
+    // A tap on anything but the invitation is on what was seen before.
+    private static bool IsBeforeSeen(Input.Message message, Facts facts) => facts.Chat.HasUnseen && (message.Button is null || AcceptsInvitation(message));
+
+    private static bool AcceptsInvitation(Input.Message message) => message.Button?.StartsWith(UnseenText + '.', StringComparison.Ordinal) ?? false;
+
     // "Gracias" closes what was said: no receipt, no offer to go on, no menu.
     private Route? ThanksAlone(Input.Message message, Facts facts) =>
         facts.Chat.Session is { Active: null or { Flow: "menu" }, LastTurn: not null } && facts.Content.Words.In(message) == Thanks || IsNod(message, facts)
@@ -150,8 +169,10 @@ public sealed partial class Dispatcher
 
     private Route? Wishes(Input.Message message, Facts facts) => Sentence(message, facts) switch
     {
-        Intent.Human when facts.Chat.Owner is Owner.Waiting => Receipt("wishes", facts),
+        Intent.Call when facts.Chat is { Owner: Owner.Waiting, HasUnaskedNumber: true } => Begin("wishes", NumberFlow.Name, facts),
+        Intent.Human or Intent.Call when facts.Chat.Owner is Owner.Waiting => Receipt("wishes", facts),
         Intent.Human => Begin("wishes", "person", facts),
+        Intent.Call => To("wishes", APerson.Store(new PersonFlow.State.ToBeCalled()), facts),
         Intent.WrongPerson => Begin("wishes", "wrong-person", facts),
         Intent.Erase => To("wishes", TheirData.Store(new MyDataFlow.State.Erasing()), facts),
         Intent.Language => Begin("wishes", "language", facts),
@@ -180,15 +201,21 @@ public sealed partial class Dispatcher
     // Whoever hears us in a language of their own answers in it: a person listens and writes it down, and what was open stays open.
     private Route? VoiceNote(Input.Message message, Facts facts)
     {
-        if (facts is not { Person.Voice: not null, Chat.Owner: Owner.Bot or Owner.Waiting } || !message.IsWordless || OpenQuestionTakes(message, facts)) return null;
-        if (message.Attachments.FirstOrDefault(file => file.ContentType.StartsWith("audio/", StringComparison.OrdinalIgnoreCase)) is not { } note) return null;
+        if (facts is not { Person.Voice: not null, Chat.Owner: Owner.Bot or Owner.Waiting } || !Notes(message, facts).Any()) return null;
         var duty = facts.OnDuty(DutyRole.Promoter);
-        return Silence("voice note", facts.Chat.Session) with
-        {
-            Answer = new Reply("common.voice-note", [("when", facts.Texts.When(duty, facts.Now))]),
-            Effects = [new Effect.CallTask("voice note to transcribe", note.Id, duty?.Who)],
-        };
+        return Silence("voice note", facts.Chat.Session) with { Answer = new Reply("common.voice-note", [("when", facts.Texts.When(duty, facts.Now))]) };
     }
+
+    // Whoever else sends one is asked to write, and heard all the same. Who holds the chat hears it there; who stopped us is not called.
+    private Route ToTranscribe(Input.Message message, Facts facts, Route route)
+    {
+        if (facts.Chat is { OptedOut: true } or { Owner: Owner.Held }) return route;
+        var duty = facts.OnDuty(DutyRole.Promoter);
+        return route with { Effects = [.. route.Effects, .. Notes(message, facts).Select(note => new Effect.CallTask("voice note to transcribe", note.Id, duty?.Who, duty?.End))] };
+    }
+
+    private IEnumerable<SentFile> Notes(Input.Message message, Facts facts) => !message.IsWordless || OpenQuestionTakes(message, facts) ? []
+        : message.Attachments.Where(file => file.ContentType.StartsWith("audio/", StringComparison.OrdinalIgnoreCase));
 
     // The case stays open; what the person entered since (the menu) still answers, and whoever wants to goes on meanwhile.
     private Route? Waiting(Input.Message message, Facts facts)
@@ -205,7 +232,8 @@ public sealed partial class Dispatcher
     {
         if (facts.Chat.Session.Active is not { } active) return null;
         var cold = facts.Chat.Session.LastTurn is { } last && facts.Now - last > GoesCold;
-        return cold && !flows[active.Flow].Accepts(active, message, facts)
+        // A tap on an older question is told so, however long ago the open one was asked.
+        return cold && message.Button is null && !flows[active.Flow].Accepts(active, message, facts)
             ? PausedFlow(facts with { Chat = facts.Chat with { Session = Parked(facts.Chat.Session) } })
             : new Route("active flow", facts.Chat.Session, active, message);
     }
@@ -213,6 +241,7 @@ public sealed partial class Dispatcher
     private Route? PausedFlow(Facts facts)
     {
         if (facts.Chat.Session.Paused is not { } paused) return null;
+        if (NumberFlow.IsDue(facts)) return Begin("paused flow", NumberFlow.Name, facts);
         return flows[paused.Flow].Recap(paused, facts) is null
             ? new Route("paused flow", facts.Chat.Session with { Active = null, Paused = null }, paused, new Input.Resume())
             : Begin("paused flow", "resume", facts);
@@ -227,11 +256,12 @@ public sealed partial class Dispatcher
         };
 
     // Whoever agreed to an older notice hears of it when nothing else is open.
-    private Route Menu(Facts facts) => Begin("menu", facts.Person switch
+    private Route Menu(Facts facts) => facts.Person switch
     {
-        { IsEmployer: true } => "employer",
-        { Consent: Consent.NotAsked } => "consent",
-        var person when facts.Content.Notices.IsOldTo(person) && facts.Chat.Owner is Owner.Bot => "consent",
-        _ => "menu",
-    }, facts);
+        { IsEmployer: true } => Begin("menu", "employer", facts),
+        { Consent: Consent.NotAsked } => Begin("menu", "consent", facts),
+        var person when facts.Content.Notices.IsOldTo(person) && facts.Chat.Owner is Owner.Bot => Begin("menu", "consent", facts),
+        _ when NumberFlow.IsDue(facts) => To("menu", flows[NumberFlow.Name].Begin("menu"), facts),
+        _ => Begin("menu", "menu", facts),
+    };
 }

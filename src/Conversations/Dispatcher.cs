@@ -10,6 +10,9 @@ namespace ChatAssist.Conversations;
 /// </summary>
 public sealed partial class Dispatcher(FlowCatalog flows)
 {
+    /// <summary>What the button of an invitation begins with, to read what waits.</summary>
+    public const string UnseenText = "unseen";
+
     /// <summary>The rule of a timer that came at a bad moment.</summary>
     public const string NotNow = "timer: not now";
 
@@ -29,33 +32,47 @@ public sealed partial class Dispatcher(FlowCatalog flows)
 
     public Route Find(Input input, Facts facts) => input switch
     {
-        Input.Message message => ProvidersOptOut(message, facts)
-            ?? DangerWords(message, facts)
-            ?? OptOutWords(message, facts)
-            ?? OptedOut(message, facts)
-            ?? InAPersonsHands(message, facts)
-            ?? WhoWrites(message, facts)
-            ?? Commands(message, facts)
-            ?? ThanksAlone(message, facts)
-            ?? Trouble(message, facts)
-            ?? Question(message, facts)
-            ?? Wishes(message, facts)
-            ?? EarlierButton(message, facts)
-            ?? News(message, facts)
-            ?? VoiceNote(message, facts)
-            ?? Waiting(message, facts)
-            ?? ActiveFlow(message, facts)
-            ?? PausedFlow(facts)
-            ?? Intents(message, facts)
-            ?? Menu(facts),
+        Input.Message message when facts.Person.IsStaff => Staff(message, facts),
+        Input.Message message => ToTranscribe(message, facts, Answering(message, facts)),
         Input.Timer timer => Timer(timer, facts),
-        Input.PromoterAction action => OnPlan(action, facts) ?? Silence("a promoter acts", Parked(facts.Chat.Session)),
+        Input.PromoterAction action => OnPlan(action, facts) ?? GivenBack(action, facts) ?? Silence("a promoter acts", Parked(facts.Chat.Session)),
         _ => Silence("nothing to say", facts.Chat.Session),
     };
+
+    private Route Answering(Input.Message message, Facts facts) => ProvidersOptOut(message, facts)
+        ?? DangerWords(message, facts)
+        ?? OptOutWords(message, facts)
+        ?? OptedOut(message, facts)
+        ?? InAPersonsHands(message, facts)
+        ?? WhoWrites(message, facts)
+        ?? Commands(message, facts)
+        ?? Unseen(message, facts)
+        ?? ThanksAlone(message, facts)
+        ?? Trouble(message, facts)
+        ?? Question(message, facts)
+        ?? Wishes(message, facts)
+        ?? EarlierButton(message, facts)
+        ?? News(message, facts)
+        ?? VoiceNote(message, facts)
+        ?? Waiting(message, facts)
+        ?? ActiveFlow(message, facts)
+        ?? PausedFlow(facts)
+        ?? Intents(message, facts)
+        ?? Menu(facts);
 
     // A supervisor looked at somebody's plan: it is written down, and nothing is said.
     private Route? OnPlan(Input.PromoterAction action, Facts facts) =>
         PlanFlow.Judged(action) is { } judged ? To("a plan was looked at", APlan.Store(judged), facts) with { Input = action } : null;
+
+    // What the promoter chose as the next step. Whoever stopped meanwhile is not written to.
+    private Route? GivenBack(Input.PromoterAction action, Facts facts) => facts.Chat is not { OptedOut: false, Owner: Owner.Bot } ? null : action.Action switch
+    {
+        "released:menu" => Menu(facts),
+        "released:vacancies" => Begin("given back", "vacancies", facts),
+        "released:courses" => Begin("given back", CoursesFlow.Name, facts),
+        "released:resume" => PausedFlow(facts with { Chat = facts.Chat with { Session = Parked(facts.Chat.Session) } }) ?? Menu(facts),
+        _ => null,
+    };
 
     private Route Timer(Input.Timer timer, Facts facts)
     {
@@ -79,7 +96,7 @@ public sealed partial class Dispatcher(FlowCatalog flows)
     // Several rules ask it of the same message, and reading an answer is most of a turn's work.
     private bool OpenQuestionTakes(Input.Message message, Facts facts)
     {
-        if (facts.Chat is not { Owner: Owner.Bot or Owner.Waiting, OptedOut: false, Session.Active: { } active }) return false;
+        if (facts.Chat is not { Owner: Owner.Bot or Owner.Waiting, OptedOut: false, Session.Active: { } active } || IsBeforeSeen(message, facts)) return false;
         return taken.TryGetValue(message, out var takes) ? takes : taken[message] = flows[active.Flow].Accepts(active, message, facts);
     }
 

@@ -141,7 +141,8 @@ public abstract record Effect
     public sealed record Happened(string Kind, DateOnly On, string? Municipality, string? About = null) : Effect;
 
     /// <summary>Somebody of the programme is to call the person; unlike a case, the assistant goes on meanwhile.</summary>
-    public sealed record CallTask(string Reason, string? About, string? To) : Effect;
+    /// <param name="Due">By when the person was promised to hear of it; null: they were not.</param>
+    public sealed record CallTask(string Reason, string? About, string? To, DateTimeOffset? Due = null) : Effect;
 
     /// <summary>Keeps a version of the person's CV.</summary>
     public sealed record KeepCv(Cvs.KeptCv Kept) : Effect;
@@ -162,6 +163,7 @@ public enum Known
     Language,
     Voice,
     PhoneUse,
+    Phone,
     Status,
 }
 

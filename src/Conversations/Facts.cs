@@ -86,8 +86,17 @@ public sealed record Programme(string Name, QuietHours QuietHours)
     /// <summary>People can answer an SMS; where they cannot, a text says where to write or that somebody calls.</summary>
     public bool SmsIsTwoWay { get; init; } = true;
 
-    /// <summary>The number for WhatsApp, as people dial it; null when there is none.</summary>
+    /// <summary>The longest SMS, in segments; a longer text goes as several.</summary>
+    public int SmsSegments { get; init; } = 3;
+
+    /// <summary>The country of the programme (ISO 3166-1): that of a number which is not known.</summary>
+    public string Country { get; init; } = "GT";
+
+    /// <summary>The number for WhatsApp, as people dial it, or a link to it; null when there is none.</summary>
     public string? WhatsAppNumber { get; init; }
+
+    /// <summary>Where people of the programme sign in, with a slash at its end.</summary>
+    public string Console { get; init; } = "/";
 
     /// <summary>How many days after the start of a job the person is asked how it goes.</summary>
     public IReadOnlyList<int> CheckInDays { get; init; } = [1, 7, 14, 30, 90];

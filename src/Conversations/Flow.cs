@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ChatAssist.Conversations.Understanding;
 
@@ -48,6 +49,9 @@ public abstract class Flow
 
     /// <summary>The stored state is one of this flow's.</summary>
     public abstract bool CanRead(Frame frame);
+
+    /// <summary>What its states are called where they are stored, in the order in which they are written down.</summary>
+    public abstract IReadOnlyList<string> States { get; }
 
     public abstract IReadOnlyList<Need> Needs(Frame frame, Input input);
 
@@ -105,6 +109,9 @@ public abstract class Flow<TState> : Flow
         }
     }
 
+    public sealed override IReadOnlyList<string> States =>
+        [.. typeof(TState).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false).Select(state => $"{((JsonDerivedTypeAttribute)state).TypeDiscriminator}")];
+
     public sealed override IReadOnlyList<Need> Needs(Frame frame, Input input) => Needs(Read(frame), input);
 
     public sealed override bool Accepts(Frame frame, Input.Message message, Facts facts) => Accepts(Read(frame), message, facts);
@@ -143,7 +150,7 @@ public abstract class Flow<TState> : Flow
     /// <param name="word">What is said first; null: it was just a wrong answer.</param>
     protected static Turn<TState> AskAgain(int misses, Func<int, TState> asked, Reply again, Reply? word, Facts facts)
     {
-        var counts = word is null or { Key: NoAnswer.Wordless };
+        var counts = word is null || NoAnswer.IsToWordless(word);
         var turn = counts && misses >= 2 ? CallAPerson(asked(0), again.Key, word is null ? "person.stuck" : "person.unheard", facts) : Repeat(asked(counts ? misses + 1 : misses), word, again);
         return turn with { Completeness = NoAnswer.Leaves(word) };
     }

@@ -1,3 +1,4 @@
+using ChatAssist.Conversations.Flows;
 using ChatAssist.Conversations.Rendering;
 
 namespace ChatAssist.Conversations;
@@ -49,7 +50,7 @@ public sealed class Hop
     // Of somebody who has just begun to write nothing is kept yet, and the rows of the turn are the other's.
     public IReadOnlyList<Need> Needs => route.Frame is { } frame && !effects.Any(IsSomebodyElse) ? flows[frame.Flow].Needs(frame, route.Input) : [];
 
-    public Outcome Outcome => new(route.Rule, route.Session, Renderer.Render(said, facts.Chat.Surface), effects) { Completeness = route.Completeness, Said = said };
+    public Outcome Outcome => new(route.Rule, route.Session, Renderer.Render(said, facts.Chat.Surface, facts.Texts["common.options"].Body, facts.Chat.SmsSegments), effects) { Completeness = route.Completeness, Said = said };
 
     /// <summary>Takes the step and follows where it leads.</summary>
     /// <param name="loaded">What was loaded now; null: what is known stays.</param>
@@ -69,8 +70,13 @@ public sealed class Hop
         };
         var step = flow.Take(frame, route.Input, known);
         Hop hop = new(flows, known, Stay(step), [.. said, .. step.Replies.Select(reply => Say(reply, known))], effects, count);
-        return step.Effects.Aggregate(hop, (now, effect) => now.Follow(effect, flow));
+        return step.Effects.Aggregate(hop, (now, effect) => now.Follow(effect, flow)).OrForNumber();
     }
+
+    // When nothing is open any more, whoever cannot be called is asked where.
+    private Hop OrForNumber() => IsLast && count < Most && route.Session is { Active: null, Paused: null } && NumberFlow.IsDue(facts)
+        ? Enter(flows[NumberFlow.Name].Begin(), new Input.Begin(), null)
+        : this;
 
     private static Said Say(Reply reply, Facts facts) => new(reply.Text ?? facts.Texts[reply.Key], reply.Values)
     {

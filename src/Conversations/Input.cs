@@ -43,7 +43,11 @@ public abstract record Input
 /// <summary>Something that came with a message.</summary>
 /// <param name="Id">By which the file is found again.</param>
 /// <param name="ContentType">As the provider says: <c>image/jpeg</c>.</param>
-public sealed record SentFile(string Id, string ContentType);
+public sealed record SentFile(string Id, string ContentType)
+{
+    /// <summary>Somebody's number, as phones hand it on.</summary>
+    public bool IsContact => ContentType.Contains("vcard", StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>A place on earth, in degrees.</summary>
 public sealed record Location(double Latitude, double Longitude);

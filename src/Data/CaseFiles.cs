@@ -31,9 +31,9 @@ public sealed class CaseFiles(Database db)
 {
     public Task<StoredCaseFile> Of(ReadyTurn turn, CancellationToken ct) => db.Read(async tx => new StoredCaseFile(
         await Data.Placements.Of(tx, turn.PersonId),
-        await tx.Query<StoredReferral>("SELECT key, service, need, made_on, result FROM referrals WHERE person_id = @PersonId ORDER BY id", turn),
-        await tx.First<string>("SELECT status FROM plans WHERE person_id = @PersonId", turn),
-        await tx.Query<StoredPlanStep>("SELECT key, area, goal, step, due_on, status FROM plan_steps WHERE person_id = @PersonId ORDER BY key", turn),
+        await Referrals(tx, turn.PersonId),
+        await PlanStatus(tx, turn.PersonId),
+        await Steps(tx, turn.PersonId),
         await Consents(tx, turn),
         await Employees(tx, turn),
         await Others(tx, turn),
@@ -43,6 +43,14 @@ public sealed class CaseFiles(Database db)
     {
         Cv = await Cvs.Newest(tx, turn.PersonId),
     }, ct);
+
+    internal static Task<IReadOnlyList<StoredReferral>> Referrals(Tx tx, long person) =>
+        tx.Query<StoredReferral>("SELECT key, service, need, made_on, result FROM referrals WHERE person_id = @person ORDER BY id", new { person });
+
+    internal static Task<string?> PlanStatus(Tx tx, long person) => tx.First<string>("SELECT status FROM plans WHERE person_id = @person", new { person });
+
+    internal static Task<IReadOnlyList<StoredPlanStep>> Steps(Tx tx, long person) =>
+        tx.Query<StoredPlanStep>("SELECT key, area, goal, step, due_on, status FROM plan_steps WHERE person_id = @person ORDER BY key", new { person });
 
     private static async Task<StoredWay> Way(Tx tx, ReadyTurn turn) => new(
         await Applications.Of(tx, turn.PersonId),
@@ -64,7 +72,7 @@ public sealed class CaseFiles(Database db)
         """, turn);
 
     private static Task<IReadOnlyList<StoredOther>> Others(Tx tx, ReadyTurn turn) => tx.Query<StoredOther>("""
-        SELECT id AS person, called FROM people WHERE conversation_id = @ConversationId AND id <> @PersonId ORDER BY id
+        SELECT id AS person, called FROM people WHERE conversation_id = @ConversationId AND id <> @PersonId AND merged_into IS NULL ORDER BY id
         """, turn);
 
     // Under a legal hold nothing may vanish either.

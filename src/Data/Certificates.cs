@@ -29,8 +29,8 @@ public sealed class Certificates(Database db)
 
     /// <summary>Those at which nobody has looked, oldest first.</summary>
     public Task<IReadOnlyList<ListedCertificate>> Open(CancellationToken ct) => db.Query<ListedCertificate>("""
-        SELECT c.id, c.person_id, p.called, k.title_es AS title, c.received_on, c.file
-        FROM certificates c JOIN people p ON p.id = c.person_id
+        SELECT c.id, c.person_id, p.called, k.title_es AS title, c.received_on, m.file
+        FROM certificates c JOIN people p ON p.id = c.person_id LEFT JOIN media m ON m.id = c.media_id
         LEFT JOIN enrolments e ON e.person_id = c.person_id AND e.key = c.enrolment LEFT JOIN courses k ON k.id = e.course_id
         WHERE c.status = 'received' ORDER BY c.id
         """, null, ct);
@@ -47,7 +47,7 @@ public sealed class Certificates(Database db)
             WHERE id = @certificate AND status = 'received' RETURNING person_id, key
             """, new { certificate, status, decision.Issuer, decision.IssuedOn, decision.Kind, decision.Reason, decision.By, decision.On });
         if (decided is not var (person, key)) return false;
-        if (decision.Reason is not null) await Drop(tx, "id = @certificate", new { certificate });
+        if (decision.Reason is not null) await DropFiles(tx, "c.id = @certificate", new { certificate });
         if (isRecognised) await ProgrammeEvents.Add(tx, person, "certificate-verified", decision.On, key);
         await CallTasks.Done(tx, person, "verify the certificate", key);
         await Timers.Set(tx, await People.ConversationOf(tx, person), person, $"certificate.decided@{key}", at);
@@ -55,18 +55,35 @@ public sealed class Certificates(Database db)
     }
 
     /// <summary>The pictures of these go, unless another row shows the same.</summary>
-    internal static async Task Drop(Tx tx, string which, object values)
+    internal static Task<int> DropFiles(Tx tx, string which, object values) =>
+        SentMedia.Drop(tx, $"id IN (SELECT c.media_id FROM certificates c WHERE {which})", values);
+
+    /// <summary>What was shown is no picture: the person is asked for one.</summary>
+    internal static async Task<int> RefuseFile(Tx tx, long media, string on, long at)
     {
-        await tx.Execute($"INSERT INTO dropped_files (file) SELECT DISTINCT file FROM certificates WHERE {which} AND file IS NOT NULL ON CONFLICT (file) DO NOTHING", values);
-        await tx.Execute($"UPDATE certificates SET file = NULL, media_url = NULL WHERE {which}", values);
+        foreach (var certificate in await tx.Query<long>("SELECT id FROM certificates WHERE media_id = @media AND status = 'received'", new { media }))
+            await Decide(tx, certificate, new CertificateDecision("file", null, null, null, "the service", on), at);
+        return 0;
+    }
+
+    /// <summary>What was shown never arrived: somebody is to ask for the paper.</summary>
+    internal static async Task<int> MissFile(Tx tx, long media, long at)
+    {
+        foreach (var (person, key) in await tx.Query<Decided>("SELECT person_id, key FROM certificates WHERE media_id = @media AND status = 'received'", new { media }))
+            await CallTasks.Open(tx, person, "the picture of the certificate did not arrive", key, null, at);
+        return 0;
     }
 
     internal static Task<IReadOnlyList<StoredCertificate>> Of(Tx tx, long person) => tx.Query<StoredCertificate>("""
         SELECT key, enrolment, media, status, received_on, issuer, issued_on, kind, reason FROM certificates WHERE person_id = @person ORDER BY id
         """, new { person });
 
-    internal static Task Keep(Tx tx, long person, StoredCertificate certificate) => tx.Execute("""
-        INSERT INTO certificates (person_id, key, enrolment, media, media_url, status, received_on) VALUES (@person, @Key, @Enrolment, @Media, @MediaUrl, @Status, @ReceivedOn)
-        ON CONFLICT (person_id, key) DO UPDATE SET status = excluded.status, media = excluded.media
-        """, new { person, certificate.Key, certificate.Enrolment, certificate.Media, certificate.MediaUrl, certificate.Status, certificate.ReceivedOn });
+    internal static async Task Keep(Tx tx, ReadyTurn turn, StoredCertificate certificate)
+    {
+        var file = await SentMedia.Claim(tx, turn.Ids, certificate.Media);
+        await tx.Execute("""
+            INSERT INTO certificates (person_id, key, enrolment, media, media_id, status, received_on) VALUES (@PersonId, @Key, @Enrolment, @Media, @file, @Status, @ReceivedOn)
+            ON CONFLICT (person_id, key) DO UPDATE SET status = excluded.status, media = excluded.media, media_id = excluded.media_id
+            """, new { turn.PersonId, certificate.Key, certificate.Enrolment, certificate.Media, file, certificate.Status, certificate.ReceivedOn });
+    }
 }

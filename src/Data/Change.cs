@@ -98,5 +98,6 @@ public abstract record Change
     /// <param name="Content">JSON: what is printed.</param>
     public sealed record KeepCv(long Version, string Content) : Change;
 
-    public sealed record CallTask(string Reason, string? About, string? To) : Change;
+    /// <param name="Due">By when it was promised: programme time, Unix milliseconds.</param>
+    public sealed record CallTask(string Reason, string? About, string? To, long? Due = null) : Change;
 }

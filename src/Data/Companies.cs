@@ -12,11 +12,6 @@ public sealed record KnownCompany
     public required long IsChecked { get; init; }
 }
 
-/// <summary>One time that somebody of the programme was in touch with a company.</summary>
-/// <param name="HappenedOn">A local date, ISO text.</param>
-/// <param name="How">call | visit | message | email | fair.</param>
-public sealed record CompanyContact(string HappenedOn, string ByWhom, string How, string Note);
-
 /// <summary>The companies, and what was spoken with them.</summary>
 public sealed class Companies(Database db)
 {
@@ -31,15 +26,22 @@ public sealed class Companies(Database db)
         FROM companies ORDER BY id
         """);
 
-    /// <summary>Once for each day, person and way; the same again corrects the note. False: there is no such company.</summary>
-    public async Task<bool> Contacted(string company, CompanyContact contact, CancellationToken ct) => await db.Execute("""
-        INSERT INTO company_contacts (company_id, happened_on, by_whom, how, note)
-        SELECT c.id, @HappenedOn, @ByWhom, @How, @Note FROM companies c WHERE c.key = @company
-        ON CONFLICT (company_id, happened_on, by_whom, how) DO UPDATE SET note = excluded.note
-        """, new { company, contact.HappenedOn, contact.ByWhom, contact.How, contact.Note }, ct) > 0;
+    /// <summary>Once for each company, day, person and way: brought in again it corrects the note.</summary>
+    internal static async Task<ImportResult> Contacted(Tx tx, ImportRow.CompanyContact contact)
+    {
+        if (await tx.Execute("""
+            UPDATE company_contacts SET note = @Note
+            WHERE happened_on = @On AND by_whom = @By AND how = @How AND company_id = (SELECT c.id FROM companies c WHERE c.key = @CompanyKey)
+            """, contact) > 0) return new ImportResult.Changed();
+        var added = await tx.Execute("""
+            INSERT INTO company_contacts (company_id, happened_on, by_whom, how, note) SELECT c.id, @On, @By, @How, @Note FROM companies c WHERE c.key = @CompanyKey
+            """, contact);
+        return added > 0 ? new ImportResult.Added() : new ImportResult.Refused("company", "there is no company with this key");
+    }
 
-    /// <summary>Oldest first.</summary>
-    public Task<IReadOnlyList<CompanyContact>> Contacts(string company, CancellationToken ct) => db.Query<CompanyContact>("""
-        SELECT l.happened_on, l.by_whom, l.how, l.note FROM company_contacts l JOIN companies c ON c.id = l.company_id WHERE c.key = @company ORDER BY l.happened_on, l.id
-        """, new { company }, ct);
+    /// <summary>Who spoke with them, oldest first.</summary>
+    public static Task<IReadOnlyList<ImportRow.CompanyContact>> Contacts(Tx tx) => tx.Query<ImportRow.CompanyContact>("""
+        SELECT c.key AS company_key, l.happened_on AS "on", l.by_whom AS "by", l.how, l.note FROM company_contacts l JOIN companies c ON c.id = l.company_id
+        ORDER BY l.happened_on, l.id
+        """);
 }

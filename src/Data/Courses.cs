@@ -39,9 +39,6 @@ public sealed record StoredCertificate
     public required string Key { get; init; }
     public string? Enrolment { get; init; }
     public required string Media { get; init; }
-
-    /// <summary>Where the provider has it; read by nobody who reads the others.</summary>
-    public string? MediaUrl { get; init; }
     public required string Status { get; init; }
     public required string ReceivedOn { get; init; }
     public string? Issuer { get; init; }

@@ -70,12 +70,17 @@ internal static class Employers
     private static async Task<Owner?> Open(Tx tx, ReadyTurn turn, string phone, string name)
     {
         var conversation = await Conversations.Open(tx, Language, turn.At);
+        await Addresses.Claim(tx, turn.Via, phone, conversation);
         await tx.Execute("""
             INSERT INTO addresses (via, channel, address, sender, phone, conversation_id)
             SELECT o.via, o.channel, CASE WHEN o.sender LIKE 'whatsapp:%' THEN 'whatsapp:' || @phone ELSE @phone END, o.sender, @phone, @conversation
             FROM addresses o WHERE o.id = COALESCE((SELECT MAX(w.id) FROM addresses w WHERE w.conversation_id = @ConversationId AND w.channel = 'whatsapp'), @AddressId)
+            ON CONFLICT (via, channel, address) DO NOTHING
             """, new { turn.ConversationId, turn.AddressId, phone, conversation });
-        var employer = await tx.Value<long>("UPDATE people SET is_employer = 1, called = @name WHERE conversation_id = @conversation RETURNING id", new { name, conversation });
+        // Of the same department as whom they are asked about: who looks after the one sees the other.
+        var employer = await tx.Value<long>("""
+            UPDATE people SET is_employer = 1, called = @name, municipality = (SELECT w.municipality FROM people w WHERE w.id = @PersonId) WHERE conversation_id = @conversation RETURNING id
+            """, new { name, turn.PersonId, conversation });
         return new Owner { ConversationId = conversation, Employer = employer, Others = 0 };
     }
 }

@@ -8,10 +8,12 @@ internal static class ErasedChat
         var at = new { erasure, conversation };
         await tx.Execute("UPDATE inbox SET status = 'done', rule = 'erased' WHERE conversation_id = @conversation AND status = 'dead'", at);
         await ListCopies(tx, erasure, conversation);
+        await SentMedia.Erase(tx, conversation);
         await tx.Execute("""
             UPDATE inbox SET body = '', details = '{}', error = NULL WHERE conversation_id = @conversation AND status = 'done' AND (body <> '' OR details <> '{}')
             """, at);
-        await tx.Execute($"UPDATE outbox SET body = '', taps = NULL WHERE conversation_id = @conversation AND status IN {Outbox.Settled}", at);
+        await tx.Execute($"UPDATE outbox SET body = '', taps = NULL, places = NULL, template = NULL WHERE conversation_id = @conversation AND status IN {Outbox.Settled}", at);
+        await tx.Execute("DELETE FROM notes WHERE conversation_id = @conversation", at);
         await tx.Execute("DELETE FROM simulator_messages WHERE phone IN (SELECT a.address FROM addresses a WHERE a.conversation_id = @conversation AND a.via = 'simulator')", at);
     }
 

@@ -13,15 +13,16 @@ internal static class ErasedPerson
 {
     /// <summary>Every table whose rows are a person's, in the order in which they can go (a test finds one that is missing).</summary>
     private static readonly IReadOnlyList<string> Tables =
-        ["answers", "submissions", "consents", "placements", "referrals", "plan_steps", "plans", "programme_events", "call_tasks",
+        ["answers", "corrections", "submissions", "consents", "placements", "referrals", "plan_steps", "plans", "programme_events", "call_tasks", "visits",
          "vacancy_views", "applications", "enrolments", "certificates", "cvs"];
 
     /// <summary>The receipt.</summary>
     public static async Task<string> Erase(Tx tx, ErasureOrder order)
     {
-        // Before anything is read: from here on nobody joins the conversation.
+        // Before anything is read: from here on nobody joins the conversation, and no row becomes one with this person's.
         await Conversations.Void(tx, order.ConversationId);
-        var isAlone = await tx.Value<long>("SELECT COUNT(*) FROM people WHERE conversation_id = @ConversationId AND id <> @PersonId", order) == 0;
+        var others = await Parts(tx, order);
+        var isAlone = await tx.Value<long>("SELECT COUNT(*) FROM people WHERE conversation_id = @ConversationId AND id <> @PersonId AND merged_into IS NULL", order) == 0;
         var receipt = ErasureReceipt.Of(order.InboxId);
         var erasure = await Open(tx, order, receipt);
         await EmployersSide.Erase(tx, order, erasure);
@@ -29,8 +30,30 @@ internal static class ErasedPerson
         await DropRows(tx, order);
         await ErasedChat.Erase(tx, erasure, order.ConversationId);
         await Empty(tx, order);
+        foreach (var part in others) await Erase(tx, part, erasure, hasOwnChat: part.ConversationId != order.ConversationId);
         await (isAlone ? GiveUp(tx, order, erasure) : Leave(tx, order));
         return receipt;
+    }
+
+    // Rows that were made one with this person's: what stayed there goes too, and nothing can be undone.
+    private static async Task<IReadOnlyList<ErasureOrder>> Parts(Tx tx, ErasureOrder order)
+    {
+        await tx.Execute("DELETE FROM merge_moves WHERE merge_id IN (SELECT m.id FROM merges m WHERE m.person_id = @PersonId OR m.other_id = @PersonId)", order);
+        await tx.Execute("DELETE FROM merges WHERE person_id = @PersonId OR other_id = @PersonId", order);
+        var parts = await tx.Query<(long Person, long Conversation)>("SELECT id, conversation_id FROM people WHERE merged_into = @PersonId ORDER BY id", order);
+        return [.. parts.Select(part => order with { PersonId = part.Person, ConversationId = part.Conversation })];
+    }
+
+    private static async Task Erase(Tx tx, ErasureOrder part, long erasure, bool hasOwnChat)
+    {
+        await EmployersSide.Erase(tx, part, erasure);
+        await EventCounts.Keep(tx, part.PersonId);
+        await DropRows(tx, part);
+        await Empty(tx, part);
+        if (!hasOwnChat) return;
+        await ErasedChat.Erase(tx, erasure, part.ConversationId);
+        await tx.Execute("UPDATE escalations SET reason = '' WHERE conversation_id = @ConversationId", part);
+        await tx.Execute("UPDATE sessions SET active_flow = NULL, active_state = NULL, paused_flow = NULL, paused_state = NULL, last_turn = NULL WHERE conversation_id = @ConversationId", part);
     }
 
     private static Task<long> Open(Tx tx, ErasureOrder order, string receipt) => tx.Value<long>("""
@@ -41,7 +64,7 @@ internal static class ErasedPerson
     private static async Task DropRows(Tx tx, ErasureOrder order)
     {
         await tx.Execute("DELETE FROM submission_answers WHERE submission_id IN (SELECT s.id FROM submissions s WHERE s.person_id = @PersonId)", order);
-        await Certificates.Drop(tx, "person_id = @PersonId", order);
+        await Certificates.DropFiles(tx, "c.person_id = @PersonId", order);
         foreach (var table in Tables) await tx.Execute($"DELETE FROM {table} WHERE person_id = @PersonId", order);
         await tx.Execute("DELETE FROM timers WHERE anchor_kind = 'person' AND anchor_id = @PersonId", order);
         await tx.Execute("UPDATE inbox SET status = 'done', rule = 'erased' WHERE person_id = @PersonId AND status = 'pending' AND kind = 'timer'", order);
@@ -50,7 +73,7 @@ internal static class ErasedPerson
     }
 
     private static Task<int> Empty(Tx tx, ErasureOrder order) => tx.Execute("""
-        UPDATE people SET called = NULL, municipality = NULL, phone_use = 'unsaid', consent = 'not-asked', status = NULL, is_employer = 0,
+        UPDATE people SET called = NULL, municipality = NULL, phone = NULL, phone_use = 'unsaid', consent = 'not-asked', status = NULL, is_employer = 0,
             notice_version = 0, source = NULL, source_on = NULL, funding = NULL, returned_on = NULL, voice = NULL
         WHERE id = @PersonId
         """, order);
@@ -58,7 +81,11 @@ internal static class ErasedPerson
     // Nobody else uses the phone: the conversation keeps rows without a text, and whoever writes from the number is a stranger.
     private static async Task GiveUp(Tx tx, ErasureOrder order, long erasure)
     {
-        await tx.Execute("UPDATE conversations SET owner = 'bot', speaker_id = NULL WHERE id = @ConversationId", order);
+        await tx.Execute("""
+            UPDATE accounts SET phone = NULL
+            WHERE id = (SELECT c.account_id FROM conversations c WHERE c.id = @ConversationId) AND phone IN (SELECT a.phone FROM addresses a WHERE a.conversation_id = @ConversationId)
+            """, order);
+        await tx.Execute("UPDATE conversations SET owner = 'bot', held_by = NULL, held_at = NULL, speaker_id = NULL, account_id = NULL WHERE id = @ConversationId", order);
         await tx.Execute("UPDATE sessions SET active_flow = NULL, active_state = NULL, paused_flow = NULL, paused_state = NULL, last_turn = NULL WHERE conversation_id = @ConversationId", order);
         await tx.Execute("UPDATE escalations SET reason = '', status = 'closed' WHERE conversation_id = @ConversationId", order);
         await tx.Execute("DELETE FROM timers WHERE conversation_id = @ConversationId", order);
@@ -80,6 +107,6 @@ internal static class ErasedPerson
         await tx.Execute("UPDATE conversations SET speaker_id = NULL WHERE id = @ConversationId AND speaker_id = @PersonId", order);
         await tx.Execute("UPDATE escalations SET reason = '' WHERE conversation_id = @ConversationId AND status = 'closed'", order);
         var nobody = await tx.Value<long>("INSERT INTO conversations (created_at) VALUES (@Now) RETURNING id", order);
-        await tx.Execute("UPDATE people SET conversation_id = @nobody WHERE id = @PersonId", new { nobody, order.PersonId });
+        await tx.Execute("UPDATE people SET conversation_id = @nobody WHERE id = @PersonId OR merged_into = @PersonId AND conversation_id = @ConversationId", new { nobody, order.PersonId, order.ConversationId });
     }
 }

@@ -36,7 +36,7 @@ public sealed class ErasureOrders(Database db)
         SELECT p.id AS person_id, p.conversation_id, p.language, p.legal_hold,
                (SELECT COUNT(*) FROM conversations c WHERE c.id = p.conversation_id AND c.owner = 'urgent')
                + (SELECT COUNT(*) FROM escalations s WHERE s.conversation_id = p.conversation_id AND s.status = 'open' AND s.priority = 'urgent') AS in_danger
-        FROM people p WHERE NOT EXISTS (SELECT 1 FROM erasures e WHERE e.person_id = p.id)
+        FROM people p WHERE p.merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM erasures e WHERE e.person_id = p.id)
         """;
 
     /// <param name="who">A phone number (E.164) or a person's id.</param>
@@ -63,7 +63,7 @@ public sealed class ErasureOrders(Database db)
     }, ct);
 
     private static Task<IReadOnlyList<Found>> Find(Tx tx, string who) => long.TryParse(who, System.Globalization.NumberStyles.None, null, out var id)
-        ? tx.Query<Found>($"{Known} AND p.id = @id", new { id })
+        ? tx.Query<Found>($"{Known} AND p.id = (SELECT COALESCE(w.merged_into, w.id) FROM people w WHERE w.id = @id)", new { id })
         : tx.Query<Found>($"{Known} AND p.conversation_id IN (SELECT a.conversation_id FROM addresses a WHERE a.phone = @who OR a.address = @who) ORDER BY p.id", new { who });
 
     // The order is a row like a message: its number makes the receipt.
@@ -77,7 +77,7 @@ public sealed class ErasureOrders(Database db)
     }
 
     /// <summary>
-    /// The people among the next after this id who have been silent since before then, and of whom nothing is going on: no open
+    /// The people among the next after this id who have been silent since before then on every phone, and of whom nothing is going on: no open
     /// case, no timer, no legal hold. And the last id looked at; null at the end.
     /// </summary>
     public Task<(IReadOnlyList<long> People, long? Last)> Silent(long after, long before, int most, bool employers, CancellationToken ct) => db.Read<(IReadOnlyList<long>, long?)>(async tx =>
@@ -86,12 +86,17 @@ public sealed class ErasureOrders(Database db)
         var last = await tx.First<long?>("SELECT MAX(id) FROM (SELECT id FROM people WHERE id > @after ORDER BY id LIMIT @most) AS stretch", at);
         return last is null ? ([], null) : (await tx.Query<long>("""
             SELECT p.id FROM people p JOIN conversations c ON c.id = p.conversation_id
-            WHERE p.id > @after AND p.id <= @last AND p.is_employer = @employers AND p.legal_hold = 0 AND c.owner = 'bot' AND c.created_at < @before
-              AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.conversation_id = c.id AND i.received_at >= @before AND (i.kind = 'message' OR @employers = 1))
+            WHERE p.id > @after AND p.id <= @last AND p.is_employer = @employers AND p.merged_into IS NULL AND p.legal_hold = 0 AND c.owner = 'bot' AND c.created_at < @before
+              AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.conversation_id = c.id AND i.received_at >= @before AND (i.kind IN ('message', 'field') OR @employers = 1))
               AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.conversation_id = c.id AND i.status IN ('pending', 'dead'))
+              AND NOT EXISTS (
+                  SELECT 1 FROM people m JOIN conversations x ON x.id = m.conversation_id WHERE m.merged_into = p.id AND (x.created_at >= @before OR EXISTS (
+                      SELECT 1 FROM inbox i WHERE i.conversation_id = x.id AND (i.received_at >= @before AND i.kind IN ('message', 'field') OR i.status IN ('pending', 'dead')))))
               AND NOT EXISTS (SELECT 1 FROM escalations s WHERE s.conversation_id = c.id AND s.status = 'open')
+              AND NOT EXISTS (SELECT 1 FROM visits v WHERE v.person_id = p.id AND v.status = 'planned' AND v.due_at >= @before)
               AND NOT EXISTS (SELECT 1 FROM timers t WHERE t.anchor_kind = 'person' AND t.anchor_id = p.id AND t.status = 'pending')
               AND NOT EXISTS (SELECT 1 FROM erasures e WHERE e.person_id = p.id)
+              AND NOT EXISTS (SELECT 1 FROM accounts w JOIN addresses a ON a.phone = w.phone AND a.conversation_id = c.id WHERE w.id = c.account_id)
             ORDER BY p.id
             """, new { at.after, at.before, at.employers, last = last.Value }), last);
     }, ct);

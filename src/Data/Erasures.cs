@@ -61,7 +61,7 @@ public sealed class Erasures(Database db)
 
     private static async Task<int> Follow(Tx tx, long work)
     {
-        await tx.Execute("UPDATE outbox SET body = '', taps = NULL WHERE id = (SELECT w.outbox_id FROM erasure_work w WHERE w.id = @work)", new { work });
+        await tx.Execute("UPDATE outbox SET body = '', taps = NULL, places = NULL, template = NULL WHERE id = (SELECT w.outbox_id FROM erasure_work w WHERE w.id = @work)", new { work });
         await tx.Execute("""
             UPDATE erasure_work SET sid = (SELECT o.sid FROM outbox o WHERE o.id = outbox_id), outbox_id = NULL,
                 has_media = (SELECT COUNT(*) FROM outbox o WHERE o.id = outbox_id AND o.attachment IS NOT NULL)
@@ -78,7 +78,7 @@ public sealed class Erasures(Database db)
             SELECT @Id, a.via, o.sid, CASE WHEN o.attachment IS NULL THEN 0 ELSE 1 END FROM outbox o JOIN addresses a ON a.id = o.address_id
             WHERE o.conversation_id = @ConversationId AND o.inbox_id >= @InboxId AND o.created_at = @At AND o.sid IS NOT NULL AND a.via <> 'simulator'
             """, erasure);
-        await tx.Execute("UPDATE outbox SET body = '', taps = NULL WHERE conversation_id = @ConversationId AND inbox_id >= @InboxId AND created_at = @At", erasure);
+        await tx.Execute("UPDATE outbox SET body = '', taps = NULL, places = NULL, template = NULL WHERE conversation_id = @ConversationId AND inbox_id >= @InboxId AND created_at = @At", erasure);
         return erasure.StrangerId is { } stranger ? await ErasedAddress.Release(tx, erasure.ConversationId, stranger, erasure.Receipt) : 0;
     }
 }

@@ -9,6 +9,7 @@ internal static class People
         "municipality" => "UPDATE people SET municipality = @Value WHERE id = @person",
         "language" => "UPDATE people SET language = @Value WHERE id = @person",
         "voice" => "UPDATE people SET voice = NULLIF(@Value, '') WHERE id = @person",
+        "phone" => "UPDATE people SET phone = @Value WHERE id = @person",
         "phone_use" => "UPDATE people SET phone_use = @Value WHERE id = @person",
         "status" => "UPDATE people SET status = NULLIF(@Value, '') WHERE id = @person",
         _ => throw new NotSupportedException(describe.What),
@@ -22,15 +23,19 @@ internal static class People
             INSERT INTO consents (inbox_id, ordinal, person_id, purpose, given, notice_version, at)
             VALUES (@LastId, @ordinal, @PersonId, @Purpose, @Given, @NoticeVersion, @At)
             """, new { turn.LastId, ordinal = turn.Ordinal(ordinal), turn.PersonId, consent.Purpose, Given = consent.Given ? 1L : 0L, consent.NoticeVersion, turn.At });
-        if (consent is { Purpose: "core", Given: false }) await KeepTheRefusalOnly(tx, turn.PersonId);
-        if (consent.Purpose == "core")
-            await tx.Execute("UPDATE people SET consent = @To, notice_version = @NoticeVersion WHERE id = @PersonId",
-                new { To = consent.Given ? "given" : "declined", NoticeVersion = (long)consent.NoticeVersion, turn.PersonId });
+        if (consent.Purpose == "core") await KeepConsent(tx, turn.PersonId, consent.Given, consent.NoticeVersion);
+    }
+
+    /// <summary>What the person said to the notice of that version, whoever heard it.</summary>
+    public static async Task KeepConsent(Tx tx, long person, bool given, long noticeVersion)
+    {
+        if (!given) await KeepTheRefusalOnly(tx, person);
+        await tx.Execute("UPDATE people SET consent = @to, notice_version = @noticeVersion WHERE id = @person", new { to = given ? "given" : "declined", noticeVersion, person });
     }
 
     // Who refuses at first contact is no more to us than an address that said no. Who agreed before has data to be asked about.
     private static Task<int> KeepTheRefusalOnly(Tx tx, long person) => tx.Execute("""
-        UPDATE people SET called = NULL, municipality = NULL, status = NULL, source = NULL, source_on = NULL, funding = NULL, returned_on = NULL WHERE id = @person AND consent = 'not-asked'
+        UPDATE people SET called = NULL, municipality = NULL, phone = NULL, status = NULL, source = NULL, source_on = NULL, funding = NULL, returned_on = NULL WHERE id = @person AND consent = 'not-asked'
         """, new { person });
 
     /// <summary>Who sent the person to us; the first word on it stays.</summary>

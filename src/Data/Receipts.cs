@@ -2,7 +2,8 @@ namespace ChatAssist.Data;
 
 /// <summary>What the provider says became of a message. Rank: further on is higher; it never goes back.</summary>
 /// <param name="OutboxId">Our own row, when the receipt names it.</param>
-public sealed record Receipt(string Sid, long? OutboxId, string Delivery, long Rank, string? Error, long ReceivedAt);
+/// <param name="Remedy">What is to be done when it did not arrive: <see cref="UndeliveredMessage.Remedy"/>.</param>
+public sealed record Receipt(string Sid, long? OutboxId, string Delivery, long Rank, string? Error, long ReceivedAt, string? Remedy = null);
 
 /// <summary>Receipts come unordered and repeated, sometimes before we know the message's id.</summary>
 public sealed class Receipts(Database db)
@@ -12,6 +13,7 @@ public sealed class Receipts(Database db)
         public required string Delivery { get; init; }
         public required long DeliveryRank { get; init; }
         public string? Error { get; init; }
+        public string? Remedy { get; init; }
     }
 
     /// <summary>Joins a receipt to its message, or parks it until the message's id is known.</summary>
@@ -23,8 +25,8 @@ public sealed class Receipts(Database db)
             WHERE id = @OutboxId AND sid IS NULL AND status IN ('queued', 'sending', 'unclear') AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.sid = @Sid)
             """, receipt);
         await tx.Execute("""
-            INSERT INTO parked_receipts (sid, delivery, delivery_rank, error, received_at) VALUES (@Sid, @Delivery, @Rank, @Error, @ReceivedAt)
-            ON CONFLICT (sid) DO UPDATE SET delivery = excluded.delivery, delivery_rank = excluded.delivery_rank, error = excluded.error
+            INSERT INTO parked_receipts (sid, delivery, delivery_rank, error, received_at, remedy) VALUES (@Sid, @Delivery, @Rank, @Error, @ReceivedAt, @Remedy)
+            ON CONFLICT (sid) DO UPDATE SET delivery = excluded.delivery, delivery_rank = excluded.delivery_rank, error = excluded.error, remedy = excluded.remedy
             WHERE excluded.delivery_rank > parked_receipts.delivery_rank
             """, receipt);
         return await Join(tx, receipt.Sid);
@@ -49,10 +51,13 @@ public sealed class Receipts(Database db)
     internal static async Task<int> Join(Tx tx, string sid)
     {
         var parked = await tx.First<Parked>("""
-            DELETE FROM parked_receipts WHERE sid = @sid AND EXISTS (SELECT 1 FROM outbox o WHERE o.sid = @sid) RETURNING delivery, delivery_rank, error
+            DELETE FROM parked_receipts WHERE sid = @sid AND EXISTS (SELECT 1 FROM outbox o WHERE o.sid = @sid) RETURNING delivery, delivery_rank, error, remedy
             """, new { sid });
-        return parked is null ? 0 : await tx.Execute("""
-            UPDATE outbox SET delivery = @Delivery, delivery_rank = @DeliveryRank, error = @Error WHERE sid = @sid AND delivery_rank < @DeliveryRank
-            """, new { sid, parked.Delivery, parked.DeliveryRank, parked.Error });
+        if (parked is null) return 0;
+        var joined = await tx.Execute("""
+            UPDATE outbox SET delivery = @Delivery, delivery_rank = @DeliveryRank, error = @Error, remedy = @remedy WHERE sid = @sid AND delivery_rank < @DeliveryRank
+            """, new { sid, parked.Delivery, parked.DeliveryRank, parked.Error, remedy = parked.Remedy == ParkedMessages.Remedy ? null : parked.Remedy });
+        if (joined == 1 && parked.Remedy == ParkedMessages.Remedy) await ParkedMessages.SentOutside(tx, sid, parked.Error!);
+        return joined;
     }
 }

@@ -28,13 +28,18 @@ public sealed class Retention(Database db)
         WHERE id > @after AND id <= @last AND received_at < @before AND status = 'done' AND (body <> '' OR details <> '{}')
         """, ct);
 
+    /// <summary>Messages of before then that waited in vain for the person to write will not go out; true when there may be more.</summary>
+    public async Task<bool> LetGoOfParked(long before, CancellationToken ct) => await db.Execute("""
+        UPDATE outbox SET status = 'cancelled' WHERE id IN (SELECT id FROM outbox WHERE status = 'parked' AND created_at < @before ORDER BY id LIMIT @AtOnce)
+        """, new { before, AtOnce }, ct) == AtOnce;
+
     /// <summary>The same for messages that went out, or never will.</summary>
     public Task<long?> BlankOutbox(long after, long before, CancellationToken ct) => Blank(after, before, """
         SELECT MAX(id) AS last, MIN(created_at) AS oldest,
                SUM(CASE WHEN created_at < @before AND status IN ('accepted', 'failed', 'cancelled') AND (body <> '' OR taps IS NOT NULL) THEN 1 ELSE 0 END) AS due
         FROM (SELECT * FROM outbox WHERE id > @after ORDER BY id LIMIT @AtOnce) AS stretch
         """, """
-        UPDATE outbox SET body = '', taps = NULL
+        UPDATE outbox SET body = '', taps = NULL, places = NULL, template = NULL
         WHERE id > @after AND id <= @last AND created_at < @before AND status IN ('accepted', 'failed', 'cancelled') AND (body <> '' OR taps IS NOT NULL)
         """, ct);
 
@@ -47,7 +52,7 @@ public sealed class Retention(Database db)
         WHERE id IN (SELECT i.id FROM inbox i JOIN ({Declined}) d ON d.conversation_id = i.conversation_id
                      WHERE i.received_at < @before AND i.status = 'done' AND (i.body <> '' OR i.details <> '{Empty}') LIMIT @AtOnce)
         """, new { before, AtOnce }, ct) + await db.Execute($"""
-        UPDATE outbox SET body = '', taps = NULL
+        UPDATE outbox SET body = '', taps = NULL, places = NULL, template = NULL
         WHERE id IN (SELECT o.id FROM outbox o JOIN ({Declined}) d ON d.conversation_id = o.conversation_id
                      WHERE o.created_at < @before AND o.status IN ('accepted', 'failed', 'cancelled') AND (o.body <> '' OR o.taps IS NOT NULL) LIMIT @AtOnce)
         """, new { before, AtOnce }, ct) >= AtOnce;
@@ -59,6 +64,16 @@ public sealed class Retention(Database db)
           AND NOT EXISTS (SELECT 1 FROM people o WHERE o.conversation_id = p.conversation_id AND o.consent <> 'declined')
           AND NOT EXISTS (SELECT 1 FROM escalations e WHERE e.conversation_id = p.conversation_id AND e.status = 'open')
         """;
+
+    /// <summary>
+    /// What people sent besides words and before then is kept no longer, and that of whoever declined, of before <paramref name="declined"/>;
+    /// true when there may be more. A certificate keeps its picture.
+    /// </summary>
+    public Task<bool> DropMedia(long before, long declined, CancellationToken ct) => db.Write(async tx => await SentMedia.Drop(tx, $"""
+        id IN (SELECT m.id FROM media m JOIN inbox i ON i.id = m.inbox_id LEFT JOIN ({Declined}) d ON d.conversation_id = i.conversation_id
+               WHERE m.status <> 'dropped' AND i.status = 'done' AND (i.received_at < @before OR d.conversation_id IS NOT NULL AND i.received_at < @declined)
+                 AND NOT EXISTS (SELECT 1 FROM certificates c WHERE c.media_id = m.id) ORDER BY m.id LIMIT @AtOnce)
+        """, new { before, declined, AtOnce }) == AtOnce, ct);
 
     /// <summary>Deletes receipts that no message claimed; true when there may be more.</summary>
     public async Task<bool> DropReceipts(long before, CancellationToken ct) => await db.Execute("""
@@ -78,6 +93,21 @@ public sealed class Retention(Database db)
     /// <summary>Deletes calls that were made, of before then (programme time); true when there may be more.</summary>
     public async Task<bool> DropCalls(long before, CancellationToken ct) => await db.Execute("""
         DELETE FROM call_tasks WHERE id IN (SELECT id FROM call_tasks WHERE status = 'done' AND at < @before ORDER BY id LIMIT @AtOnce)
+        """, new { before, AtOnce }, ct) == AtOnce;
+
+    /// <summary>Deletes visits and appointments of before then (programme time); true when there may be more.</summary>
+    public async Task<bool> DropVisits(long before, CancellationToken ct) => await db.Execute("""
+        DELETE FROM visits WHERE id IN (SELECT id FROM visits WHERE due_at < @before ORDER BY id LIMIT @AtOnce)
+        """, new { before, AtOnce }, ct) == AtOnce;
+
+    /// <summary>What two files were before they were made one is forgotten, of merges of before then (real time): they stay one. True when there may be more.</summary>
+    public async Task<bool> DropMerges(long before, CancellationToken ct) => await db.Execute("""
+        DELETE FROM merge_moves WHERE id IN (SELECT v.id FROM merge_moves v JOIN merges m ON m.id = v.merge_id WHERE m.at < @before OR m.undone_at < @before ORDER BY v.id LIMIT @AtOnce)
+        """, new { before, AtOnce }, ct) == AtOnce;
+
+    /// <summary>Deletes notes for colleagues of before then (real time); true when there may be more.</summary>
+    public async Task<bool> DropNotes(long before, CancellationToken ct) => await db.Execute("""
+        DELETE FROM notes WHERE id IN (SELECT id FROM notes WHERE at < @before ORDER BY id LIMIT @AtOnce)
         """, new { before, AtOnce }, ct) == AtOnce;
 
     /// <summary>Forgets the numbers of employers who were never written to, of jobs that ended or began before that local date; true when there may be more.</summary>

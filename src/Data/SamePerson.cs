@@ -40,7 +40,7 @@ internal static class SamePerson
         LEFT JOIN submissions s ON s.person_id = p.id AND s.key = 'profile'
         LEFT JOIN submission_answers a ON a.submission_id = s.id AND a.question = 'age'
         JOIN conversations c ON c.id = p.conversation_id
-        WHERE p.conversation_id <> @ConversationId AND p.is_employer = 0 AND c.owner = 'bot' AND c.opted_out_at IS NULL
+        WHERE p.conversation_id <> @ConversationId AND p.is_employer = 0 AND c.account_id IS NULL AND c.owner = 'bot' AND c.opted_out_at IS NULL
           AND p.conversation_id IN (
               SELECT o.conversation_id FROM addresses o JOIN addresses n ON n.via = o.via AND n.id = @AddressId WHERE o.phone = @OldPhone)
           AND NOT EXISTS (SELECT 1 FROM escalations e WHERE e.conversation_id IN (p.conversation_id, @ConversationId) AND e.status = 'open')
@@ -58,6 +58,7 @@ internal static class SamePerson
             UPDATE addresses SET conversation_id = @Conversation
             WHERE conversation_id = @ConversationId AND (id = @AddressId OR phone = (SELECT n.phone FROM addresses n WHERE n.id = @AddressId))
             """, new { one.Conversation, turn.ConversationId, turn.AddressId });
+        await tx.Execute("UPDATE notes SET conversation_id = @Conversation WHERE conversation_id = @ConversationId", new { one.Conversation, turn.ConversationId });
         await tx.Execute("UPDATE inbox SET conversation_id = @Conversation WHERE conversation_id = @ConversationId", new { one.Conversation, turn.ConversationId });
         // What is due goes to where the person is now.
         await tx.Execute("""

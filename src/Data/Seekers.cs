@@ -22,7 +22,7 @@ public sealed class Seekers(Database db)
             SELECT p.id AS person, p.municipality, a.question, a.value
             FROM people p JOIN conversations c ON c.id = p.conversation_id
                 JOIN submissions s ON s.person_id = p.id AND s.key = 'profile' JOIN submission_answers a ON a.submission_id = s.id
-            WHERE p.consent = 'given' AND p.is_employer = 0 AND p.status IS NULL AND c.opted_out_at IS NULL AND a.question IN @Questions
+            WHERE p.consent = 'given' AND p.is_employer = 0 AND p.merged_into IS NULL AND p.status IS NULL AND c.opted_out_at IS NULL AND a.question IN @Questions
               AND NOT EXISTS (SELECT 1 FROM applications x WHERE x.person_id = p.id AND x.vacancy_id = @vacancy)
             ORDER BY p.id
             """, new { Questions, vacancy }, ct))

@@ -22,11 +22,13 @@ public sealed class Submissions(Database db)
 
     /// <summary>All of a person, in the order in which they were first begun.</summary>
     public Task<IReadOnlyList<StoredSubmission>> Of(long person, CancellationToken ct) =>
-        db.Read(tx => Read(tx, "SELECT * FROM submissions WHERE person_id = @person", new { person }), ct);
+        db.Read(tx => Of(tx, person), ct);
+
+    internal static Task<IReadOnlyList<StoredSubmission>> Of(Tx tx, long person) => Read(tx, "SELECT * FROM submissions WHERE person_id = @person", new { person });
 
     /// <summary>The next of a form after this id, in the order of ids.</summary>
     public static Task<IReadOnlyList<StoredSubmission>> Next(Tx tx, string form, long after, int most) =>
-        Read(tx, "SELECT * FROM submissions WHERE form = @form AND id > @after ORDER BY id LIMIT @most", new { form, after, most });
+        Read(tx, "SELECT * FROM submissions WHERE form = @form AND id > @after AND NOT EXISTS (SELECT 1 FROM people m WHERE m.id = person_id AND m.merged_into IS NOT NULL) ORDER BY id LIMIT @most", new { form, after, most });
 
     /// <summary>The forms of which there are any.</summary>
     public static Task<IReadOnlyList<string>> Forms(Tx tx) => tx.Query<string>("SELECT DISTINCT form FROM submissions ORDER BY form");

@@ -21,12 +21,12 @@ public sealed class Timers(Database db)
         t.slot, t.due_at
         """;
 
-    // Where the person wrote last; who never wrote, at the newest address. Not where it is somebody else's number now, or stopped.
-    private const string Address = """
+    // Where the person wrote last; who never wrote, at the newest address. Not where it is somebody else's number now or stopped; where nothing arrives only for want of another.
+    private const string Address = $"""
         COALESCE(
             (SELECT m.address_id FROM inbox m JOIN addresses a ON a.id = m.address_id AND a.conversation_id = m.conversation_id
-             WHERE m.conversation_id = @ConversationId AND m.kind = 'message' AND a.opted_out_at IS NULL ORDER BY m.id DESC LIMIT 1),
-            (SELECT MAX(a.id) FROM addresses a WHERE a.conversation_id = @ConversationId AND a.opted_out_at IS NULL))
+             WHERE m.conversation_id = @ConversationId AND m.kind = 'message' AND a.opted_out_at IS NULL AND {Addresses.IsReachable} ORDER BY m.id DESC LIMIT 1),
+            (SELECT a.id FROM addresses a WHERE a.conversation_id = @ConversationId AND a.opted_out_at IS NULL ORDER BY {Addresses.IsReachable} DESC, a.id DESC LIMIT 1))
         """;
 
     /// <summary>What may ring at <paramref name="at"/>, oldest first.</summary>

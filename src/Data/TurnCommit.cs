@@ -5,7 +5,9 @@ public sealed record StoredFrame(string Flow, long Version, string State);
 
 /// <summary>A message to send, in its order within the turn. Taps is JSON, null on a surface of text.</summary>
 /// <param name="Attachment">What it carries instead of a body, as a short text: <c>cv:12</c>.</param>
-public sealed record NewMessage(string Body, string? Taps, string? Attachment = null);
+/// <param name="Purpose">The texts with which we begin of our own accord; null: a reply.</param>
+/// <param name="Places">JSON: what stands in their places.</param>
+public sealed record NewMessage(string Body, string? Taps, string? Attachment = null, string? Purpose = null, string? Places = null);
 
 /// <summary>All that one turn stores. <see cref="Session"/>'s version and epoch are those the turn was decided on.</summary>
 /// <param name="LastTurn">When the person last wrote, or a timer wrote to them (programme time).</param>
@@ -56,6 +58,8 @@ public sealed class TurnCommit(Database db)
             theirs = theirs with { Turn = await Speakers.After(tx, theirs.Turn, turn.Changes[ordinal]) };
             await Apply(tx, theirs, turn.Changes[ordinal], ordinal);
         }
+        if (turn.Turn is { Kind: "message", Unseen: > 0 }) await ParkedMessages.PutBack(tx, turn.Turn);
+        if (turn.Turn.IsAsked && turn.Messages.Count > 0) await Outbox.Hurry(tx, turn.Turn.ConversationId);
         for (var ordinal = 0; ordinal < turn.Messages.Count; ordinal++) await Outbox.Add(tx, turn, turn.Messages[ordinal], ordinal);
         return CommitResult.Stored;
     }
@@ -103,7 +107,7 @@ public sealed class TurnCommit(Database db)
         if (saved == 0) throw new StaleTurn();
     }
 
-    private static Task Apply(Tx tx, FinishedTurn turn, Change change, int ordinal) => change switch
+    internal static Task Apply(Tx tx, FinishedTurn turn, Change change, int ordinal) => change switch
     {
         Change.OpenSubmission open => Submissions.Open(tx, turn.Turn, open),
         Change.Answer answer => Submissions.Save(tx, turn.Turn, answer),
@@ -134,13 +138,13 @@ public sealed class TurnCommit(Database db)
         Change.Sent sent => Packets.Sent(tx, sent, "message"),
         Change.Answered answered => Packets.Answered(tx, answered, turn.Turn.At),
         Change.Enrol enrol => Enrolments.Keep(tx, turn.Turn.PersonId, enrol.Enrolment),
-        Change.Certify certify => Certificates.Keep(tx, turn.Turn.PersonId, certify.Certificate),
+        Change.Certify certify => Certificates.Keep(tx, turn.Turn, certify.Certificate),
         Change.Refer refer => CaseFiles.Refer(tx, turn.Turn.PersonId, refer.Referral),
         Change.Step step => CaseFiles.Step(tx, turn.Turn.PersonId, step.PlanStep),
         Change.PlanIs plan => CaseFiles.PlanIs(tx, turn.Turn.PersonId, plan.Status),
         Change.Happened happened => ProgrammeEvents.Add(tx, turn.Turn, happened, ordinal),
         Change.KeepCv kept => Cvs.Keep(tx, turn.Turn, kept, ordinal),
-        Change.CallTask call => CallTasks.Open(tx, turn.Turn.PersonId, call.Reason, call.About, call.To, turn.Turn.At),
+        Change.CallTask call => CallTasks.Open(tx, turn.Turn.PersonId, call, turn.Turn.At),
         _ => throw new NotSupportedException(change.GetType().Name),
     };
 }

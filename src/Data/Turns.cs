@@ -36,6 +36,12 @@ public sealed record ReadyTurn
     public string? Voice { get; init; }
     public required string PhoneUse { get; init; }
 
+    /// <summary>A number that the person typed; empty: they told none; null: they were not asked.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>1: somebody is to call the person, who writes now from an address without a number.</summary>
+    public long AwaitsCall { get; init; }
+
     /// <summary>How many people of the same phone are known besides; an employer who is also somebody of the programme is no other.</summary>
     public long Others { get; init; }
 
@@ -43,6 +49,10 @@ public sealed record ReadyTurn
     public string? Status { get; init; }
     public long NoticeVersion { get; init; }
     public long IsEmployer { get; init; }
+
+    /// <summary>1: it is the phone of somebody of the programme, still.</summary>
+    public long IsStaff { get; init; }
+
     public string? Source { get; init; }
     public string? SourceOn { get; init; }
 
@@ -64,8 +74,14 @@ public sealed record ReadyTurn
     public string? Phone { get; init; }
     public long? OptedOutAt { get; init; }
 
+    /// <summary>What we wrote to this address and waits until the person writes. 0: nothing | 1: a file alone | 2: words.</summary>
+    public long Unseen { get; init; }
+
     /// <summary>Later messages that are answered with it.</summary>
     public IReadOnlyList<LaterMessage> With { get; init; } = [];
+
+    /// <summary>A person wrote, and waits for the answer.</summary>
+    internal bool IsAsked => Kind == "message";
 
     /// <summary>All its messages, in their order.</summary>
     internal IReadOnlyList<long> Ids => [InboxId, .. With.Select(message => message.InboxId)];
@@ -117,21 +133,30 @@ public sealed class Turns(Database db)
         return claimed.Count == 0 ? [] : await tx.Query<ReadyTurn>(Claimed, new { claimed });
     }, ct);
 
-    private const string Claimed = """
-        SELECT i.id AS inbox_id, i.kind, i.body, i.details, i.at, i.received_at, i.attempts, i.tries, i.trace, i.fence, c.id AS conversation_id, c.owner, c.epoch,
-               s.version AS session_version, s.active_flow, s.active_version, s.active_state,
-               s.paused_flow, s.paused_version, s.paused_state, s.last_turn,
-               p.id AS person_id, COALESCE(c.speaker_id, (SELECT MIN(o.id) FROM people o WHERE o.conversation_id = c.id)) AS speaker_id,
-               p.called, p.municipality, p.language, p.voice, p.phone_use, p.consent, p.status,
-               (SELECT COUNT(*) FROM people o WHERE o.conversation_id = c.id AND o.id <> p.id AND o.is_employer + p.is_employer = 0) AS others,
-               p.notice_version, p.is_employer, p.source, p.source_on,
-               a.id AS address_id, a.via, a.channel, a.phone, COALESCE(c.opted_out_at, a.opted_out_at) AS opted_out_at
+    private const string Claimed = $"""
+        SELECT i.id AS inbox_id, i.kind, i.body, i.details, i.at, i.received_at, i.attempts, i.tries, i.trace, i.fence, {Whose},
+               CASE WHEN i.kind = 'message' AND a.phone IS NULL AND p.phone IS NULL AND EXISTS (
+                   SELECT 1 FROM call_tasks t WHERE t.person_id = p.id AND t.status = 'open' AND {CallTasks.IsToThem}) THEN 1 ELSE 0 END AS awaits_call,
+               a.id AS address_id, a.via, a.channel, a.phone, COALESCE(c.opted_out_at, a.opted_out_at) AS opted_out_at,
+               (SELECT COALESCE(MAX(CASE WHEN k.attachment IS NULL THEN 2 ELSE 1 END), 0) FROM outbox k WHERE k.address_id = a.id AND k.status = 'parked') AS unseen,
+               CASE WHEN EXISTS (SELECT 1 FROM accounts w WHERE w.id = c.account_id AND w.status = 'active' AND w.phone = a.phone) THEN 1 ELSE 0 END AS is_staff
         FROM inbox i
         JOIN conversations c ON c.id = i.conversation_id
         JOIN sessions s ON s.conversation_id = c.id
         JOIN people p ON p.id = COALESCE(i.person_id, c.speaker_id, (SELECT MIN(o.id) FROM people o WHERE o.conversation_id = c.id))
         LEFT JOIN addresses a ON a.id = i.address_id
         WHERE i.id IN @claimed ORDER BY i.id
+        """;
+
+    /// <summary>What a turn must know of a person <c>p</c> of a conversation <c>c</c> with its session <c>s</c>.</summary>
+    internal const string Whose = """
+        c.id AS conversation_id, c.owner, c.epoch,
+               s.version AS session_version, s.active_flow, s.active_version, s.active_state,
+               s.paused_flow, s.paused_version, s.paused_state, s.last_turn,
+               p.id AS person_id, COALESCE(c.speaker_id, (SELECT MIN(o.id) FROM people o WHERE o.conversation_id = c.id)) AS speaker_id,
+               p.called, p.municipality, p.language, p.voice, p.phone_use, p.phone AS number, p.consent, p.status,
+               (SELECT COUNT(*) FROM people o WHERE o.conversation_id = c.id AND o.id <> p.id AND o.is_employer + p.is_employer = 0 AND o.merged_into IS NULL) AS others,
+               p.notice_version, p.is_employer, p.source, p.source_on
         """;
 
     /// <summary>Gives a turn back that could not be stored: it may be taken again at once.</summary>

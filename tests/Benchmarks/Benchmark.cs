@@ -70,6 +70,7 @@ internal sealed class Benchmark(Options options, CancellationToken ct)
         }
         if (options.Wants(Part.Service)) await Service(engine);
         if (options.Wants(Part.Memory)) await Memory(engine);
+        if (options.Wants(Part.Console)) await OfConsole(engine);
     }
 
     private async Task Bare(Engine engine)
@@ -129,6 +130,17 @@ internal sealed class Benchmark(Options options, CancellationToken ct)
         var load = await service.Run(Chat.Answering, options.AtOnce[^1], options.ManyTurns);
         results.Memory.Add(new(engine.Name, Few, Chat.Answering, options.AtOnce[^1], 0, load, service.Memory));
         Tell($"{engine.Name}, {Figure.Count(load.Turns)} turns in one run, {Figure.Megabytes(service.Memory.Now)} MB", load);
+    }
+
+    private async Task OfConsole(Engine engine)
+    {
+        ct.ThrowIfCancellationRequested();
+        await using var console = await ConsoleLoad.Start(await engine.Create().With(options.PeopleOfConsole));
+        await foreach (var (what, times, took, bytes) in console.Run(options.Times))
+        {
+            results.Console.Add(new(engine.Name, what, times, took, bytes));
+            Console.WriteLine($"{engine.Name}, {what}: {Figure.Milliseconds(took.P50)} ms, p99 {Figure.Milliseconds(took.P99)} ms{(bytes is { } some ? $", {Figure.Count(some)} bytes" : "")}");
+        }
     }
 
     private async Task Add(string what, string? engine, Func<Task<Measured>> run)

@@ -17,7 +17,13 @@ internal sealed record Options(bool Quick, string Database, string? Postgres, IR
     public IReadOnlyList<int> AtOnce => Quick ? [1, 64] : [1, 64, 512];
 
     /// <summary>What a fresh process takes uncounted: the runtime compiles once more what is used often, which is no cost of a turn.</summary>
-    public int TurnsUntilCompiled => Quick ? 1_000 : 10_000;
+    public int TurnsUntilCompiled => Quick ? 1_000 : 50_000;
+
+    /// <summary>How many people the console is measured with: one in twenty has an open case.</summary>
+    public int PeopleOfConsole => Quick ? 10_000 : 100_000;
+
+    /// <summary>How often each page and each message of the console is measured.</summary>
+    public int Times => Quick ? 20 : 200;
 
     /// <summary>How many turns the memory run takes.</summary>
     public int ManyTurns => Quick ? 5_000 : 100_000;
@@ -30,7 +36,7 @@ internal sealed record Options(bool Quick, string Database, string? Postgres, IR
 /// <summary>The parts of the benchmark, as --only names them.</summary>
 internal static class Part
 {
-    public const string Bare = "bare", Storage = "storage", Service = "service", Memory = "memory", Understanding = "understanding", Forms = "forms", Matching = "matching";
+    public const string Bare = "bare", Storage = "storage", Service = "service", Memory = "memory", Understanding = "understanding", Forms = "forms", Matching = "matching", Console = "console";
 
-    public static readonly string[] All = [Bare, Storage, Service, Memory, Understanding, Forms, Matching];
+    public static readonly string[] All = [Bare, Storage, Service, Memory, Understanding, Forms, Matching, Console];
 }

@@ -9,6 +9,10 @@ internal sealed record ServiceResult(string Engine, int People, Chat Chat, int A
 /// <summary>A bare part, or the storage stage. <paramref name="Engine"/> is null where no database is in it.</summary>
 internal sealed record PartResult(string What, string? Engine, Measured Load);
 
+/// <summary>One thing that somebody does in the console.</summary>
+/// <param name="Bytes">Of one answer; null: it is no page.</param>
+internal sealed record ConsoleResult(string Engine, string What, int Times, Spread Took, long? Bytes);
+
 /// <summary>All that was measured in this run.</summary>
 internal sealed class Results
 {
@@ -27,6 +31,9 @@ internal sealed class Results
 
     /// <summary>Vacancies for a person, people for a vacancy.</summary>
     public List<Read> Matching { get; } = [];
+
+    /// <summary>Pages, searches and messages of the console.</summary>
+    public List<ConsoleResult> Console { get; } = [];
 
     public IEnumerable<string> Engines => Parts.Select(part => part.Engine).Concat(Service.Select(load => load.Engine)).Concat(Memory.Select(load => load.Engine)).OfType<string>().Distinct(StringComparer.Ordinal);
 

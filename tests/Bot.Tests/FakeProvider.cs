@@ -39,13 +39,34 @@ internal sealed class FakeProvider : IAsyncDisposable
     /// <summary>Message ids, and <c>message/media</c>, in the order in which they were deleted.</summary>
     public async Task<IReadOnlyList<string>> Deleted() => await Get<string[]>("/control/deleted");
 
+    /// <summary>The contents and templates of the account, the oldest first.</summary>
+    public async Task<IReadOnlyList<HeldContent>> Contents() => await Get<HeldContent[]>("/control/contents");
+
+    /// <summary>Puts a template into the account.</summary>
+    public async Task<HeldContent> Holds(HeldTemplate template)
+    {
+        using var answer = (await _control.PostAsJsonAsync("/control/templates", template)).EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<HeldContent>())!;
+    }
+
+    /// <summary>WhatsApp says something else to a template.</summary>
+    public async Task Approves(string sid, string status) =>
+        (await _control.PutAsync(new Uri($"/control/templates/{sid}/approval?status={status}", UriKind.Relative), null)).EnsureSuccessStatusCode();
+
+    /// <summary>Somebody deleted every content of the account.</summary>
+    public async Task DeleteContents() => (await _control.DeleteAsync(new Uri("/control/contents", UriKind.Relative))).EnsureSuccessStatusCode();
+
     /// <summary>The texts that the provider accepted, in order, by recipient.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Heard() => (await Accepted())
         .GroupBy(message => message.To!, StringComparer.Ordinal)
-        .ToDictionary(sent => sent.Key, IReadOnlyList<string> (sent) => [.. sent.Select(message => message.Body!)], StringComparer.Ordinal);
+        .ToDictionary(sent => sent.Key, IReadOnlyList<string> (sent) => [.. sent.Select(message => message.Body)], StringComparer.Ordinal);
 
     /// <summary>How many requests to create a message to this recipient arrived, those refused or dropped included.</summary>
     public async Task<int> Posts(string to) => (await Get<Dictionary<string, int>>("/control/requests")).GetValueOrDefault(to);
+
+    /// <summary>A person wrote, and no webhook told of it.</summary>
+    public async Task Received(string sid, string from, string to, string body, int minutesAgo, params string[] media) =>
+        (await _control.PostAsJsonAsync("/control/inbound", new { sid, from, to, body, minutesAgo, media })).EnsureSuccessStatusCode();
 
     /// <summary>Lets something go wrong with the next requests; faults are used up in the order they were given.</summary>
     public async Task Fail(Fault fault) => (await _control.PostAsJsonAsync("/control/faults", fault)).EnsureSuccessStatusCode();

@@ -1,7 +1,7 @@
 namespace ChatAssist.Bot.Tests;
 
-/// <summary>What shall go wrong with the next requests to create a message: see tests/FakeTwilio/Control/Fault.cs.</summary>
-/// <param name="To">The recipient it concerns; null for all.</param>
+/// <summary>What shall go wrong with the next requests to create a message, or a content: see tests/FakeTwilio/Control/Fault.cs.</summary>
+/// <param name="To">The recipient it concerns; null for all messages; <see cref="Content"/> for contents.</param>
 /// <param name="Times">How many requests it spoils.</param>
 /// <param name="RetryAfter">Seconds.</param>
 /// <param name="Graceful">A dropped connection is closed (FIN) rather than reset (RST).</param>
@@ -15,6 +15,8 @@ internal sealed record Fault(
     int? RetryAfter = null,
     bool Graceful = false)
 {
+    public const string Content = "content";
+
     public static Fault DropBefore(string? to = null) => new("drop-before", to);
 
     public static Fault DropAfter(string? to = null) => new("drop-after", to);
@@ -31,10 +33,32 @@ internal sealed record Fault(
 }
 
 /// <summary>One message that the fake provider accepted, with every form parameter of its request.</summary>
-internal sealed record AcceptedMessage(string Sid, DateTimeOffset At, IReadOnlyDictionary<string, string[]> Params)
+internal sealed record AcceptedMessage(string Sid, DateTimeOffset At, IReadOnlyDictionary<string, string[]> Params, ShownMessage Shown)
 {
     public string? To => this["To"];
-    public string? Body => this["Body"];
+    public string Body => Shown.Body;
 
     public string? this[string name] => Params.TryGetValue(name, out var values) ? values[0] : null;
 }
+
+/// <summary>What the person sees of a message.</summary>
+/// <param name="Button">What opens its list.</param>
+internal sealed record ShownMessage(string Body, string? Button, IReadOnlyList<ShownOption> Options)
+{
+    /// <summary>The text, and the titles of what can be tapped below it.</summary>
+    public string Whole => string.Join('\n', [Body, .. Options.Select(option => option.Title)]);
+}
+
+/// <summary>One thing to tap.</summary>
+internal sealed record ShownOption(string? Id, string Title, string? Description);
+
+/// <summary>A content that the fake provider holds.</summary>
+internal sealed record HeldContent(string Sid, string Approval, HeldContentRequest Request)
+{
+    public string Body => Request.Types.EnumerateObject().Single().Value.GetProperty("body").GetString()!;
+}
+
+internal sealed record HeldContentRequest(string? FriendlyName, string? Language, System.Text.Json.JsonElement Types, IReadOnlyDictionary<string, string> Variables);
+
+/// <summary>A template of the account: see tests/FakeTwilio/Control/Template.cs.</summary>
+internal sealed record HeldTemplate(string FriendlyName, string Language, string Body, IReadOnlyDictionary<string, string>? Variables = null, string Approval = "approved");

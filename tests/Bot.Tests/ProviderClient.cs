@@ -31,6 +31,18 @@ internal sealed class ProviderClient : IDisposable
     public async Task<JsonElement> Get(string pathAndQuery) =>
         JsonElement.Parse(await _http.GetStringAsync(new Uri(_provider.Url, pathAndQuery)));
 
+    public async Task<HttpResponseMessage> Post(IEnumerable<KeyValuePair<string, string>> form)
+    {
+        using var content = new FormUrlEncodedContent(form);
+        return await _http.PostAsync(_provider.Messages, content);
+    }
+
+    public async Task<HttpResponseMessage> Create(string json)
+    {
+        using var content = new StringContent(json, Encoding.UTF8, "application/json");
+        return await _http.PostAsync(new Uri(_provider.Url, "/v1/Content"), content);
+    }
+
     public void UseToken(string token) => _http.DefaultRequestHeaders.Authorization = Basic(FakeProvider.Account, token);
 
     public void Dispose() => _http.Dispose();

@@ -5,9 +5,9 @@ namespace ChatAssist.Bot.Tests;
 /// <summary>A migrated database in a folder of its own.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly string folder;
+    private TestDatabase(string folder, Database db) => (Folder, Db) = (folder, db);
 
-    private TestDatabase(string folder, Database db) => (this.folder, Db) = (folder, db);
+    public string Folder { get; }
 
     public Database Db { get; }
 
@@ -34,12 +34,12 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         await Queued(phone, body);
         var outbox = new Outbox(Db);
-        await outbox.Unclear(Assert.Single(await outbox.Claim(10, 1, 2, Ct)), lookAt: 1, "timeout", Ct);
+        await outbox.Unclear(Assert.Single((await outbox.Claim(10, 1, 2, _ => 0, Ct)).Messages), lookAt: 1, "timeout", Ct);
     }
 
     public async ValueTask DisposeAsync()
     {
         await Db.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 }

@@ -56,6 +56,7 @@ public sealed class Chromium : IAsyncLifetime
             BaseURL = Service.Url.ToString(),
             ViewportSize = new() { Width = width, Height = height },
             JavaScriptEnabled = script,
+            Locale = "es-GT",
         });
         _contexts.Add(context);
         return new SimulatorPage(await context.NewPageAsync());

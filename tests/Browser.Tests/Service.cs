@@ -47,6 +47,37 @@ internal sealed class Service : IAsyncDisposable
     public async Task Say(string channel, string from, string text) =>
         (await _http.PostAsJsonAsync(new Uri(Url, "/simulator/api/messages"), new { channel, from, text })).EnsureSuccessStatusCode();
 
+    /// <summary>The demo's clock goes on to ten in the morning: what a day brings does not hang on the hour at which the test runs.</summary>
+    public async Task Morning()
+    {
+        var now = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("America/Guatemala")).TimeOfDay;
+        var until = TimeSpan.FromHours(now.TotalHours < 10 ? 10 : 34) - now;
+        (await _http.PostAsJsonAsync(new Uri(Url, "/simulator/api/clock"), new { advance = until.ToString("c") })).EnsureSuccessStatusCode();
+    }
+
+    /// <summary>The phone sends a picture.</summary>
+    public async Task SendPicture(string channel, string from) =>
+        (await _http.PostAsJsonAsync(new Uri(Url, "/simulator/api/messages"), new { channel, from, text = "", media = "image/png" })).EnsureSuccessStatusCode();
+
+    /// <summary>A new account; its one-time password.</summary>
+    public Task<string> Opens(string name, string department = "14", params string[] roles) => Password("add", name, ["--role", .. roles.DefaultIfEmpty("promoter"), "--department", department]);
+
+    /// <summary>A new one-time password for it.</summary>
+    public Task<string> Resets(string name) => Password("reset", name);
+
+    /// <summary>The account is closed.</summary>
+    public Task Closes(string name) => Verb("user", "close", name);
+
+    private async Task<string> Password(string verb, string name, params string[] words) => (await Verb(["user", verb, name, .. words])).Split(" once with ")[1].Split(' ')[0];
+
+    private async Task<string> Verb(params string[] words)
+    {
+        using var verb = Process.Start(Run(words))!;
+        var told = await verb.StandardOutput.ReadToEndAsync();
+        await verb.WaitForExitAsync();
+        return verb.ExitCode == 0 ? told : throw new InvalidOperationException(await verb.StandardError.ReadToEndAsync());
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Kill();
@@ -54,7 +85,9 @@ internal sealed class Service : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private ProcessStartInfo Command() => new("dotnet", [Notes.Bot, "serve", "--urls", Url.GetLeftPart(UriPartial.Authority)])
+    private ProcessStartInfo Command() => Run("serve", "--urls", Url.GetLeftPart(UriPartial.Authority));
+
+    private ProcessStartInfo Run(params string[] words) => new("dotnet", [Notes.Bot, .. words])
     {
         WorkingDirectory = _folder.FullName,
         UseShellExecute = false,

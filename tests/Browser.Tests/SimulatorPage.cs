@@ -27,14 +27,16 @@ internal sealed class SimulatorPage
 
     public Phone Phone(string name) => new(Page.Locator($"[data-phone='{name}']"));
 
+    /// <summary>Where a picture of that name goes: docs/images when UPDATE_SCREENSHOTS is 1, and otherwise into the test's output.</summary>
+    public static string PictureOf(string name) =>
+        Path.Combine(Environment.GetEnvironmentVariable("UPDATE_SCREENSHOTS") is "1" ? Notes.Images : Path.Combine(AppContext.BaseDirectory, "images"), name + ".png");
+
     /// <summary>Writes docs/images/{name}.png when UPDATE_SCREENSHOTS is 1, and otherwise into the test's output.</summary>
     public async Task Picture(string name)
     {
-        var update = Environment.GetEnvironmentVariable("UPDATE_SCREENSHOTS") is "1";
-        var folder = update ? Notes.Images : Path.Combine(AppContext.BaseDirectory, "images");
         // The pointer and the blinking caret are no part of the picture.
         await Page.Mouse.MoveAsync(0, 0);
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), Caret = ScreenshotCaret.Hide });
+        await Page.ScreenshotAsync(new() { Path = PictureOf(name), Caret = ScreenshotCaret.Hide });
     }
 }
 

@@ -15,6 +15,7 @@ public sealed class WholeWayTests(Chromium chromium) : IClassFixture<Chromium>
     {
         var page = await chromium.Open(1280, 800, ["whatsapp:+50255550107"]);
         var phone = page.Phone("whatsapp:+50255550107");
+        await chromium.Service.Morning();
 
         await Arrives(phone);
         await IsPlaced(phone);

@@ -67,7 +67,7 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
     public Outcome Take(Input input)
     {
         var outcome = stage.Take(input, Facts);
-        Chat = Chat with { Session = outcome.Session };
+        Chat = Chat with { Session = outcome.Session, HasUnseen = Chat.HasUnseen && input is not Input.Message };
         foreach (var effect in outcome.Effects)
         {
             Apply(effect);
@@ -90,6 +90,9 @@ internal sealed class Host(Stage stage, Chat chat, DateTimeOffset now)
 
     /// <summary>From now on the person writes over that.</summary>
     public void Writes(Surface surface, bool canAnswer = true) => Chat = Chat with { Surface = surface, CanAnswer = canAnswer };
+
+    /// <summary>What was said last waits until the person writes.</summary>
+    public void Park() => Chat = Chat with { HasUnseen = true };
 
     public void Owned(Owner owner) => Chat = Chat with { Owner = owner };
 

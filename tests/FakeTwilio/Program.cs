@@ -10,6 +10,7 @@ builder.Services.AddSingleton(Account.FromEnvironment());
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<Arrivals>();
 builder.Services.AddSingleton<MessageStore>();
+builder.Services.AddSingleton<ContentStore>();
 builder.Services.AddSingleton<PostCount>();
 builder.Services.AddSingleton<FaultQueue>();
 builder.Services.ConfigureHttpJsonOptions(options =>
@@ -17,6 +18,7 @@ builder.Services.ConfigureHttpJsonOptions(options =>
 
 var app = builder.Build();
 app.MapMessages();
+app.MapContents();
 app.MapControl();
 await app.StartAsync();
 Console.WriteLine($"listening {app.Urls.First()}");

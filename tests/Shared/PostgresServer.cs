@@ -42,11 +42,12 @@ internal sealed class PostgresServer : IDisposable
         return own;
     }
 
-    /// <summary>The connection string of a new, empty database.</summary>
-    public string CreateDatabase()
+    /// <summary>The connection string of a new database.</summary>
+    /// <param name="copyOf">One that nobody is connected to; null: it is empty.</param>
+    public string CreateDatabase(string? copyOf = null)
     {
         var database = new NpgsqlConnectionStringBuilder(connection) { Database = $"chatassist_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}" };
-        Execute(connection, $"CREATE DATABASE {database.Database}");
+        Execute(connection, $"CREATE DATABASE {database.Database} TEMPLATE {(copyOf is null ? "template1" : new NpgsqlConnectionStringBuilder(copyOf).Database)}");
         return database.ConnectionString;
     }
 

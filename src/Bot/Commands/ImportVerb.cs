@@ -11,6 +11,7 @@ internal static class ImportVerb
         Kind("events", "What was delivered outside the chat."),
         Kind("placements", "Jobs that a promoter or an employer told."),
         Kind("companies", "Companies, with who checked that they are real."),
+        Kind("contacts", "Who spoke with which company, and about what."),
         Kind("vacancies", "Their jobs; a key that is known is changed."),
         Kind("providers", "Who gives courses and examinations."),
         Kind("courses", "Courses and examinations."),

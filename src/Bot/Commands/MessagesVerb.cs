@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChatAssist.Bot.Content;
+using ChatAssist.Bot.Turns;
 using ChatAssist.Data;
 
 namespace ChatAssist.Bot.Commands;
@@ -19,15 +21,26 @@ internal static class MessagesVerb
 
     private static async Task<int> Run(string address, CancellationToken ct)
     {
-        foreach (var line in await IServiceDatabase.Read(Verb.Settings([]).Database, tx => Transcripts.Of(tx, address), ct))
-            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(Line(line), MessagesJson.Relaxed.MessageLine));
+        var settings = Verb.Settings([]);
+        var words = DeliveryWords.Load(ContentFiles.Folder);
+        foreach (var line in await IServiceDatabase.Read(settings.Database, tx => Transcripts.Of(tx, address), ct))
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(Line(line, words, settings.Programme.DefaultLanguage), MessagesJson.Relaxed.MessageLine));
         return Verb.Done;
     }
 
-    private static MessageLine Line(TranscriptLine line) => new(line.Direction, line.Sid, line.Status, line.Body, DateTimeOffset.FromUnixTimeMilliseconds(line.At));
+    private static MessageLine Line(TranscriptLine line, DeliveryWords words, string language) => new(
+        line.Direction, line.Sid, line.Status, line.Body, DateTimeOffset.FromUnixTimeMilliseconds(line.At),
+        line.Status is "failed" or "undelivered" ? words.Of(line.Error, language) : null, line.Media, PlaceOf(line));
+
+    private static string? PlaceOf(TranscriptLine line) => line.Details is { } json && MessageDetails.FromJson(json) is { Latitude: { } latitude, Longitude: { } longitude }
+        ? FormattableString.Invariant($"{latitude} {longitude}")
+        : null;
 }
 
-internal sealed record MessageLine(string Direction, string? Sid, string Status, string Body, DateTimeOffset At);
+/// <param name="Reason">Why it did not arrive, in plain words of the programme's language.</param>
+internal sealed record MessageLine(
+    string Direction, string? Sid, string Status, string Body, DateTimeOffset At, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Media, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Place);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(MessageLine))]

@@ -5,6 +5,7 @@ using ChatAssist.Bot.Offers;
 using ChatAssist.Bot.Operator;
 using ChatAssist.Bot.Security;
 using ChatAssist.Bot.Settings;
+using ChatAssist.Bot.Staff.SigningIn;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Conversations.Forms;
 using ChatAssist.Conversations.Knowledge;
@@ -21,6 +22,9 @@ internal sealed class RunningInstance : IAsyncDisposable
     private readonly IServiceDatabase? database;
 
     private RunningInstance(HttpClient client, IServiceDatabase? database, WebApplication? app) => (Client, this.database, App) = (client, database, app);
+
+    /// <summary>The account that this start opened, because there was none; to be shown once.</summary>
+    public (string Name, OneTime Password)? FirstAccount { get; private init; }
 
     public HttpClient Client { get; }
 
@@ -61,9 +65,17 @@ internal sealed class RunningInstance : IAsyncDisposable
         await app.Services.GetRequiredService<ProgrammeTime>().Load(ct);
         if (settings.Demo) await app.Services.GetRequiredService<DemoOffers>().Load(ct);
         if (database.IsOurs) await TakeBack(app.Services, ct);
+        // Before anybody is served: what fails here stops the start, and no process that people write to.
+        var first = address is null ? null : await FirstOf(app.Services, ct);
         await app.StartAsync(ct);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(database.Socket, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        return new RunningInstance(OperatorSocket.Client(database.Socket), database, app);
+        return new RunningInstance(OperatorSocket.Client(database.Socket), database, app) { FirstAccount = first };
+    }
+
+    private static async Task<(string Name, OneTime Password)?> FirstOf(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AccountDesk>().OpenFirst(ct);
     }
 
     // Before the service is put together: a form that cannot be published stops the start.

@@ -1,4 +1,5 @@
 using ChatAssist.Bot.Settings;
+using ChatAssist.Bot.Timers;
 
 namespace ChatAssist.Bot.Commands;
 
@@ -12,7 +13,7 @@ internal static class ServeVerb
         var settings = Verb.Settings(args);
         await using var service = await RunningInstance.Start(settings, args, Address(args), ct)
             ?? throw new SettingException("ConnectionStrings:ChatAssist", $"another process runs on {EmbeddedDatabase.FileOf(settings.Database)}; stop it first, or name another file");
-        await Greet(service.App!, settings);
+        await Greet(service, settings);
         await service.App!.WaitForShutdownAsync(ct);
         return Verb.Done;
     }
@@ -30,11 +31,17 @@ internal static class ServeVerb
     private static bool IsAddress(string url) =>
         Uri.TryCreate(url.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal), UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https");
 
-    private static async Task Greet(WebApplication app, AppSettings settings)
+    private static async Task Greet(RunningInstance service, AppSettings settings)
     {
-        var address = app.Urls.First(url => !url.Contains("unix:", StringComparison.Ordinal));
+        var address = service.App!.Urls.First(url => !url.Contains("unix:", StringComparison.Ordinal));
         await Console.Out.WriteLineAsync($"ChatAssist is ready on {address}");
         if (settings.Demo) await Console.Out.WriteLineAsync($"  demo: no account needed; phones in the browser: {address}/simulator");
+        await Console.Out.WriteLineAsync($"  console: {address}");
+        // To the terminal only, and once: a log would keep it.
+        if (service.FirstAccount is var (name, password))
+            await Console.Out.WriteLineAsync(FormattableString.Invariant($"  first account: {name}, one-time password {password.Password}, until {Local(service, password.Until):yyyy-MM-dd HH:mm}"));
         if (settings.Twilio is { } twilio) await Console.Out.WriteLineAsync($"  Twilio calls {twilio.Public("/webhooks/twilio/messages")}");
     }
+
+    private static DateTimeOffset Local(RunningInstance service, long at) => service.App!.Services.GetRequiredService<ProgrammeTime>().Local(at);
 }

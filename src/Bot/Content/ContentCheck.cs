@@ -10,7 +10,8 @@ internal static partial class ContentCheck
 {
     // Said by no single flow.
     private static readonly string[] Shared =
-        ["common.wordless", "common.voice-note", "common.old-tap", "common.welcome", "common.apology", "common.date", "duty.now", "duty.today", "duty.tomorrow", "duty.later", "duty.unknown", "duty.days", "packet.subject", "packet.text"];
+        ["common.wordless", "common.voice-note", "common.old-tap", "common.welcome", "common.apology", "common.date", "common.options", "duty.now", "duty.today", "duty.tomorrow", "duty.later", "duty.unknown", "duty.days", "packet.subject", "packet.text",
+         "waiting-case.one", "waiting-case.several", "waiting-case.urgent", "waiting-case.normal", "waiting-case.answer"];
 
     public static void Run(Conversations.Knowledge.Content content, FlowCatalog flows)
     {

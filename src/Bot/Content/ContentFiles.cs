@@ -36,6 +36,7 @@ internal static class ContentFiles
             English = ArrivalFiles.English(folder),
             Rights = CareFiles.Rights(folder),
             Wages = CareFiles.Wages(folder),
+            SmsCountries = ChannelFiles.Countries(folder),
             Services = CareFiles.Services(folder),
             PlanSteps = CareFiles.PlanSteps(folder),
             Events = CareFiles.Events(folder),

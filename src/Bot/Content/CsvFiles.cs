@@ -41,7 +41,7 @@ internal static class CsvFiles
     private static RosterLine ToRosterLine(DutyLine line)
     {
         var (from, until) = DutyHours.Read(line.Hours);
-        return new RosterLine(line.Who, line.Department, line.Role, DutyDays.Read(line.Days), from, until, line.From, line.To);
+        return new RosterLine(line.Who, line.Department, line.Role, DutyDays.Read(line.Days), from, until, line.From, line.To, line.Backup.Length > 0 ? line.Backup : null);
     }
 
     public static string[] List(string cell) => cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

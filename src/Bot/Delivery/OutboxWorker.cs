@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using ChatAssist.Bot.Health;
+using ChatAssist.Bot.Settings;
 using ChatAssist.Bot.Telemetry;
 using ChatAssist.Bot.Timers;
+using ChatAssist.Bot.Turns;
 using ChatAssist.Bot.Workers;
 using ChatAssist.Data;
 
@@ -12,13 +15,17 @@ namespace ChatAssist.Bot.Delivery;
 /// made; a slow request holds up nobody else.
 /// </summary>
 internal sealed class OutboxWorker(
-    Outbox outbox, IEnumerable<ISender> senders, ProgrammeTime clock, Signals signals, Counters counters, TimeProvider time, ILogger<OutboxWorker> log)
+    Outbox outbox, ParkedMessages parked, Passage passage, IEnumerable<ISender> senders, DeliverySettings delivery, ProgrammeTime clock, Signals signals, Counters counters,
+    TimeProvider time, ILogger<OutboxWorker> log)
     : Worker(signals.Outbox, time, log)
 {
     private const int AtOnce = 256;
 
     // Longer than any request may take; a row whose lease is over was left by a dead process.
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    // Of a sender at its pace a few are claimed at a time.
+    private static readonly TimeSpan BetweenClaims = TimeSpan.FromMilliseconds(100);
 
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
 
@@ -32,9 +39,10 @@ internal sealed class OutboxWorker(
         var free = AtOnce - underWay.Count;
         if (free == 0) return false;
         var now = clock.RealMilliseconds;
-        var claimed = await outbox.Claim(free, now, now + (long)Lease.TotalMilliseconds, ct);
-        foreach (var message in claimed) underWay[message.Id] = SendAndSettle(message);
-        return claimed.Count == free;
+        var claimed = await outbox.Claim(free, now, now + (long)Lease.TotalMilliseconds, delivery.Cost, ct);
+        foreach (var message in claimed.Messages) underWay[message.Id] = SendAndSettle(message);
+        if (claimed.Wait is { } wait) signals.Outbox.SetIn(wait < BetweenClaims ? BetweenClaims : wait, Time);
+        return claimed.IsFull;
     }
 
     /// <summary>Sends until the queue is empty and every request has its answer. For the demo's clock.</summary>
@@ -60,7 +68,7 @@ internal sealed class OutboxWorker(
     private async Task SendAndSettle(OutgoingMessage message)
     {
         using var span = Spans.Send(message);
-        var result = await Try(message);
+        (message, var result) = await Try(message);
         counters.Send(result.GetType().Name);
         Spans.Result(result.GetType().Name);
         while (!await Settled(message, result) && LeaseLasts(message)) await Task.Delay(BetweenTries, Time);
@@ -84,7 +92,25 @@ internal sealed class OutboxWorker(
 
     private bool LeaseLasts(OutgoingMessage message) => clock.RealMilliseconds < message.SendingAt + (long)Lease.TotalMilliseconds;
 
-    private async Task<SendResult> Try(OutgoingMessage message)
+    private async Task<(OutgoingMessage Sent, SendResult Result)> Try(OutgoingMessage message)
+    {
+        try
+        {
+            return await passage.Find(message, CancellationToken.None) switch
+            {
+                Passage.Way.Through(var ready) => (ready, await Send(ready)),
+                Passage.Way.Stopped(var result) => (message, result),
+                _ => throw new InvalidOperationException(),
+            };
+        }
+        catch (DbException error)
+        {
+            // Before the request: it was certainly not sent.
+            return (message, new SendResult.Later(BetweenTries, error.GetType().Name));
+        }
+    }
+
+    private async Task<SendResult> Send(OutgoingMessage message)
     {
         try
         {
@@ -108,11 +134,31 @@ internal sealed class OutboxWorker(
                 counters.Sent(message);
                 break;
             case SendResult.Later later:
+                if (later.SlowsSender) await outbox.Hold(message.Sender, now + (long)later.After.TotalMilliseconds, CancellationToken.None);
                 Held(await outbox.Later(message, now + (long)later.After.TotalMilliseconds, later.Why, CancellationToken.None));
+                break;
+            case SendResult.AccountRefused refused:
+                log.AccountRefused(refused.Why);
+                await outbox.Hold(message.Sender, now + (long)delivery.AccountPause.TotalMilliseconds, CancellationToken.None);
+                Held(await outbox.Later(message, now + (long)delivery.AccountPause.TotalMilliseconds, $"account refused: {refused.Why}", CancellationToken.None));
+                break;
+            case SendResult.Numbered numbered:
+                log.Numbered(message.Id, numbered.Why);
+                Held(await outbox.InWords(message, TapList.FromJson(message.Taps)!.InWords(message.Body), CancellationToken.None));
                 break;
             case SendResult.Refused refused:
                 log.Refused(message.Id, refused.Error);
-                Held(await outbox.Refused(message, refused.Error, CancellationToken.None));
+                Held(await outbox.Refused(message, refused.Error, refused.Remedy.Stored(), CancellationToken.None));
+                signals.Undelivered.Set();
+                break;
+            case SendResult.OutsideWindow outside:
+                Held(await Outside(message, outside, now));
+                break;
+            case SendResult.Waits waits:
+                Held(await parked.Park(message, waits.IsShut, waits.Invites, "the window is shut", now, CancellationToken.None));
+                break;
+            case SendResult.Needless:
+                Held(await outbox.Needless(message, CancellationToken.None));
                 break;
             case SendResult.Unclear unclear:
                 log.Unclear(message.Id, unclear.Why);
@@ -120,6 +166,16 @@ internal sealed class OutboxWorker(
                 signals.Unclear.Set();
                 break;
         }
+    }
+
+    // Text is tried again as a template or parked; of a template nothing better is known than to wait.
+    private async Task<int> Outside(OutgoingMessage message, SendResult.OutsideWindow outside, long now)
+    {
+        if (message.Template is null) return await parked.Shut(message, CancellationToken.None);
+        log.OutsideWindow(message.Id, outside.Error);
+        return message.Purpose == ParkedMessages.Invitation
+            ? await outbox.Refused(message, outside.Error, Remedy.Tell.Stored(), CancellationToken.None)
+            : await parked.Park(message, isShut: true, invites: false, outside.Error, now, CancellationToken.None);
     }
 
     // Nothing was stored: meanwhile a receipt settled the row, or somebody else claimed it.

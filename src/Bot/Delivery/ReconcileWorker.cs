@@ -11,7 +11,7 @@ namespace ChatAssist.Bot.Delivery;
 /// when they were absent twice.
 /// </summary>
 internal sealed class ReconcileWorker(
-    Outbox outbox, Receipts receipts, Data.Turns turns, IEnumerable<ISender> senders, DeliverySettings delivery, ProgrammeTime clock, Signals signals,
+    Outbox outbox, ParkedMessages parked, Receipts receipts, Data.Turns turns, IEnumerable<ISender> senders, DeliverySettings delivery, ProgrammeTime clock, Signals signals,
     Counters counters, TimeProvider time, ILogger<ReconcileWorker> log)
     : Worker(signals.Unclear, time, log)
 {
@@ -43,6 +43,7 @@ internal sealed class ReconcileWorker(
         var now = clock.RealMilliseconds;
         if (await turns.Abandon(leasesBefore: now, ct) > 0) signals.Inbox.Set();
         await outbox.Abandon(leasesBefore: now, lookAt: now, ct);
+        if (await parked.PutBackForgotten(ct) > 0) signals.Outbox.Set();
     }
 
     private async ValueTask LookFor(OutgoingMessage message, CancellationToken ct)
@@ -50,7 +51,8 @@ internal sealed class ReconcileWorker(
         Beat();
         try
         {
-            if (byChannel.TryGetValue(message.Via, out var sender)) await Conclude(message, await sender.Find(message, ct), ct);
+            if (byChannel.GetValueOrDefault(message.Via) is IBlindSender blind) await Await(message, blind.MayRepeat, ct);
+            else if (byChannel.TryGetValue(message.Via, out var sender)) await Conclude(message, await sender.Find(message, ct), ct);
             else await outbox.LookLater(message, NextLook, ct);
         }
         catch (Exception error) when (!ct.IsCancellationRequested)
@@ -59,6 +61,14 @@ internal sealed class ReconcileWorker(
             log.CannotAsk(message.Id, error.GetType().Name);
             await outbox.LookLater(message, NextLook, ct);
         }
+    }
+
+    // Nobody can be asked: a receipt may still tell. Then it is sent again where that does no harm, else given up and told.
+    private async Task Await(OutgoingMessage message, bool mayRepeat, CancellationToken ct)
+    {
+        if (mayRepeat) await outbox.SendAgain(message, ct);
+        else if (clock.RealMilliseconds - message.SendingAt < (long)delivery.ReceiptPatience.TotalMilliseconds) await outbox.LookLater(message, NextLook, ct);
+        else if (await outbox.GiveUp(message, clock.NowMilliseconds, ct)) log.NeverKnown(message.Id);
     }
 
     private async Task Conclude(OutgoingMessage message, string? sid, CancellationToken ct)

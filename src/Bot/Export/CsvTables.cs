@@ -21,7 +21,13 @@ internal sealed class CsvTables(Func<string, string> fileOf) : ITables
     {
         var file = new PartialFile(fileOf(name));
         files.Add(file);
-        await using var csv = new CsvWriter(new StreamWriter(file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true), Format);
+        return await Write(file.Stream, headers, rows, ct);
+    }
+
+    /// <summary>One table into a stream, as its rows come.</summary>
+    public static async Task<long> Write(Stream stream, IReadOnlyList<string> headers, IAsyncEnumerable<IEnumerable<Cell>> rows, CancellationToken ct)
+    {
+        await using var csv = new CsvWriter(new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true), Format);
         await Write(csv, headers.Select(Cell.Of));
         var count = 0L;
         await foreach (var row in rows.WithCancellation(ct))

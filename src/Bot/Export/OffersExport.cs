@@ -4,10 +4,10 @@ using ChatAssist.Data.Importing;
 
 namespace ChatAssist.Bot.Export;
 
-/// <summary>Companies, vacancies, providers, courses and services as tables that can be brought in again, column by column.</summary>
+/// <summary>Companies, who spoke with them, vacancies, providers, courses and services as tables that can be brought in again, column by column.</summary>
 internal sealed class OffersExport(Tx tx, DateOnly today)
 {
-    public static readonly IReadOnlyList<string> Kinds = ["companies", "vacancies", "providers", "courses", "services"];
+    public static readonly IReadOnlyList<string> Kinds = ["companies", "contacts", "vacancies", "providers", "courses", "services"];
 
     private string Today => today.ToString("O", CultureInfo.InvariantCulture);
 
@@ -18,6 +18,7 @@ internal sealed class OffersExport(Tx tx, DateOnly today)
         var rows = await (kind switch
         {
             "companies" => Write(files, kind, Companies, await Data.Companies.All(tx), ct),
+            "contacts" => Write(files, kind, Contacts, await Data.Companies.Contacts(tx), ct),
             "vacancies" => Write(files, kind, Vacancies, await Data.Vacancies.All(tx, Today), ct),
             "providers" => Write(files, kind, Providers, await Data.Courses.Providers(tx), ct),
             "courses" => Write(files, kind, Courses, await Data.Courses.All(tx, Today), ct),
@@ -39,6 +40,11 @@ internal sealed class OffersExport(Tx tx, DateOnly today)
         new("key", row => row.Key), new("name", row => row.Name), new("sector", row => row.Sector), new("municipality", row => row.Municipality),
         new("contact", row => row.Contact), new("phone", row => row.Phone), new("email", row => row.Email), new("agreement_on", row => row.AgreementOn),
         new("verified_by", row => row.VerifiedBy), new("verified_on", row => row.VerifiedOn), new("status", row => row.Status),
+    ];
+
+    private static readonly Column<ImportRow.CompanyContact>[] Contacts =
+    [
+        new("company", row => row.CompanyKey), new("date", row => row.On), new("by", row => row.By), new("how", row => row.How), new("note", row => row.Note),
     ];
 
     private static readonly Column<ImportRow.Vacancy>[] Vacancies =

@@ -8,7 +8,7 @@ namespace ChatAssist.Bot.Import;
 internal sealed class ImportKinds(
     Companies companies, Vacancies vacancies, Courses courses, Conversations.Knowledge.Content content, ProgrammeSettings programme, OwnAddresses ours)
 {
-    private static readonly string[] Names = ["people", "events", "placements", "companies", "vacancies", "providers", "courses", "services"];
+    private static readonly string[] Names = ["people", "events", "placements", "companies", "contacts", "vacancies", "providers", "courses", "services"];
 
     /// <exception cref="InvalidDataException">There is no such kind.</exception>
     public async Task<ImportKind> Of(string name, DateOnly today, CancellationToken ct) => name switch
@@ -17,6 +17,7 @@ internal sealed class ImportKinds(
         "events" => new EventsFile(),
         "placements" => new PlacementsFile(),
         "companies" => new CompaniesFile(),
+        "contacts" => new ContactsFile(),
         "vacancies" => new VacanciesFile(content, await companies.Known(ct), await vacancies.Known(today.ToString("O", CultureInfo.InvariantCulture), ct)),
         "providers" => new ProvidersFile(),
         "courses" => new CoursesFile(content, (await courses.Providers(ct)).ToHashSet(StringComparer.Ordinal)),

@@ -1,3 +1,5 @@
+using ChatAssist.Bot.Erasure;
+
 namespace ChatAssist.Bot.Media;
 
 /// <summary>Where what people sent is fetched from.</summary>
@@ -7,6 +9,9 @@ internal interface IMediaSource
 
     /// <param name="most">Bytes; what is larger is not read to its end.</param>
     Task<FetchedMedia> Fetch(Uri address, int most, CancellationToken ct);
+
+    /// <summary>Deletes it there. Null: the source has it no longer.</summary>
+    Task<NotErased?> Delete(Uri address, CancellationToken ct);
 }
 
 internal abstract record FetchedMedia
@@ -18,8 +23,11 @@ internal abstract record FetchedMedia
     /// <summary>Larger than is kept.</summary>
     public sealed record TooLarge : FetchedMedia;
 
-    /// <summary>The source has it no longer, or leads where we do not go.</summary>
-    public sealed record Never : FetchedMedia;
+    /// <summary>The source has it no longer.</summary>
+    public sealed record Gone : FetchedMedia;
+
+    /// <summary>It leads where we do not go.</summary>
+    public sealed record NotAllowed : FetchedMedia;
 
     public sealed record NotNow(string Why) : FetchedMedia;
 }

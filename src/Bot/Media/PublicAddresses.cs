@@ -38,7 +38,7 @@ internal static class PublicAddresses
     {
         var found = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, ct);
         var open = Array.FindAll(found, IsPublic);
-        if (open.Length == 0) throw new HttpRequestException("the address is not public");
+        if (open.Length == 0) throw new NotPublicException();
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
@@ -52,3 +52,6 @@ internal static class PublicAddresses
         }
     }
 }
+
+/// <summary>A name leads into somebody's own network.</summary>
+internal sealed class NotPublicException() : HttpRequestException("the address is not public");

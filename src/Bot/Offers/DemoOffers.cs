@@ -7,8 +7,8 @@ namespace ChatAssist.Bot.Offers;
 /// <summary>The invented companies, vacancies, courses and services of content/demo, with which a demo begins.</summary>
 internal sealed class DemoOffers(Companies companies, Courses courses, Importer importer)
 {
-    // Vacancies lean on companies, courses on providers.
-    private static readonly string[] Kinds = ["companies", "vacancies", "providers", "courses", "services"];
+    // Contacts and vacancies lean on companies, courses on providers.
+    private static readonly string[] Kinds = ["companies", "contacts", "vacancies", "providers", "courses", "services"];
 
     /// <summary>Nothing is brought in where anything is there.</summary>
     public async Task Load(CancellationToken ct)

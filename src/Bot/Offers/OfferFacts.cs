@@ -98,12 +98,11 @@ internal static class OfferFacts
     };
 
     /// <param name="details">Of the message with which it came: where the provider has the picture.</param>
-    public static StoredCertificate Row(Certificate certificate, string details) => new()
+    public static StoredCertificate Row(Certificate certificate) => new()
     {
         Key = certificate.Key,
         Enrolment = certificate.Enrolment,
         Media = certificate.Media,
-        MediaUrl = MessageDetails.FromJson(details).Media?.FirstOrDefault(file => file.Id == certificate.Media)?.Url,
         Status = CaseFileFacts.Word(certificate.Status),
         ReceivedOn = CaseFileFacts.Text(certificate.ReceivedOn),
     };

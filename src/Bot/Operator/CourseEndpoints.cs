@@ -40,7 +40,7 @@ internal static class CourseEndpoints
         var decision = new CertificateDecision(request.Refuse, request.Issuer, request.IssuedOn, request.Kind, request.By, $"{today:yyyy-MM-dd}");
         if (!await certificates.Decide(certificate, decision, time.NowMilliseconds, ct)) return TypedResults.BadRequest($"no certificate {certificate} waits; `certificate list` shows those that do");
         signals.Timers.Set();
-        signals.Pictures.Set();
+        signals.Media.Set();
         return TypedResults.Text($"certificate {certificate} is {(request.Refuse is null ? "verified" : "refused")}; the person is told at a fitting hour");
     }
 

@@ -1,8 +1,10 @@
 using ChatAssist.Bot.Import;
 using ChatAssist.Bot.Offers;
+using ChatAssist.Bot.Templates;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Workers;
 using ChatAssist.Data;
+using ChatAssist.Data.Cases;
 
 namespace ChatAssist.Bot.Operator;
 
@@ -21,9 +23,14 @@ internal static class OperatorEndpoints
         operators.MapPost("/erase", Erase);
         operators.MapPost("/hold", Hold);
         operators.MapCourses();
+        operators.MapMedia();
+        operators.MapSweep();
         operators.MapPost("/reports", Reports);
         operators.MapPost("/reports/{report:long}/{status:regex(^(real|false)$)}", Decide);
         operators.MapPackets();
+        operators.MapTemplates();
+        operators.MapUsers();
+        operators.MapPost("/audit/verify", Verify);
     }
 
     internal sealed record EraseRequest(string Person, bool DespiteOpenCase);
@@ -32,10 +39,14 @@ internal static class OperatorEndpoints
 
     private static async Task<IResult> Release(long conversation, Data.Conversations conversations, ProgrammeTime time, Signals signals, CancellationToken ct)
     {
-        if (!await conversations.Release(conversation, time.NowMilliseconds, time.RealMilliseconds, ct))
-            return TypedResults.BadRequest($"conversation {conversation} is not waiting and not held");
-        signals.Inbox.Set();
-        return TypedResults.Text($"conversation {conversation} is the bot's again");
+        var released = await conversations.Release(conversation, time.NowMilliseconds, time.RealMilliseconds, ct);
+        if (released == Handed.Done) signals.Inbox.Set();
+        return released switch
+        {
+            Handed.Done => TypedResults.Text($"conversation {conversation} is the bot's again"),
+            Handed.Undecided => TypedResults.BadRequest($"conversation {conversation} is a complaint about staff: a contact for complaints first says in the console whom it is about; it is not released"),
+            _ => TypedResults.BadRequest($"conversation {conversation} is not waiting and not held"),
+        };
     }
 
     // In the body, not in the address: a number of a person does not belong in one.
@@ -79,6 +90,10 @@ internal static class OperatorEndpoints
         signals.Inbox.Set();
         return TypedResults.Text($"{back} dead letters are back in the inbox");
     }
+
+    private static async Task<IResult> Verify(Staff.Audit.Chain chain, CancellationToken ct) => await chain.Look(() => { }, ct) is { } broken
+        ? TypedResults.BadRequest(broken < 0 ? "entries are missing at the end of the audit" : $"the audit is broken at entry {broken}")
+        : TypedResults.Text("the audit is whole");
 
     // What was refused is the answer; the good rows are stored all the same, unless all or nothing is asked for.
     private static async Task<IResult> Import(

@@ -21,13 +21,18 @@ internal sealed class RetentionWorker(
         var now = clock.RealMilliseconds;
         if (now < next) return false;
         await Walk(retention.BlankInbox, Before(now, keep.Messages), ct);
+        await Repeat(retention.LetGoOfParked, Before(now, keep.Messages), ct);
         await Walk(retention.BlankOutbox, Before(now, keep.Messages), ct);
         await Repeat(retention.BlankDeclined, Before(now, keep.Declined), ct);
+        while (await retention.DropMedia(Before(now, keep.Media), Before(now, keep.Declined), ct)) Beat();
         await receipts.JoinLeftBehind(parkedSince: 0, ct);
         await Repeat(retention.DropReceipts, Before(now, keep.Receipts), ct);
         await Repeat(retention.DropSimulated, Before(clock.NowMilliseconds, keep.Simulator), ct);
         await Repeat(retention.BlankCases, Before(clock.NowMilliseconds, keep.Cases), ct);
         await Repeat(retention.DropCalls, Before(clock.NowMilliseconds, keep.Cases), ct);
+        await Repeat(retention.DropVisits, Before(clock.NowMilliseconds, keep.Cases), ct);
+        await Repeat(retention.DropMerges, Before(clock.RealMilliseconds, keep.Cases), ct);
+        await Repeat(retention.DropNotes, Before(now, keep.Messages), ct);
         while (await retention.DropEmployerPhones($"{(clock.Now - keep.Employers):yyyy-MM-dd}", ct)) Beat();
         await EraseSilent(employers: true, Before(now, keep.Employers), ct);
         await EraseSilent(employers: false, Before(now, keep.Profile), ct);

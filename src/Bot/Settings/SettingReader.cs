@@ -11,6 +11,21 @@ internal sealed class SettingReader(IConfiguration configuration)
 
     public string Required(string key, string shouldBe) => Text(key) ?? throw new SettingException(key, $"is missing; it should be {shouldBe}");
 
+    /// <summary>The names under a key.</summary>
+    public IReadOnlyList<string> Names(string key) => [.. configuration.GetSection(key).GetChildren().Select(child => child.Key)];
+
+    /// <summary>The names under a key, with their values.</summary>
+    public IReadOnlyDictionary<string, string> Pairs(string key) =>
+        configuration.GetSection(key).GetChildren().Where(child => child.Value is not null).ToDictionary(child => child.Key, child => child.Value!, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A JSON pointer (RFC 6901); null: none is set.</summary>
+    public string? Pointer(string key) => Place(key, isJson: true);
+
+    /// <summary>A JSON pointer, or the name of a form's field.</summary>
+    public string? Place(string key, bool isJson) => Text(key) is { } place && isJson && !place.StartsWith('/')
+        ? throw new SettingException(key, $"'{place}' should be a JSON pointer such as /message/id")
+        : Text(key);
+
     public bool Flag(string key, bool otherwise) => Parsed(key, otherwise, "true or false", text => bool.TryParse(text, out var flag) ? flag : null);
 
     public TimeSpan Span(string key, TimeSpan otherwise) => Parsed(
@@ -26,6 +41,11 @@ internal sealed class SettingReader(IConfiguration configuration)
     public TimeSpan Days(string key, int otherwise) => TimeSpan.FromDays(Parsed<int>(
         key, otherwise, "whole days, 1 or more",
         text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 36_500 ? days : null));
+
+    /// <summary>A whole number from 1 to <paramref name="most"/>.</summary>
+    public int Number(string key, int otherwise, int most) => Parsed<int>(
+        key, otherwise, FormattableString.Invariant($"a whole number from 1 to {most}"),
+        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number : null);
 
     public Uri Address(string key, string otherwise) => Address(key) ?? new Uri(otherwise);
 

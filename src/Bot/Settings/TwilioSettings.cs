@@ -4,7 +4,7 @@ namespace ChatAssist.Bot.Settings;
 /// <param name="PublicBaseUrl">The address that Twilio signs and calls.</param>
 internal sealed record TwilioSettings(
     string AccountSid, string AuthToken, string? PreviousAuthToken, string RestUser, string RestSecret,
-    Uri PublicBaseUrl, Uri ApiBaseUrl, string? WhatsAppSender, string? SmsSender, string? MessagingServiceSid)
+    Uri PublicBaseUrl, Uri ApiBaseUrl, Uri ContentApiBaseUrl, string? WhatsAppSender, string? SmsSender, string? MessagingServiceSid)
 {
     /// <summary>Where the provider tells what became of a message; it names our row, so that the receipt finds it.</summary>
     public string StatusCallback(long outboxId) => Public(FormattableString.Invariant($"/webhooks/twilio/status?message={outboxId}"));
@@ -19,12 +19,17 @@ internal sealed record TwilioSettings(
         if (!account.StartsWith("AC", StringComparison.Ordinal)) throw new SettingException("Twilio:AccountSid", "should begin with AC");
         var token = reader.Required("Twilio:AuthToken", "the secret that goes with Twilio:AccountSid (provider's console, Account Info)");
         var (user, secret) = Rest(reader, account, token);
+        var api = reader.Address("Twilio:ApiBaseUrl", "https://api.twilio.com");
         return Checked(new TwilioSettings(
             account, token, reader.Text("Twilio:PreviousAuthToken"), user, secret,
             reader.Address("Twilio:PublicBaseUrl") ?? throw new SettingException("Twilio:PublicBaseUrl", "is missing; it should be the https address under which the provider reaches this service"),
-            reader.Address("Twilio:ApiBaseUrl", "https://api.twilio.com"),
+            api, reader.Address("Twilio:ContentApiBaseUrl") ?? Contents(api),
             reader.Text("Twilio:WhatsAppSender"), reader.Text("Twilio:SmsSender"), reader.Text("Twilio:MessagingServiceSid")));
     }
+
+    // In every region of the provider's the two differ in the first word; whatever else is asked instead of it is asked for both.
+    private static Uri Contents(Uri api) =>
+        api.Host.StartsWith("api.", StringComparison.Ordinal) ? new UriBuilder(api) { Host = "content." + api.Host[4..] }.Uri : api;
 
     private static (string User, string Secret) Rest(SettingReader reader, string account, string token) =>
         reader.Text("Twilio:ApiKeySid") is { } key ? (key, reader.Required("Twilio:ApiKeySecret", "the secret that goes with Twilio:ApiKeySid")) : (account, token);

@@ -11,7 +11,7 @@ internal sealed class TimerWorker(
     private const int AtOnce = 64;
 
     /// <summary>When the next timer may ring (Unix milliseconds of programme time); null when none may.</summary>
-    public async Task<long?> NextRing(CancellationToken ct) => await timers.Next(ct) is { } due ? hours.NextAllowed(due) : null;
+    public async Task<long?> NextRing(CancellationToken ct) => await timers.Next(ct) is { } due ? hours.NextAllowed(Math.Max(due, time.NowMilliseconds)) : null;
 
     protected override async Task<bool> Pass(CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatAssist.Conversations;
+using ChatAssist.Conversations.Knowledge;
 using ChatAssist.Conversations.Rendering;
 using ChatAssist.Data;
 
@@ -17,13 +18,18 @@ internal static class TurnFacts
         _ => throw new NotSupportedException($"An inbox row of kind '{turn.Kind}'."),
     };
 
-    public static Chat Chat(ReadyTurn turn, Func<long, DateTimeOffset> local, bool smsIsTwoWay) => new(
+    /// <param name="sms">What is known of SMS in the country of the number.</param>
+    public static Chat Chat(ReadyTurn turn, Func<long, DateTimeOffset> local, Programme programme, SmsCountry? sms) => new(
         Person(turn), Owner(turn.Owner), turn.OptedOutAt is not null, Surface(turn.Via, turn.Channel), Session(turn, local))
     {
         PersonId = turn.PersonId,
         Phone = turn.Phone,
+        AwaitsCall = turn.AwaitsCall == 1,
         HasOthers = turn.Others > 0,
-        CanAnswer = turn.Channel != "sms" || smsIsTwoWay,
+        // A file asks nothing: what is written is an answer to the words that were seen.
+        HasUnseen = turn.Unseen == 2,
+        CanAnswer = turn.Channel != "sms" || (programme.SmsIsTwoWay && sms?.IsTwoWay != false),
+        SmsSegments = Math.Min(programme.SmsSegments, sms?.MaxSegments ?? int.MaxValue),
     };
 
     public static Input.Message Message(string text, string json)
@@ -54,9 +60,11 @@ internal static class TurnFacts
     })
     {
         Voice = turn.Voice,
+        Phone = turn.Number,
         Status = turn.Status,
         NoticeVersion = (int)turn.NoticeVersion,
         IsEmployer = turn.IsEmployer == 1,
+        IsStaff = turn.IsStaff == 1,
         Source = turn is { Source: { } source, SourceOn: { } on } ? new Source(source, DateOnly.ParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture)) : null,
     };
 
@@ -71,7 +79,7 @@ internal static class TurnFacts
     private static Surface Surface(string? via, string? channel) => (via, channel) switch
     {
         (_, "sms") => Conversations.Rendering.Surface.Sms,
-        ("simulator", _) => Conversations.Rendering.Surface.WhatsAppTaps,
+        ("simulator" or "twilio", _) => Conversations.Rendering.Surface.WhatsAppTaps,
         _ => Conversations.Rendering.Surface.WhatsAppText,
     };
 

@@ -13,7 +13,7 @@ internal static class TurnRows
     {
         var finished = new FinishedTurn(
             turn, status, outcome.Rule, Frame(outcome.Session.Active), Frame(outcome.Session.Paused), outcome.Session.LastTurn?.ToUnixTimeMilliseconds(),
-            turn.AddressId is null ? [] : [.. outcome.Messages.Select(Message)],
+            turn.AddressId is null ? [] : [.. outcome.Messages.Select(message => Message(message, turn))],
             [.. outcome.Effects.Select(effect => ChangeOf(effect, turn)), .. RingsAgain(turn, outcome)],
             now);
         return turn.IsSpeakers ? finished : Interrupting(finished);
@@ -30,12 +30,18 @@ internal static class TurnRows
 
     private static StoredFrame? Frame(Frame? frame) => frame is null ? null : new StoredFrame(frame.Flow, frame.Version, frame.State);
 
-    private static NewMessage Message(Rendered message) => new(message.Body, message.Taps == TapKind.None ? null : Taps(message).ToJson(), message.Attachment?.ToString());
+    // A reply goes out while the person still looks at the phone: it needs no template.
+    private static NewMessage Message(Rendered message, ReadyTurn turn) => new(message.Body, message.Taps == TapKind.None ? null : Taps(message).ToJson(), message.Attachment?.ToString())
+    {
+        Purpose = turn.Kind == "message" ? null : message.Purpose?.Texts,
+        Places = turn.Kind == "message" || message.Purpose is null ? null : PlacesJson.Write(message.Purpose.Places),
+    };
 
     private static TapList Taps(Rendered message) => new(
-        message.Taps == TapKind.Buttons ? "buttons" : "list", [.. message.Options.Select(tap => new TapItem(tap.Id, tap.Label, tap.Says))]);
+        message.Taps == TapKind.Buttons ? TapList.Buttons : TapList.List, [.. message.Options.Select(tap => new TapItem(tap.Id, tap.Label, tap.Says))],
+        message.ListButton, message.IsNumbered);
 
-    private static Change ChangeOf(Effect effect, ReadyTurn turn) => effect switch
+    public static Change ChangeOf(Effect effect, ReadyTurn turn) => effect switch
     {
         Effect.OpenSubmission open => new Change.OpenSubmission(open.Submission, open.Form, open.Version),
         Effect.SaveAnswer answer => new Change.Answer(answer.Submission, answer.Question, answer.Value),
@@ -68,13 +74,13 @@ internal static class TurnRows
         Effect.Sent sent => new Change.Sent(sent.Application, CaseFileFacts.Text(sent.On)),
         Effect.Answered answered => OfferFacts.Row(answered),
         Effect.Enrol enrol => new Change.Enrol(OfferFacts.Row(enrol.Enrolment)),
-        Effect.Certify certify => new Change.Certify(OfferFacts.Row(certify.Certificate, turn.Details)),
+        Effect.Certify certify => new Change.Certify(OfferFacts.Row(certify.Certificate)),
         Effect.Refer refer => new Change.Refer(CaseFileFacts.Row(refer.Referral)),
         Effect.Step step => new Change.Step(CaseFileFacts.Row(step.PlanStep)),
         Effect.PlanIs plan => new Change.PlanIs(CaseFileFacts.Word(plan.Status)),
         Effect.Happened happened => new Change.Happened(happened.Kind, CaseFileFacts.Text(happened.On), happened.Municipality, happened.About),
         Effect.KeepCv(var kept) => new Change.KeepCv(kept.Version, CvJson.Write(kept.Cv)),
-        Effect.CallTask call => new Change.CallTask(call.Reason, call.About, call.To),
+        Effect.CallTask call => new Change.CallTask(call.Reason, call.About, call.To, call.Due?.ToUnixTimeMilliseconds()),
         _ => throw new NotSupportedException($"The effect {effect.GetType().Name} is the dispatcher's own."),
     };
 
@@ -84,6 +90,7 @@ internal static class TurnRows
         Known.Municipality => "municipality",
         Known.Language => "language",
         Known.Voice => "voice",
+        Known.Phone => "phone",
         Known.Status => "status",
         _ => "phone_use",
     };

@@ -1,3 +1,4 @@
+using ChatAssist.Bot.Cases;
 using ChatAssist.Bot.Offers;
 using ChatAssist.Bot.Settings;
 using ChatAssist.Bot.Timers;
@@ -9,7 +10,7 @@ using ChatAssist.Data;
 namespace ChatAssist.Bot.Turns;
 
 /// <summary>Takes one turn: facts in, outcome out. Between the hops it loads what the next step asks for.</summary>
-internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Content content, Submissions stored, CaseFiles files, Boards boards, ProgrammeTime time, ProgrammeSettings programme)
+internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Content content, Submissions stored, CaseFiles files, Boards boards, Rosters rosters, ProgrammeTime time, ProgrammeSettings programme)
 {
     private readonly Programme whose = programme.Programme with { NoticeVersion = content.Notices.Current.Version };
 
@@ -41,6 +42,10 @@ internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Conte
         });
     }
 
+    /// <summary>The facts with all that a step of this flow needs, where no message came in: a form that is filled together with the person.</summary>
+    public async Task<Facts> FactsFor(ReadyTurn turn, Frame frame, CancellationToken ct) =>
+        With(Facts(turn), await Load(turn, flows[frame.Flow].Needs(frame, new Input.Begin()), new Loaded(), ct));
+
     /// <summary>The turn cannot be taken: a plain apology, and a person is called. What was open waits, as with any case.</summary>
     public Outcome Apology(ReadyTurn turn)
     {
@@ -51,12 +56,12 @@ internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Conte
             Attachments = facts.Spoken("common.apology") is { } spoken ? [spoken] : [],
         };
         return new Outcome(
-            "dead letter", new Dispatcher(flows).AfterFailure(facts.Chat.Session), facts.Chat.OptedOut ? [] : Renderer.Render([apology], facts.Chat.Surface),
-            [new Effect.HandOver(Priority.Normal, "a message could not be answered", To: duty?.Who)]);
+            "dead letter", new Dispatcher(flows).AfterFailure(facts.Chat.Session), facts.Chat.OptedOut ? [] : Renderer.Render([apology], facts.Chat.Surface, smsSegments: facts.Chat.SmsSegments),
+            turn.IsStaff == 1 ? [] : [new Effect.HandOver(Priority.Normal, "a message could not be answered", To: duty?.Who)]);
     }
 
     private Facts Facts(ReadyTurn turn) => new(
-        time.Now, TurnFacts.Chat(turn, time.Local, whose.SmsIsTwoWay), whose, content, None)
+        time.Now, TurnFacts.Chat(turn, time.Local, whose, content.SmsCountries.Of(turn.Phone, whose.Country)), whose, content with { Roster = rosters.Now }, None)
     {
         Receipt = ErasureReceipt.Of(turn.InboxId),
     };

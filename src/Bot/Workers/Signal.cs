@@ -44,5 +44,19 @@ internal sealed class Signals
 
     public Signal Erasure { get; } = new();
 
-    public Signal Pictures { get; } = new();
+    public Signal Undelivered { get; } = new();
+
+    public Signal Templates { get; } = new();
+
+    public Signal Media { get; } = new();
+
+    public Signal Sweep { get; } = new();
+
+    public Signal Cases { get; } = new();
+
+    public Signal Leaves { get; } = new();
+
+    public Signal Notices { get; } = new();
+
+    public Signal Audit { get; } = new();
 }

@@ -45,7 +45,7 @@ internal sealed class CvDraft
         choices.Language,
         choices.Name ?? profile.Filled.Value(Called),
         Value(Home) is { Length: > 0 } place ? place : null,
-        choices.WithPhone is true ? Facts.Chat.Phone : null,
+        choices.WithPhone is true ? Facts.Chat.Number : null,
         [.. Sections().Where(section => section.Lines.Count > 0)]);
 
     private CvSection[] Sections() =>

@@ -40,7 +40,7 @@ public sealed partial class CvFlow
         bool IsThere(string option) => option switch
         {
             OwnName => true,
-            OwnPhone => facts.Chat.Phone is not null,
+            OwnPhone => facts.Chat.Number is not null,
             _ => profile?.Filled.At(Path(option)) is Stop.Ask,
         };
         return facts.Texts[key] with { Options = [.. facts.Texts[key].Options.Where(option => IsThere(option.Name))] };

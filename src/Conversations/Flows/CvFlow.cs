@@ -108,7 +108,7 @@ public sealed partial class CvFlow : Flow<CvFlow.State>
         return choices switch
         {
             { Name: null } => Goto(new State.Naming(choices)).Say("cv.name", ("name", Called(facts))),
-            { WithPhone: null } when facts.Chat.Phone is { } phone => Goto(new State.Phoning(choices)).Say("cv.phone", ("number", Telephone.Written(phone))),
+            { WithPhone: null } when facts.Chat.Number is { } phone => Goto(new State.Phoning(choices)).Say("cv.phone", ("number", Telephone.Written(phone))),
             _ => Goto(new State.Shown(choices)).Say("cv.show", ("printed", Lines(CvDraft.Of(choices, facts)))),
         };
     }

@@ -44,7 +44,7 @@ public partial class FormFlow
         State.Changing => new Reply("form.change", []) { Text = ToChange(round, "form.change") },
         _ => round.Filled.At(state.At) switch
         {
-            Stop.Ask ask => new Reply(round.Asking(ask).Key, []) { Text = Asked(ask, round) },
+            Stop.Ask ask => new Reply(round.Asking(ask).Key, round.Hidden) { Text = Asked(ask, round) },
             Stop.Another another => More(another, round),
             _ => throw new NotSupportedException($"{round.Form.Name} has no stop at {state.At}."),
         },
@@ -68,7 +68,7 @@ public partial class FormFlow
     // After a word of its own ("gracias", "¿y cobran?") the open question stands as it was; after a wrong answer, with a hint.
     private static Turn<State> Again(State.Open asked, Round round, Input.Message message, Reply hint) => NoAnswer.Of(message, round.Facts) switch
     {
-        { Key: not NoAnswer.Wordless } word => Turn(asked, round.Say(word).Say(Question(asked, round))) with { Completeness = NoAnswer.Leaves(word) },
+        { } word when !NoAnswer.IsToWordless(word) => Turn(asked, round.Say(word).Say(Question(asked, round))) with { Completeness = NoAnswer.Leaves(word) },
         // "Solo leo texto", where a picture is asked for?
         { } when round.Filled.At(asked.At) is Stop.Ask { Question.IsSent: true } => Again(asked, round, hint, word: null),
         var word => Again(asked, round, hint, word),

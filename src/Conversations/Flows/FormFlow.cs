@@ -127,7 +127,7 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
         (_, Input.Timer) => Remind(state, round),
         (_, Input.Begin or Input.Resume) => Ask(state, round),
         (_, Input.Back) => Back(state, round),
-        (not (State.Reviewing or State.Changing or State.Confirming), Input.Message m) when round.Command(m) is CommandWords.Skip => Skip(state, round),
+        (not (State.Reviewing or State.Changing or State.Confirming), Input.Message m) when round.Command(m) is CommandWords.Skip && !Chooses(state, m, round) => Skip(state, round),
         (_, Input.Message m) when round.Command(m) is CommandWords.Helper or CommandWords.Myself && round.HasHelper => Helped(state, round, m),
         (State.Asking asked, Input.Message m) => Answered(asked, round, m),
         (State.Choosing asked, Input.Message m) => Chose(asked, round, m),
@@ -139,6 +139,10 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
         (State.Changing asked, Input.Message m) => Change(asked, round, m),
         _ => Goto(state),
     };
+
+    // "Prefiero no decir" is a choice of some questions.
+    private static bool Chooses(State.Open state, Input.Message message, Round round) =>
+        state is State.Asking && round.Filled.At(state.At) is Stop.Ask { Question.Choices: not null } ask && Choice.Of(QuestionText.Of(round.Asking(ask)), message) is not null;
 
     // A branch that is gone, a question of an older version, or one that a new version has besides: what is open is no stop of that kind any more.
     private static bool Stands(State.Open state, Round round) => state switch

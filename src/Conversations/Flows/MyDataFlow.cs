@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ChatAssist.Conversations.Cvs;
 using ChatAssist.Conversations.Forms.Filling;
 
 namespace ChatAssist.Conversations.Flows;
@@ -25,7 +26,7 @@ public sealed class MyDataFlow : Flow<MyDataFlow.State>
 
     public override IReadOnlyList<string> Says =>
     [
-        "show correct permissions erase menu", "nothing correct permissions erase menu", "again", "job", "work", "plan", "referrals", "applications", "courses",
+        "show correct permissions erase menu", "nothing correct permissions erase menu", "again", "phone", "job", "work", "plan", "referrals", "applications", "courses",
         "erase yes no", "erase-again", "erased", "kept", "by-a-person",
     ];
 
@@ -81,6 +82,7 @@ public sealed class MyDataFlow : Flow<MyDataFlow.State>
     private static string Lines(Facts facts) => string.Join('\n', new[]
     {
         Round.Of(ProfileFlow.Form, ProfileFlow.Form, facts) is { } profile ? Summary.Of(profile) : "",
+        facts.Person.Phone is { Length: > 0 } phone ? facts.Texts["my-data.phone"].Body.Replace("{number}", Telephone.Written(phone), StringComparison.Ordinal) : "",
         facts.File.Current is { } job ? Job(job, facts) : "",
         Count("my-data.plan", facts.File.Plan.Steps.Count, facts),
         Count("my-data.referrals", facts.File.Referrals.Count, facts),

@@ -7,12 +7,16 @@ namespace ChatAssist.Conversations.Flows;
 public sealed class PersonFlow : Flow<PersonFlow.State>
 {
     [JsonDerivedType(typeof(Asked), "asked")]
+    [JsonDerivedType(typeof(ToBeCalled), "to-be-called")]
     [JsonDerivedType(typeof(Waiting), "waiting")]
     public abstract record State
     {
         private State() { }
 
         public sealed record Asked : State;
+
+        /// <summary>"Llámenme."</summary>
+        public sealed record ToBeCalled : State;
 
         /// <summary>A case is open and the person wrote again.</summary>
         public sealed record Waiting : State;
@@ -25,18 +29,20 @@ public sealed class PersonFlow : Flow<PersonFlow.State>
 
     public override Turn<State> Step(State state, Input input, Facts facts) => state switch
     {
-        State.Asked => HandOver(facts),
+        State.Asked => HandOver("asked for a person", facts),
+        State.ToBeCalled when facts.Chat.HasUnaskedNumber => HandOver("asked to be called", facts).Do(new Effect.Continue(NumberFlow.Name)),
+        State.ToBeCalled => HandOver("asked to be called", facts),
         // Who else reads this phone need not know what it is about.
         State.Waiting when facts.Chat.Owner is Owner.Urgent => End().Say(SafetyFlow.Received(input, facts) is var word && word == "safety.received" && facts.Person.PhoneUse == Person.PrivatePhone ? "person.urgent" : word),
         State.Waiting when facts.Chat.Session.Paused is not null => End().Say("person.meanwhile"),
         _ => End().Say("person.waiting"),
     };
 
-    private static Turn<State> HandOver(Facts facts)
+    private static Turn<State> HandOver(string why, Facts facts)
     {
         var duty = facts.OnDuty(DutyRole.Promoter);
         return End().Say("person.handed", ("when", facts.Texts.When(duty, facts.Now)))
-            .Do(new Effect.HandOver(Priority.Normal, "asked for a person", To: duty?.Who));
+            .Do(new Effect.HandOver(Priority.Normal, why, To: duty?.Who));
     }
 }
 

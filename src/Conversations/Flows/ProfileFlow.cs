@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatAssist.Conversations.Forms.Filling;
+using ChatAssist.Conversations.Placing;
 
 namespace ChatAssist.Conversations.Flows;
 
@@ -13,8 +14,14 @@ public sealed class ProfileFlow() : FormFlow(Form)
     // What is corrected for the CV is shown there.
     private protected override bool IsReviewed(Round round) => !CvFlow.Corrects(round.Facts) && base.IsReviewed(round);
 
+    // Whoever wants a call is asked where to, before what follows.
+    private protected override Turn<State> Ended(Turn<State> turn, Round round, Ending ending) =>
+        Then(turn, round, ending) is var then && ending is Ending.Complete && ContactHours.IsCall(round.Filled.Value("hours")) && round.Facts.Chat.HasUnaskedNumber
+            ? Instead(then, new Effect.Continue(NumberFlow.Name, then.Effects.OfType<Effect.Continue>().LastOrDefault()?.Flow))
+            : then;
+
     // Who lacks something is offered help first; then the CV that waits for it goes on.
-    private protected override Turn<State> Ended(Turn<State> turn, Round round, Ending ending) => round.Facts switch
+    private static Turn<State> Then(Turn<State> turn, Round round, Ending ending) => round.Facts switch
     {
         _ when ending is not Ending.Complete => turn,
         var facts when CvFlow.Corrects(facts) => Instead(turn with { Replies = [] }, new Effect.Resume()),
@@ -23,7 +30,7 @@ public sealed class ProfileFlow() : FormFlow(Form)
         _ => turn,
     };
 
-    private static Turn<State> Instead(Turn<State> turn, Effect then) => turn with { Effects = [.. turn.Effects.Where(effect => effect is not Effect.Continue), then] };
+    private static Turn<State> Instead(Turn<State> turn, Effect then) => turn with { Effects = [.. turn.Effects.Where(effect => effect is not (Effect.Continue or Effect.Resume)), then] };
 
     // The same question is open: "asking age" is at "age" now, a half-told place at "municipality", a work at "work".
     protected override string Upcast(int version, string json)

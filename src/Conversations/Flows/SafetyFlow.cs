@@ -76,6 +76,9 @@ public sealed class SafetyFlow : Flow<SafetyFlow.State>
         return turn.Say(Receipt(kind), ("when", facts.Texts.When(duty, facts.Now))).Do(Alarm(kind, duty));
     }
 
+    /// <summary>The person is told nothing here: somebody of the programme is with them.</summary>
+    internal static Effect.HandOver Alarm(string kind, Facts facts) => Alarm(kind, facts.OnDuty(Role(kind)));
+
     private static Effect.HandOver Alarm(string kind, Knowledge.Duty? duty) => new(Priority.Urgent, kind, Role(kind), duty?.Who);
 
     private static string Receipt(string kind) => kind switch

@@ -36,6 +36,9 @@ public sealed record Content(
     /// <summary>The least that may be paid.</summary>
     public required MinimumWages Wages { get; init; }
 
+    /// <summary>What SMS can do where.</summary>
+    public SmsCountries SmsCountries { get; init; } = SmsCountries.None;
+
     /// <summary>Where people are sent on to.</summary>
     public required Services Services { get; init; }
 

@@ -18,6 +18,7 @@ public sealed class Places
     public Places(IReadOnlyList<Department> departments, IReadOnlyList<Municipality> municipalities)
     {
         Municipalities = municipalities;
+        Departments = [.. departments.OrderBy(d => d.Name, StringComparer.Ordinal)];
         byCode = municipalities.ToDictionary(m => m.Code, StringComparer.Ordinal);
         departmentByCode = departments.ToDictionary(d => d.Code, StringComparer.Ordinal);
         Names = new PlaceNames(departments, municipalities);
@@ -26,6 +27,9 @@ public sealed class Places
     }
 
     public IReadOnlyList<Municipality> Municipalities { get; }
+
+    /// <summary>By name.</summary>
+    public IReadOnlyList<Department> Departments { get; }
 
     public Municipality? Find(string? code) => code is null ? null : byCode.GetValueOrDefault(code);
 

@@ -23,8 +23,11 @@ public sealed record ContactHours(TimeOnly At, TimeOnly From, TimeOnly Until)
     /// <summary>Those of the person whose questionnaires are loaded.</summary>
     public static ContactHours Of(Facts facts) => Read(Answer(facts));
 
-    /// <summary>"Mejor una llamada": what we would write of our own accord, somebody asks by phone.</summary>
-    public static bool WantsCall(Facts facts) => Answer(facts)?.Split(' ').Contains(Call, StringComparer.Ordinal) ?? false;
+    /// <summary>"Mejor una llamada": what we would write of our own accord, somebody asks by phone. Whoever then gave no number is written to.</summary>
+    public static bool WantsCall(Facts facts) => !facts.Chat.GaveNoNumber && IsCall(Answer(facts));
+
+    /// <summary>That answer to <c>hours</c> asks for a call.</summary>
+    public static bool IsCall(string? answer) => answer?.Split(' ').Contains(Call, StringComparer.Ordinal) ?? false;
 
     public bool Contains(TimeOnly hour) => hour.IsBetween(From, Until);
 

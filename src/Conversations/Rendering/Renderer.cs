@@ -13,7 +13,7 @@ public sealed record Said(Text Text, IReadOnlyList<(string Name, string Value)> 
 public static class Renderer
 {
     /// <summary>WhatsApp's limits of an interactive message in session (characters).</summary>
-    public const int MaxButtons = 3, ButtonLabel = 20, MaxListed = 10, ListLabel = 24, ListSays = 72, TapBody = 1024;
+    public const int MaxButtons = 3, ButtonLabel = 20, MaxListed = 10, ListLabel = 24, ListSays = 72, TapBody = 1024, TapId = 200;
 
     /// <summary>The provider's longest text (characters).</summary>
     public const int LongestBody = 1600;
@@ -21,9 +21,11 @@ public static class Renderer
     // An attachment is a message of its own, because the provider shows no text with audio and none with a document
     // (https://www.twilio.com/docs/whatsapp/guidance-whatsapp-media-messages, read 2026-11-26). It follows the texts, so that these wait
     // for no file to be fetched, and keep what can be tapped.
-    public static IReadOnlyList<Rendered> Render(IReadOnlyList<Said> said, Surface surface) => surface == Surface.Sms
-        ? Written(said, surface)
-        : [.. Written(said, surface), .. said.SelectMany(s => s.Attachments).Select(Alone)];
+    /// <param name="listButton">What opens a list of options, in the person's language.</param>
+    /// <param name="smsSegments">The longest SMS that arrives; what is longer goes as several.</param>
+    public static IReadOnlyList<Rendered> Render(IReadOnlyList<Said> said, Surface surface, string? listButton = null, int smsSegments = int.MaxValue) => surface == Surface.Sms
+        ? [.. Written(said, surface).SelectMany(message => SmsParts.Of(message.Body, smsSegments)).Select(part => new Rendered(part, TapKind.None, []))]
+        : [.. Written(said, surface).Select(message => message.Taps == TapKind.List ? message with { ListButton = listButton } : message), .. said.SelectMany(s => s.Attachments).Select(Alone)];
 
     /// <summary>The options as a person on a surface of text reads them.</summary>
     public static string Numbered(IReadOnlyList<Option> options, Surface surface) =>
@@ -33,8 +35,9 @@ public static class Renderer
     {
         if (said.Count == 0) return [];
         var asked = said.LastOrDefault(s => s.Text.Options.Count > 0);
-        var whole = One(Joined(said, surface), asked?.Text, surface);
-        return Fits(whole, surface) || said.Count == 1 ? Cut(whole) : [.. said.SelectMany(s => Cut(One(Filled(s, surface), Ask(s, asked), surface)))];
+        var whole = One(Joined(said, surface), asked?.Text, surface) with { Purpose = Purpose.Of(said) };
+        return Fits(whole, surface) || said.Count == 1 ? Cut(whole)
+            : [.. said.SelectMany(s => Cut(One(Filled(s, surface), Ask(s, asked), surface) with { Purpose = Purpose.Of(s) }))];
     }
 
     private static Rendered Alone(Attachment attachment) => new("", TapKind.None, []) { Attachment = attachment };
@@ -45,20 +48,22 @@ public static class Renderer
     private static Rendered One(string body, Text? question, Surface surface)
     {
         if (question is null) return Plain(body, surface);
-        var kind = question.TakesSeveral ? TapKind.None : Kind(body, question.Options, surface);
+        IReadOnlyList<Tap> taps = [.. question.Options.Select(o => new Tap($"{question.Asks}.{o.Name}", o.Label, o.Says))];
+        var kind = question.TakesSeveral || surface != Surface.WhatsAppTaps ? TapKind.None : Kind(body, taps);
         if (kind == TapKind.None && !question.IsNumbered) return Plain(body, surface);
         return kind == TapKind.None
             ? Plain($"{body}\n{Numbered(question.Options, surface)}", surface)
-            : new Rendered(body, kind, [.. question.Options.Select(o => new Tap($"{question.Asks}.{o.Name}", o.Label, o.Says))]);
+            : new Rendered(body, kind, taps) { IsNumbered = question.IsNumbered };
     }
 
     private static Rendered Plain(string body, Surface surface) =>
         new(surface == Surface.Sms ? Gsm7.Transliterate(body) : body, TapKind.None, []);
 
-    private static TapKind Kind(string body, IReadOnlyList<Option> options, Surface surface) =>
-        surface != Surface.WhatsAppTaps || body.Length > TapBody ? TapKind.None
-        : options.Count <= MaxButtons && options.All(o => o.Label.Length <= ButtonLabel) ? TapKind.Buttons
-        : options.Count <= MaxListed && options.All(o => o.Label.Length <= ListLabel && (o.Says?.Length ?? 0) <= ListSays) ? TapKind.List
+    // Two of the same label would be refused.
+    private static TapKind Kind(string body, IReadOnlyList<Tap> taps) =>
+        body.Length is 0 or > TapBody || taps.Any(tap => tap.Id.Length > TapId) || taps.DistinctBy(tap => tap.Label, StringComparer.Ordinal).Count() < taps.Count ? TapKind.None
+        : taps.Count <= MaxButtons && taps.All(tap => tap.Label.Length <= ButtonLabel) ? TapKind.Buttons
+        : taps.Count <= MaxListed && taps.All(tap => tap.Label.Length <= ListLabel && (tap.Says?.Length ?? 0) <= ListSays) ? TapKind.List
         : TapKind.None;
 
     private static bool Fits(Rendered message, Surface surface) => surface switch
@@ -82,6 +87,6 @@ public static class Renderer
         if (message.Body.Length <= LongestBody) return [message];
         var at = message.Body.LastIndexOfAny(['\n', ' '], LongestBody - 1);
         if (at <= 0) at = char.IsLowSurrogate(message.Body[LongestBody]) ? LongestBody - 1 : LongestBody;
-        return [new Rendered(message.Body[..at], TapKind.None, []), .. Cut(message with { Body = message.Body[at..].TrimStart() })];
+        return [new Rendered(message.Body[..at], TapKind.None, []), .. Cut(message with { Body = message.Body[at..].TrimStart(), Purpose = null })];
     }
 }

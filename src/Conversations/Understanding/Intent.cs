@@ -8,6 +8,7 @@ internal static class Intent
     public const string Stop = "stop";
     public const string Pause = "pause";
     public const string Human = "human";
+    public const string Call = "call";
     public const string Scam = "scam";
     public const string LabourProblem = "labour_problem";
     public const string JobLost = "job_lost";
@@ -35,7 +36,7 @@ internal static class Intent
     {
         "minor" => null,
         { } danger => Danger.Canonical(danger),
-        null => In(new Input.Message(text), content),
+        null => In(new Input.Message(text), content) is var wish && wish == Call ? Human : wish,
     };
 
     /// <summary>The same of a message in which no danger was found; null for a tap.</summary>

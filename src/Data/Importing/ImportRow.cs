@@ -56,6 +56,20 @@ public abstract partial record ImportRow
         public string? Contract { get; init; }
         public string? EmployerPhone { get; init; }
     }
+
+    /// <summary>One time that somebody of the programme was in touch with a company.</summary>
+    public sealed record CompanyContact : ImportRow
+    {
+        public required string CompanyKey { get; init; }
+        public required string On { get; init; }
+        public required string By { get; init; }
+
+        /// <summary>One of <see cref="Ways"/>.</summary>
+        public required string How { get; init; }
+        public required string Note { get; init; }
+
+        public static IReadOnlyList<string> Ways { get; } = ["call", "visit", "message", "email", "fair"];
+    }
 }
 
 /// <summary>Where somebody who has not written yet is written to.</summary>

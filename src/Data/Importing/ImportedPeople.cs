@@ -21,8 +21,10 @@ internal static class ImportedPeople
     private static async Task<Whose> Open(Tx tx, ImportRow.Person row, ImportMoment moment)
     {
         var conversation = await Conversations.Open(tx, row.Language, moment.Now);
+        await Addresses.Claim(tx, row.At.Via, row.Phone, conversation);
         await tx.Execute("""
             INSERT INTO addresses (via, channel, address, sender, phone, conversation_id) VALUES (@Via, @Channel, @Address, @Sender, @Phone, @conversation)
+            ON CONFLICT (via, channel, address) DO NOTHING
             """, new { row.At.Via, row.At.Channel, row.At.Address, row.At.Sender, row.Phone, conversation });
         return (await Whose.Of(tx, row.Phone))[0];
     }

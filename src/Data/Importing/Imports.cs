@@ -37,6 +37,7 @@ public sealed class Imports(Database db)
         ImportRow.Person person => ImportedPeople.Take(tx, person, moment),
         ImportRow.Event happened => ImportedEvents.Take(tx, happened),
         ImportRow.Job job => ImportedJobs.Take(tx, job, moment),
+        ImportRow.CompanyContact contact => Companies.Contacted(tx, contact),
         _ => throw new NotSupportedException(row.GetType().Name),
     };
 }

@@ -4,7 +4,7 @@ namespace ChatAssist.Data.Importing;
 internal sealed record Whose
 {
     private const string Several = "several people use this number; say in the column called which of them", Stopped = "has asked not to be written to",
-        Another = "this number is known under another name";
+        Another = "this number is known under another name", Staff = "is the number of somebody of the programme";
 
     /// <summary>Of whoever said no, nothing is kept, whoever brings it.</summary>
     public static readonly ImportResult.Refused Declined = new("phone", "has not agreed that we keep data");
@@ -14,11 +14,12 @@ internal sealed record Whose
     public string? Called { get; init; }
     public required string Consent { get; init; }
     public required long IsEmployer { get; init; }
+    public required long IsStaff { get; init; }
     public long? OptedOutAt { get; init; }
 
     /// <summary>All who use the number, the employer too.</summary>
     public static Task<IReadOnlyList<Whose>> Of(Tx tx, string phone) => tx.Query<Whose>("""
-        SELECT p.id, p.conversation_id, p.called, p.consent, p.is_employer, c.opted_out_at
+        SELECT p.id, p.conversation_id, p.called, p.consent, p.is_employer, CASE WHEN c.account_id IS NULL THEN 0 ELSE 1 END AS is_staff, c.opted_out_at
         FROM people p JOIN conversations c ON c.id = p.conversation_id
         WHERE p.conversation_id = (SELECT a.conversation_id FROM addresses a WHERE a.phone = @phone ORDER BY a.id DESC LIMIT 1) ORDER BY p.id
         """, new { phone });
@@ -30,6 +31,7 @@ internal sealed record Whose
         var named = people.Where(one => called is not null && string.Equals(one.Called, called, StringComparison.OrdinalIgnoreCase)).ToList();
         return people switch
         {
+            [{ IsStaff: 1 }, ..] => (null, new("phone", Staff)),
             [] => (null, new("phone", all.Count == 0 ? "nobody with this number is known" : "is an employer's number")),
             [{ OptedOutAt: not null }, ..] => (null, new("phone", Stopped)),
             // Somebody else may have the number now, or use it too: nobody is renamed by a file.

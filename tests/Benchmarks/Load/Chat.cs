@@ -10,6 +10,7 @@ internal sealed record Chat(string Name, IReadOnlyList<string> Texts, TimeSpan R
     /// <summary>The same as slowly as with an API that takes 100 ms.</summary>
     public static readonly Chat AskingSlowly = Asking with { Name = "asking slowly", Rest = TimeSpan.FromMilliseconds(50) };
 
-    /// <summary>The profile once round: a turn also saves an answer and sets a reminder.</summary>
-    public static readonly Chat Answering = new("answering", ["mis datos", "corregir", "Ana", "34", "Nebaj, Quiché", "cocinera", "3", "algo cerca", "en la tarde"]);
+    /// <summary>What is kept is corrected, one answer after the other: each turn also sets a reminder, and every third one saves an answer.</summary>
+    public static readonly Chat Answering = new(
+        "answering", ["mis datos", "corregir", "está mal", "edad", "34", "está mal", "municipio", "Nebaj, Quiché", "está mal", "nombre", "Ana"]);
 }

@@ -35,7 +35,7 @@ internal sealed class StorageCalls(Database database)
         return ready.Count;
     }
 
-    public Task<IReadOnlyList<OutgoingMessage>> Claim(int most, CancellationToken ct) => outbox.Claim(most, Now, Now + 60_000, ct);
+    public async Task<IReadOnlyList<OutgoingMessage>> Claim(int most, CancellationToken ct) => (await outbox.Claim(most, Now, Now + 60_000, _ => 1, ct)).Messages;
 
     public Task Accepted(OutgoingMessage message, CancellationToken ct) => outbox.Accepted(message.Id, NewSid(), ct);
 

@@ -16,7 +16,7 @@ internal static class Document
             {string.Join("; ", versions.Prepend(Machine.Describe()))}. {(options.WantsDatabases ? $"Each line counts {options.Pace.Counted.TotalSeconds} s after {options.Pace.WarmUp.TotalSeconds} s of warm-up." : "")}
             {(options.Quick ? "A quick run: too short for figures that count." : "")}
             """).TrimEnd();
-        Table[] tables = [Targets.Table(results), Parts(results, options.Rounds), Service(results), Memory(results), Understanding(results), Forms(results), Matching(results)];
+        Table[] tables = [Targets.Table(results), Parts(results, options.Rounds), Service(results), Memory(results), Understanding(results), Forms(results), Matching(results), OfConsole(results)];
         return string.Join('\n', tables.Where(table => !table.IsEmpty).Select(table => table.ToString()).Prepend(head + "\n"));
     }
 
@@ -60,6 +60,14 @@ internal static class Document
     private static Table Forms(Results results) => Milliseconds("A form of 60 questions and 10,000 choices", results.Forms);
 
     private static Table Matching(Results results) => Milliseconds("Matching", results.Matching);
+
+    private static Table OfConsole(Results results)
+    {
+        var table = new Table("The console", "database, what", "times", "median ms", "p99 ms", "bytes");
+        foreach (var each in results.Console)
+            table.Add($"{each.Engine}, {each.What}", Figure.Count(each.Times), Figure.Milliseconds(each.Took.P50), Figure.Milliseconds(each.Took.P99), each.Bytes is { } bytes ? Figure.Count(bytes) : "–");
+        return table;
+    }
 
     private static Table Milliseconds(string name, IEnumerable<Parts.Read> reads)
     {

@@ -11,7 +11,7 @@ internal static class Targets
     public static Table Table(Results results)
     {
         var table = new Table("Ratios", "what", "measured", "wanted", "");
-        foreach (var target in Forms(results).Concat(results.Engines.SelectMany(engine => Of(results, engine))))
+        foreach (var target in Forms(results).Concat(OfConsole(results)).Concat(results.Engines.SelectMany(engine => Of(results, engine))))
             table.Add(target.What, Figure.Ratio(target.Value), (target.AtMost ? "≤ " : "≥ ") + Figure.Ratio(target.Limit), target.IsMet ? "met" : "**missed**");
         return table;
     }
@@ -21,6 +21,14 @@ internal static class Targets
         from read in results.Forms
         where read.Kind == aim.What
         select new Target($"{read.Kind}, median / {aim.Milliseconds} ms", read.Median.TotalMilliseconds / aim.Milliseconds, AtMost: true, 1);
+
+    private static IEnumerable<Target> OfConsole(Results results) =>
+        from each in results.Console
+        from aim in ConsoleLoad.Wanted
+        where each.What == aim.What
+        select aim.Bytes is { } bytes
+            ? new Target($"{each.Engine}: {each.What}, bytes / {bytes / 1000} KB", each.Bytes!.Value / (double)bytes, AtMost: true, 1)
+            : new Target($"{each.Engine}: {each.What}, p99 / {aim.Milliseconds} ms", each.Took.P99.TotalMilliseconds / aim.Milliseconds, AtMost: true, 1);
 
     private static IEnumerable<Target> Of(Results results, string engine) =>
         new[] { Cost(results, engine), Stage(results, engine) }

@@ -3,8 +3,8 @@ using System.Data.Common;
 namespace ChatAssist.Benchmarks.Stores;
 
 /// <summary>
-/// Fills a database with people who stand in the middle of the profile: consent given, three answers kept, one message
-/// answered. Person n has the address of <see cref="Load.Crowd.AddressOf"/>, and everything of theirs the id n + 1.
+/// Fills a database with people whose profile is told and who are asked one thing of it again: consent given, thirteen answers kept,
+/// one message answered. Person n has the address of <see cref="Load.Crowd.AddressOf"/>, and everything of theirs the id n + 1.
 /// </summary>
 internal static class Seed
 {
@@ -36,15 +36,23 @@ internal static class Seed
         FROM conversations ORDER BY id
         """,
         "INSERT INTO submissions (person_id, key, form, version, begun_at) SELECT id, 'profile', 'profile', '1', @now FROM people ORDER BY id",
-        "INSERT INTO submission_answers (submission_id, question, value, inbox_id, at) SELECT id, 'called', 'Ana', person_id, @now FROM submissions ORDER BY id",
-        "INSERT INTO submission_answers (submission_id, question, value, inbox_id, at) SELECT id, 'age', '34', person_id, @now FROM submissions ORDER BY id",
-        "INSERT INTO submission_answers (submission_id, question, value, inbox_id, at) SELECT id, 'municipality', '1413', person_id, @now FROM submissions ORDER BY id",
+        """
+        INSERT INTO submission_answers (submission_id, question, value, inbox_id, at)
+        SELECT s.id, a.question, a.value, s.person_id, @now FROM submissions s CROSS JOIN (
+            SELECT 'called' AS question, 'Ana' AS value UNION ALL SELECT 'age', '34' UNION ALL SELECT 'municipality', '1413' UNION ALL SELECT 'returned', '2025-04-01'
+            UNION ALL SELECT 'work', '' UNION ALL SELECT 'schooling', 'primary' UNION ALL SELECT 'skills', '' UNION ALL SELECT 'languages', 'spanish'
+            UNION ALL SELECT 'wanted/wishes', 'lo que haya' UNION ALL SELECT 'wanted/limits', 'childcare' UNION ALL SELECT 'needs', 'debts'
+            UNION ALL SELECT 'hours', 'morning' UNION ALL SELECT 'sex', 'woman') a
+        ORDER BY s.id
+        """,
         "ANALYZE",
     ];
 
-    public static async Task Fill(DbConnection connection, int people)
+    public static Task Fill(DbConnection connection, int people) => Run(connection, Rows, people);
+
+    public static async Task Run(DbConnection connection, IEnumerable<string> rows, int people)
     {
-        foreach (var sql in Rows)
+        foreach (var sql in rows)
         {
             await using var command = connection.CreateCommand();
             command.CommandText = sql;

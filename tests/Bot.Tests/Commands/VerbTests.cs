@@ -55,6 +55,24 @@ public sealed class VerbTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Release_refuses_a_complaint_about_staff_of_which_nobody_said_whom_it_is_about()
+    {
+        await service.Verb("hola\nfijese que el promotor me tocó\n", "chat");
+
+        var refused = await service.Verb("", "release", "1");
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Matches("^conversation 1 is a complaint about staff: .*; it is not released\n$", refused.Error);
+    }
+
+    [Fact]
+    public async Task Audit_verify_follows_the_chain()
+    {
+        var whole = await service.Verb("", "audit", "verify");
+        Assert.Equal((0, "the audit is whole\n"), (whole.ExitCode, whole.Output));
+    }
+
+    [Fact]
     public async Task Understand_writes_one_line_for_each_line()
     {
         var verb = await service.Verb("Sí pues\n\nquién sabe\n👎🏽\n", "understand", "yes_no", "--lang", "es", "--today", "2026-11-22");
@@ -63,7 +81,6 @@ public sealed class VerbTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("templates", "sync")]
     [InlineData("report", "--month", "2026-11", "x.html")]
     public async Task What_is_not_there_yet_says_so_and_is_wrong_usage(params string[] words)
     {

@@ -1,5 +1,7 @@
 using ChatAssist.Bot.Delivery;
 using ChatAssist.Bot.Health;
+using ChatAssist.Bot.Settings;
+using ChatAssist.Bot.Templates;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Workers;
 using ChatAssist.Data;
@@ -21,8 +23,10 @@ public sealed class LeaseTests
         using var metrics = new PrometheusText(counters);
         var outbox = new Outbox(database.Db);
         var sender = new Sender(() => lost ? outbox.Abandon(long.MaxValue, long.MaxValue, CancellationToken.None) : Task.CompletedTask);
+        var (parked, clock) = (new ParkedMessages(database.Db), new ProgrammeTime(TimeProvider.System, new StoredClock(database.Db), TestSettings.Of(demo: true)));
+        var passage = new Passage(new TemplateFile([]), new Data.Templates(database.Db), parked, outbox, clock, counters, NullLogger<Passage>.Instance);
         using var worker = new OutboxWorker(
-            outbox, [sender], new ProgrammeTime(TimeProvider.System, new StoredClock(database.Db), TestSettings.Of(demo: true)), new Signals(), counters,
+            outbox, parked, passage, [sender], new DeliverySettings(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(1), 80, 1), clock, new Signals(), counters,
             TimeProvider.System, NullLogger<OutboxWorker>.Instance);
 
         await worker.Drain(TestContext.Current.CancellationToken);
@@ -38,7 +42,7 @@ public sealed class LeaseTests
         public async Task<SendResult> Send(OutgoingMessage message, CancellationToken ct)
         {
             await meanwhile();
-            return new SendResult.Refused("21211");
+            return new SendResult.Refused("21211", Remedy.Tell);
         }
 
         public Task<string?> Find(OutgoingMessage message, CancellationToken ct) => throw new NotSupportedException();

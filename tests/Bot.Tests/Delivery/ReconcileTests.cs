@@ -36,7 +36,7 @@ public sealed class ReconcileTests
     }
 
     private static ReconcileWorker Worker(TestDatabase database, ISender sender) => new(
-        new Outbox(database.Db), new Receipts(database.Db), new Data.Turns(database.Db), [sender], new DeliverySettings(TimeSpan.FromMinutes(2)),
+        new Outbox(database.Db), new ParkedMessages(database.Db), new Receipts(database.Db), new Data.Turns(database.Db), [sender], new DeliverySettings(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(1), 80, 1),
         new ProgrammeTime(TimeProvider.System, new StoredClock(database.Db), TestSettings.Of(demo: true)), new Signals(), new Counters(),
         TimeProvider.System, NullLogger<ReconcileWorker>.Instance);
 

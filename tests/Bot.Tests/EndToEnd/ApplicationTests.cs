@@ -46,14 +46,17 @@ public sealed class ApplicationTests
 
     private static string InSixDays(DateTimeOffset at) => at.AddDays(6).ToString("d 'de' MMMM 'de' yyyy", CultureInfo.GetCultureInfo("es-GT"));
 
-    // Hour by hour, until that comes. What came before it is the end of the last answer: on SMS it may be two messages.
+    // Hour by hour, until that comes. What came before it is the end of the last answer: on SMS it may be two messages. Over WhatsApp
+    // it may wait for an answer to the invitation to read it.
     internal static async Task<SimulatedPerson.Line> Comes(SimulatedPerson person, string words)
     {
         var heard = await person.Hears();
         for (var hour = 0; hour < 24 * 8; hour++)
         {
             if (heard.LastOrDefault(line => line.Text.Contains(words, StringComparison.Ordinal)) is { } line) return line;
-            heard = await person.Waits(TimeSpan.FromHours(1));
+            heard = heard.LastOrDefault(line => line.Taps?.Options is [{ Id: "unseen.read" }]) is { } invited
+                ? [await person.Taps(invited, invited.Taps!.Options[0])]
+                : await person.Waits(TimeSpan.FromHours(1));
         }
         throw new InvalidOperationException($"'{words}' did not come in eight days.");
     }

@@ -17,7 +17,7 @@ public sealed class AttachmentTests(SpokenService running) : IClassFixture<Spoke
 
         var sent = (await running.Provider.Accepted(phone.Address))[^1];
         var address = sent["MediaUrl"]!;
-        Assert.Null(sent.Body);
+        Assert.Empty(sent.Body);
         Assert.Matches($"^{ServiceProcess.PublicUrl}/attachments/[A-Za-z0-9_-]+$", address);
         using var file = await Fetch(address);
         Assert.Equal((HttpStatusCode.OK, "audio/ogg"), (file.StatusCode, file.Content.Headers.ContentType?.ToString()));

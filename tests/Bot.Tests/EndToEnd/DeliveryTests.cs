@@ -95,7 +95,7 @@ public abstract class DeliveryTests(TwilioService running) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(400, 63016)]
+    [InlineData(400, 30007)]
     [InlineData(400, 21211)]
     [InlineData(403, 21408)]
     public async Task What_the_provider_refuses_for_good_is_not_tried_again_and_the_chat_goes_on(int status, int code)

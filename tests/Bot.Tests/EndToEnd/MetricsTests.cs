@@ -22,7 +22,7 @@ public sealed class MetricsTests
 
         var metrics = await service.Idle();
 
-        var size = SmsSegments.Measure(message.Body!);
+        var size = SmsSegments.Measure(message.Body);
         Assert.Contains("chatassist_turns_total{status=\"done\"} 1\n", metrics, StringComparison.Ordinal);
         Assert.Contains("chatassist_sends_total{result=\"accepted\"} 1\n", metrics, StringComparison.Ordinal);
         Assert.Contains($"chatassist_sms_segments_total{{encoding=\"{size.Encoding}\"}} {size.Segments}\n", metrics, StringComparison.Ordinal);

@@ -17,6 +17,8 @@ internal sealed class PostgresStore(string connectionString, bool goes = false) 
 
     protected override string LockSql => "BEGIN; LOCK TABLE inbox, programme_clock IN EXCLUSIVE MODE";
 
+    protected override string TablesSql => "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = 'public'";
+
     public static PostgresStore New() => new(PostgresServer.Find().CreateDatabase(), goes: true);
 
     public override ValueTask DisposeAsync()

@@ -81,6 +81,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
         ["Twilio__WhatsAppSender"] = WhatsApp,
         ["Twilio__SmsSender"] = Sms,
         ["Delivery__ReconcileInterval"] = "00:00:01",
+        ["Delivery__WhatsAppPerSecond"] = "100000",
+        ["Delivery__SmsSegmentsPerSecond"] = "100000",
     }, store);
 
     /// <summary>The demo before its first start.</summary>

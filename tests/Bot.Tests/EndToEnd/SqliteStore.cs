@@ -16,6 +16,8 @@ internal sealed class SqliteStore(string folder) : Store
 
     protected override string LockSql => "BEGIN IMMEDIATE";
 
+    protected override string TablesSql => "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'";
+
     /// <summary>In a folder that is made here.</summary>
     public static SqliteStore InFolderOfItsOwn() => new(Directory.CreateTempSubdirectory("chatassist-").FullName);
 

@@ -41,6 +41,10 @@ internal abstract class Store : IAsyncDisposable
         return texts;
     }
 
+    /// <summary>Every table, and how many rows it has.</summary>
+    public async Task<IReadOnlyList<string>> Rows() =>
+        await Texts(string.Join(" UNION ALL ", (await Texts(TablesSql)).Select(table => $"SELECT '{table} ' || COUNT(*) FROM {table}")) + " ORDER BY 1");
+
     public async Task<bool> Answers()
     {
         try
@@ -78,6 +82,8 @@ internal abstract class Store : IAsyncDisposable
     protected abstract DbConnection Connect();
 
     protected abstract string LockSql { get; }
+
+    protected abstract string TablesSql { get; }
 
     protected abstract Task<IReadOnlyList<string>> BrokenFiles();
 

@@ -6,18 +6,18 @@ namespace ChatAssist.Bot.Tests.EndToEnd;
 /// <summary>The way of a person: from the first hello to the fifth check-in, where "no me han pagado" calls somebody.</summary>
 public sealed class WayTests
 {
-    private static readonly string[] Arrives =
+    internal static readonly string[] Arrives =
     [
         "Hola buenas", "1", "1", "Juan", "41", "Jocotenango, Sacatepequez", "octubre 2026", "roofing y drywall", "9 years", "3", "drywall y tengo licencia tipo B",
         "español, ingles bien", "de noche donde sea", "si", "nada", "nada", "a cualquier hora", "2", "si",
     ];
 
-    private static readonly string[] IsPlaced =
+    internal static readonly string[] IsPlaced =
         ["ya conseguí trabajo", "Taller Paz", "hoy", "Q100 diarios", "48", "de palabra", "por mi cuenta", "mejor no", "sí"];
 
     private static readonly string[] AllIsWell = ["sí ahí sigo", "sí todo", "todo bien", "nada", "4"];
 
-    private static readonly string[] CheckIns = ["check-in.1@1", "check-in.14@1", "check-in.30@1", "check-in.7@1", "check-in.90@1"];
+    internal static readonly string[] CheckIns = ["check-in.1@1", "check-in.14@1", "check-in.30@1", "check-in.7@1", "check-in.90@1"];
 
     [Theory]
     [InlineData(On.Sqlite, "whatsapp")]
@@ -27,7 +27,7 @@ public sealed class WayTests
     public async Task Five_check_ins_answered_and_the_one_without_pay_calls_a_person(On on, string channel)
     {
         await using var store = Store.New(on);
-        await using var service = await Demo.Start(store, smsIsTwoWay: true);
+        await using var service = await Demo.Start(store);
         var juan = new SimulatedPerson(service, "+50255551001");
         foreach (var said in Arrives.Concat(IsPlaced)) await juan.Says(channel, said);
 
@@ -54,7 +54,7 @@ public sealed class WayTests
     public async Task Where_nobody_can_answer_an_SMS_silence_makes_calls_and_the_answer_comes_over_WhatsApp(On on)
     {
         await using var store = Store.New(on);
-        await using var service = await Demo.Start(store, smsIsTwoWay: false);
+        await using var service = await Demo.Start(store, ("Twilio:SmsIsTwoWay", "false"));
         var juan = new SimulatedPerson(service, "+50255551001");
         foreach (var said in Arrives.Concat(IsPlaced)) await juan.Says("whatsapp", said);
         await juan.Says("sms", "gracias");
@@ -79,7 +79,7 @@ public sealed class WayTests
     public async Task A_check_in_answered_three_weeks_late_lands_on_its_own(On on)
     {
         await using var store = Store.New(on);
-        await using var service = await Demo.Start(store, smsIsTwoWay: true);
+        await using var service = await Demo.Start(store);
         var juan = new SimulatedPerson(service, "+50255551001");
         foreach (var said in Arrives.Concat(IsPlaced)) await juan.Says("whatsapp", said);
         var first = await AskedAbout(juan, "Sigue en el trabajo", "whatsapp");

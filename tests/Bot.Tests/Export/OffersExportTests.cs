@@ -47,6 +47,6 @@ public sealed class OffersExportTests : IDisposable
     private static async Task<string> All(Imported imported) => await imported.Db.Read(async tx =>
     {
         var day = "2026-11-23";
-        return string.Join('\n', [.. await Data.Companies.All(tx), .. await Data.Vacancies.All(tx, day), .. await Data.Courses.Providers(tx), .. await Data.Courses.All(tx, day), .. (IEnumerable<object>)await Data.ServicesOfOthers.All(tx)]);
+        return string.Join('\n', [.. await Data.Companies.All(tx), .. await Data.Companies.Contacts(tx), .. await Data.Vacancies.All(tx, day), .. await Data.Courses.Providers(tx), .. await Data.Courses.All(tx, day), .. (IEnumerable<object>)await Data.ServicesOfOthers.All(tx)]);
     }, TestContext.Current.CancellationToken);
 }

@@ -44,7 +44,7 @@ internal sealed class Fuzz(Random random)
     private HttpRequestMessage Signed(List<KeyValuePair<string, string>> form)
     {
         var path = random.Next(4) == 0 ? Status : Messages;
-        return WithHeader(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(form) }, "X-Twilio-Signature", TestPhone.Sign(path, form));
+        return Flood.Signed(path, form);
     }
 
     private HttpRequestMessage Raw(string body, string type)

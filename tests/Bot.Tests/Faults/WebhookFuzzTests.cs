@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Text;
 using ChatAssist.Bot.Tests.EndToEnd;
@@ -19,9 +18,10 @@ public sealed class WebhookFuzzTests
         await using var site = await Site.Start(on);
         await Chats.Undisturbed(site, Chats.Profile);
         var before = site.Service.Megabytes;
+        var fuzz = new Fuzz(line.Random);
 
         var slow = Enumerable.Range(0, FaultScale.Of(1_000, atLeast: 50)).Select(_ => SlowBody(site.Service)).ToList();
-        var statuses = await Post(site, new Fuzz(line.Random), FaultScale.Of(50_000, atLeast: 1_000));
+        var statuses = await Flood.Post(site, Enumerable.Range(0, FaultScale.Of(50_000, atLeast: 1_000)).Select(_ => fuzz.Next()));
         var answer = await site.WhatsApp().Says("hola");
         await site.Service.Idle(FaultScale.Patience(1_000));
 
@@ -32,32 +32,6 @@ public sealed class WebhookFuzzTests
         Assert.Contains("asistente", answer, StringComparison.Ordinal);
         Assert.Equal(0, dead);
         Assert.InRange(after - before, long.MinValue, MostMegabytesMore);
-    }
-
-    /// <summary>Posts that many, 16 at once; how often each status was answered. 0: the connection was cut, as it is while a body that is too large still comes.</summary>
-    private static async Task<SortedDictionary<int, int>> Post(Site site, Fuzz fuzz, int requests)
-    {
-        var statuses = new ConcurrentBag<int>();
-        var all = Enumerable.Range(0, requests).Select(_ => fuzz.Next());
-        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (request, ct) => statuses.Add(await Status(site, request, ct)));
-        return new SortedDictionary<int, int>(statuses.CountBy(status => status).ToDictionary(count => count.Key, count => count.Value));
-    }
-
-    private static async Task<int> Status(Site site, HttpRequestMessage request, CancellationToken ct)
-    {
-        try
-        {
-            using var response = await site.Service.Http.SendAsync(request, ct);
-            return (int)response.StatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return 0;
-        }
-        finally
-        {
-            request.Dispose();
-        }
     }
 
     /// <summary>Promises a body and sends the first bytes of it.</summary>

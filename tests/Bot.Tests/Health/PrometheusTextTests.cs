@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatAssist.Bot.Health;
+using ChatAssist.Bot.Settings;
 using ChatAssist.Data;
 
 namespace ChatAssist.Bot.Tests.Health;
@@ -40,7 +41,18 @@ public sealed partial class PrometheusTextTests : IDisposable
     [InlineData("whatsapp", "hola", "GSM-7", 0)]
     public void Only_an_SMS_has_segments(string channel, string body, string encoding, int segments)
     {
-        counters.Sent(new OutgoingMessage(1, "twilio", channel, "+50255550001", "+50222220001", body, null, 1, 1, 1, 0));
+        counters.Sent(new OutgoingMessage
+        {
+            Id = 1,
+            Via = "twilio",
+            Channel = channel,
+            Address = "+50255550001",
+            Sender = "+50222220001",
+            Body = body,
+            Fence = 1,
+            Attempts = 1,
+            SendingAt = 1,
+        });
 
         Assert.Contains($"chatassist_sms_segments_total{{encoding=\"{encoding}\"}} {segments}\n", text.Write(), StringComparison.Ordinal);
     }
@@ -50,7 +62,7 @@ public sealed partial class PrometheusTextTests : IDisposable
     {
         await using var database = await TestDatabase.Create();
         var gauges = new Gauges(database.Db, TimeProvider.System);
-        var backlog = new Backlog(gauges, counters);
+        var backlog = new Backlog(gauges, Senders(gauges, counters), counters);
         await database.Unclear("+50255550001", "perhaps");
 
         await backlog.Look(TestContext.Current.CancellationToken);
@@ -66,7 +78,8 @@ public sealed partial class PrometheusTextTests : IDisposable
     public async Task A_database_that_cannot_be_read_takes_the_gauges_away_and_nothing_else()
     {
         var database = await TestDatabase.Create();
-        var backlog = new Backlog(new Gauges(database.Db, TimeProvider.System), counters);
+        var gauges = new Gauges(database.Db, TimeProvider.System);
+        var backlog = new Backlog(gauges, Senders(gauges, counters), counters);
         await backlog.Look(TestContext.Current.CancellationToken);
         Assert.Contains("chatassist_inbox_waiting 0\n", text.Write(), StringComparison.Ordinal);
 
@@ -119,4 +132,7 @@ public sealed partial class PrometheusTextTests : IDisposable
 
     [GeneratedRegex("""^(?<name>[a-z_]+)({[a-z_]+="[^"]*"(,[a-z_]+="[^"]*")*})? [0-9.E+-]+$""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Sample();
+
+    private static SenderLoads Senders(Gauges gauges, Counters counters) =>
+        new(gauges, counters, new DeliverySettings(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(1), 80, 1), TimeProvider.System);
 }

@@ -11,6 +11,7 @@ public sealed class DemoOffersTests
         await using var imported = await Imported.Begin();
 
         Assert.Equal("companies: 30 added, 0 changed, 0 refused", string.Join(" · ", await Take(imported, "companies")));
+        Assert.Equal("contacts: 4 added, 0 changed, 0 refused", string.Join(" · ", await Take(imported, "contacts")));
         Assert.Equal("vacancies: 80 added, 0 changed, 0 refused", string.Join(" · ", await Take(imported, "vacancies")));
         Assert.Equal("providers: 10 added, 0 changed, 0 refused", string.Join(" · ", await Take(imported, "providers")));
         Assert.Equal("courses: 25 added, 0 changed, 0 refused", string.Join(" · ", await Take(imported, "courses")));

@@ -11,7 +11,7 @@ namespace ChatAssist.Bot.Tests.Retention;
 public sealed class RetentionWorkerTests
 {
     private static readonly RetentionSettings Keep = new(
-        Messages: TimeSpan.FromDays(10), Declined: TimeSpan.FromDays(1), Receipts: TimeSpan.FromDays(2), Simulator: TimeSpan.FromDays(1),
+        Messages: TimeSpan.FromDays(10), Declined: TimeSpan.FromDays(1), Media: TimeSpan.FromDays(5), Receipts: TimeSpan.FromDays(2), Simulator: TimeSpan.FromDays(1),
         Profile: TimeSpan.FromDays(100), Employers: TimeSpan.FromDays(50), Cases: TimeSpan.FromDays(20));
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

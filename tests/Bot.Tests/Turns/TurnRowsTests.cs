@@ -39,7 +39,7 @@ public sealed class TurnRowsTests
 
     [Fact]
     public void What_she_has_open_is_not_his() =>
-        Assert.Equal(Session.New, TurnFacts.Chat(BetosTimer, _ => default, smsIsTwoWay: true).Session);
+        Assert.Equal(Session.New, TurnFacts.Chat(BetosTimer, _ => default, new Programme("", new QuietHours(default, default)), sms: null).Session);
 
     [Fact]
     public void Once_he_was_written_to_the_answer_is_his()

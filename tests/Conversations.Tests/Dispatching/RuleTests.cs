@@ -11,6 +11,7 @@ public sealed class RuleTests
     private static readonly Frame AskingPlace = World.AskingProfile("municipality");
 
     private static readonly Chat Open = World.Agreed() with { Session = new Session(AskingAge, null, World.Monday.AddMinutes(-5)) };
+    private static readonly Chat Unseen = Open with { HasUnseen = true };
     private static readonly Chat Held = Open with { Owner = Owner.Held };
     private static readonly Chat Urgent = Open with { Owner = Owner.Urgent, Session = Open.Session with { Active = null } };
     private static readonly Chat Waiting = Urgent with { Owner = Owner.Waiting };
@@ -55,6 +56,29 @@ public sealed class RuleTests
 
     [Fact]
     public void Who_opted_out_hears_how_to_come_back_before_any_command() => Found("opted out", "opt-out", "menú", Open with { OptedOut = true });
+
+    [Theory]
+    [InlineData("hola")]
+    [InlineData("25")]
+    [InlineData("gracias")]
+    public void Before_what_waits_was_seen_nothing_answers_the_open_question(string text) => Found("unseen", null, text, Unseen);
+
+    [Fact]
+    public void The_button_of_the_invitation_is_a_tap_on_nothing_else() => Found("unseen", null, new Input.Message("Leer", "unseen.read"), Unseen);
+
+    [Theory]
+    [InlineData("danger", "safety", "me quieren matar")]
+    [InlineData("opt-out words", "opt-out", "baja")]
+    [InlineData("commands", "menu", "menú")]
+    [InlineData("trouble", "scam", "me pidieron dinero por el trabajo")]
+    [InlineData("wishes", "person", "quiero hablar con alguien")]
+    public void What_is_no_answer_is_heard_before_what_waits_was_seen(string rule, string flow, string text) => Found(rule, flow, text, Unseen);
+
+    [Fact]
+    public void A_tap_on_what_was_seen_before_is_read() => Found("active flow", "profile", new Input.Message("25", "profile.age"), Unseen);
+
+    [Fact]
+    public void What_waits_is_none_of_whom_a_promoter_holds() => Found("held by a promoter", null, "hola", Unseen with { Owner = Owner.Held });
 
     [Fact]
     public void A_promoter_who_holds_the_chat_wins_over_commands() => Found("held by a promoter", null, "menú", Held);
@@ -190,6 +214,19 @@ public sealed class RuleTests
     [Fact]
     public void A_result_of_a_call_leaves_the_open_question_open() =>
         Assert.Equal(Open.Session, Found("nothing to say", null, new Input.CallResult("packet", "sent"), Open).Session);
+
+    [Theory]
+    [InlineData("staff", null, "hola", Owner.Bot)]
+    [InlineData("staff", null, "BAJA", Owner.Bot)]
+    [InlineData("danger", "safety", "me quieren matar", Owner.Bot)]
+    [InlineData("danger", "safety", "me quieren matar", Owner.Held)]
+    [InlineData("held by a promoter", null, "ya estoy bien", Owner.Held)]
+    [InlineData("urgent", "person", "ya estoy bien", Owner.Urgent)]
+    public void Of_whoever_writes_from_a_phone_of_staff_danger_alone_is_heard_and_then_what_they_add(string rule, string? flow, string text, Owner owner)
+    {
+        var staff = World.Stranger();
+        Found(rule, flow, text, staff with { Person = staff.Person with { IsStaff = true }, Owner = owner });
+    }
 
     private static Route Found(string rule, string? flow, string text, Chat chat) => Found(rule, flow, new Input.Message(text), chat);
 

@@ -104,7 +104,7 @@ public sealed class VoiceTests
 
         Assert.Equal(["common.voice-note"], heard.Keys());
         Assert.Equal(["recording:mam/common.voice-note.ogg"], Files(heard));
-        Assert.Equal(new Effect.CallTask("voice note to transcribe", "ME7", "coordinadora"), Assert.Single(heard.Effects));
+        Assert.Equal(new Effect.CallTask("voice note to transcribe", "ME7", "coordinadora", World.Monday.AddHours(7)), Assert.Single(heard.Effects));
         Assert.Equal("profile", host.Chat.Session.Active?.Flow);
         Assert.Contains(new Effect.Describe(Known.Called, "Ana"), host.Take(new Input.Message("Ana")).Effects);
     }

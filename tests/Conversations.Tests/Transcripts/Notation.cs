@@ -45,7 +45,7 @@ internal static class Notation
         Effect.Step(var step) => $"Step {step.Key} {step.Area} {step.Step} {Word(step.Status)}",
         Effect.PlanIs(var status) => $"PlanIs {Word(status)}",
         Effect.Happened(var kind, var on, var where, var about) => $"Happened {kind} {Day(on)} {where ?? "-"} {about}".TrimEnd(),
-        Effect.CallTask(var reason, var about, var to) => $"CallTask to {to ?? "nobody"} because {reason} {about}".TrimEnd(),
+        Effect.CallTask(var reason, var about, var to, _) => $"CallTask to {to ?? "nobody"} because {reason} {about}".TrimEnd(),
         Effect.KeepCv(var kept) => $"KeepCv {kept.Version.ToString(CultureInfo.InvariantCulture)} {kept.Cv.Language} {kept.Cv.Name}",
         Effect.Continue(var flow, var at) => $"Continue {flow} {at}".TrimEnd(),
         Effect.Resume(null) => "Resume",

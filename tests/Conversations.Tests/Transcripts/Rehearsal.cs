@@ -117,6 +117,7 @@ internal sealed class Rehearsal
         {
             CanAnswer = Given("channel") != OneWay,
             Phone = Given("number"),
+            AwaitsCall = Given("awaits-call") == "true",
         };
     }
 
@@ -140,6 +141,7 @@ internal sealed class Rehearsal
 
     private ChatStep Followed(ChatStep step, Outcome outcome)
     {
+        if (step.Parks is not null && outcome.Messages.Count > 0) host.Park();
         foreach (var tap in outcome.Messages.SelectMany(message => message.Options)) shown[tap.Id] = tap.Label;
         return step with
         {

@@ -12,7 +12,7 @@ internal sealed record Transcript
     public string About { get; init; } = "";
 
     /// <summary>
-    /// channel (sms, sms-one-way, whatsapp, whatsapp-taps), language, now, consent, called, municipality, phone (its use), shares (the phone with whom), number, owner, opted-out, consents, withdrawn (purposes), programme-number (none: no WhatsApp of ours), status, source, due (a timer); job (employer,
+    /// channel (sms, sms-one-way, whatsapp, whatsapp-taps), language, now, consent, called, municipality, phone (its use), shares (the phone with whom), number, awaits-call (true: somebody is to call), owner, opted-out, consents, withdrawn (purposes), programme-number (none: no WhatsApp of ours), status, source, due (a timer); job (employer,
     /// start, status, told-by, phone), employee (whom this employer is asked about); application (status, interview, place, reason, sent (on which day); rings: which timer of it is due), enrolment (course, status, certificate, kind, reason; rings: a timer that is due), applicant (who applies to this company); answers (of a form, when it is
     /// not the profile, and of a version, when it is not the current one) and the state in which that version left the chat.
     /// </summary>
@@ -44,6 +44,9 @@ internal sealed record ChatStep
     public string? Provider { get; init; }
 
     public string? Timer { get; init; }
+
+    /// <summary>true: what is said stays unseen until the person writes.</summary>
+    public string? Parks { get; init; }
 
     /// <summary>took-over, released, plan-validated or plan-returned.</summary>
     public string? Promoter { get; init; }

@@ -29,7 +29,7 @@ internal static partial class TranscriptWriter
     private static IEnumerable<string> Fields(ChatStep step) =>
     [
         .. One("withdraws", step.Withdraws), .. One("channel", step.Channel), .. One("begins", step.Begins), .. One("says", step.Says), .. One("taps", step.Taps), .. One("sends", step.Sends), .. One("provider", step.Provider),
-        .. One("timer", step.Timer), .. One("promoter", step.Promoter), .. One("waits", step.Waits),
+        .. One("timer", step.Timer), .. One("parks", step.Parks), .. One("promoter", step.Promoter), .. One("waits", step.Waits),
         .. One("rule", step.Rule), .. Many("hears", step.Hears), .. Many("does", step.Does), .. One("owner", step.Owner), .. Verbatim(step.Text),
     ];
 

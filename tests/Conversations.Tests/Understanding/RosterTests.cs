@@ -27,6 +27,32 @@ public sealed class RosterTests
         Assert.Equal((who, words), (duty?.Who, World.Content.Texts("es").When(duty, at)));
     }
 
+    [Theory]
+    // who is away that Monday, who is on duty then
+    [InlineData("promotora-quiche", "promotora-solola")]
+    [InlineData("promotora-quiche promotora-solola", "coordinadora")]
+    [InlineData("promotora-quiche promotora-solola coordinadora", "promotora-guatemala-1")]
+    [InlineData("promotora-solola", "promotora-quiche")]
+    public void Whoever_is_away_is_stood_in_for_by_the_backup_and_where_all_are_by_the_line_for_everywhere(string away, string who)
+    {
+        var roster = Away(away);
+        Assert.Equal(who, roster.Next(World.Monday, "Quiché", DutyRole.Promoter)?.Who);
+        Assert.Equal([who], roster.OnDuty(World.Monday, "Quiché", DutyRole.Promoter));
+        Assert.Equal("promotora-quiche", roster.Next(World.Monday.AddDays(1), "Quiché", DutyRole.Promoter)?.Who);
+    }
+
+    [Theory]
+    [InlineData("", "promotora-solola")]
+    [InlineData("promotora-solola", null)]
+    public void A_backup_who_is_away_steps_in_for_nobody(string away, string? backup) =>
+        Assert.Equal(backup, Away(away).BackupOf("promotora-quiche", DateOnly.FromDateTime(World.Monday.Date)));
+
+    private static Roster Away(string who)
+    {
+        var day = DateOnly.FromDateTime(World.Monday.Date);
+        return World.Content.Roster.Without([.. who.Split(' ').Select(one => new Absence(one, day, day))]);
+    }
+
     [Fact]
     public void Where_nobody_is_planned_no_hour_is_promised()
     {

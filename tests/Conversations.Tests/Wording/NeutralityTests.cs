@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using ChatAssist.Bot.Content;
+using ChatAssist.Bot.Templates;
 using ChatAssist.Conversations.Knowledge;
 using ChatAssist.Conversations.Rendering;
 using ChatAssist.Conversations.Tests.Transcripts;
@@ -26,6 +28,11 @@ public sealed partial class NeutralityTests
         Assert.All(Place().Matches($"{text.Body} {text.Sms}").Select(place => place.Groups["name"].Value), name => Assert.Contains(name, Harmless));
         Assert.All(Enum.GetValues<Surface>(), surface => Assert.Empty(Telling.Languages[language].In(WorstCase.Message(World.Content.Texts(language), text, surface))));
     }
+
+    [Fact]
+    public void What_a_template_begins_tells_nothing() => Assert.All(
+        TemplateFile.Load(ContentFiles.Folder, World.Content).All,
+        template => Assert.Empty(Telling.Languages[template.Language].In(string.Join('\n', template.Buttons.Select(button => button.Label).Prepend(template.Body)))));
 
     [Theory]
     [MemberData(nameof(Tales))]

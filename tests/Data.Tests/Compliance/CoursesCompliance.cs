@@ -6,19 +6,15 @@ namespace ChatAssist.Data.Tests.Compliance;
 public abstract class CoursesCompliance<TDatabase> : ComplianceSuite<TDatabase>
     where TDatabase : IDatabaseUnderTest, new()
 {
-    private const string Picture = "aa11.jpg", Address = "https://provider/Media/ME1";
-
     private static readonly StoredEnrolment Enrolment = new() { Key = "1", CourseId = 1, Status = "enrolled", EnrolledOn = Offered.Today };
 
-    private static readonly StoredCertificate Certificate = new() { Key = "1", Enrolment = "1", Media = "ME1", MediaUrl = Address, Status = "received", ReceivedOn = Offered.Today };
+    private static readonly StoredCertificate Certificate = new() { Key = "1", Enrolment = "1", Media = "ME1", Status = "received", ReceivedOn = Offered.Today };
 
     private static readonly CertificateDecision Recognised = new(null, "El Yunque", "2026-11-20", "recognised", "promotora", Offered.Today);
 
     private static readonly CertificateDecision Refused = new("unreadable", null, null, null, "promotora", Offered.Today);
 
     private Certificates Certificates => new(Db);
-
-    private CertificateFiles Files => new(Db);
 
     private Enrolments Enrolments => new(Db);
 
@@ -104,62 +100,6 @@ public abstract class CoursesCompliance<TDatabase> : ComplianceSuite<TDatabase>
     }
 
     [Fact]
-    public async Task What_is_refused_or_erased_is_dropped_unless_another_shows_the_same_picture()
-    {
-        await Show();
-        await Fetch();
-        await Certificates.Decide(1, Refused, 500, Ct);
-        Assert.Equal([(Picture, 0L)], (await Files.Dropped(Ct)).Select(file => (file.File, file.Named)));
-
-        await Scene.Changes(await Scene.Says(), new Change.Certify(Certificate with { Key = "2" }));
-        await Fetch();
-        Assert.Equal([(Picture, 1L)], (await Files.Dropped(Ct)).Select(file => (file.File, file.Named)));
-
-        await Scene.Changes(await Scene.Says(), new Change.Erase());
-        Assert.Equal(0, await Scene.One<long>("SELECT COUNT(*) FROM certificates"));
-        Assert.Equal([(Picture, 0L)], (await Files.Dropped(Ct)).Select(file => (file.File, file.Named)));
-        await Files.Gone(Picture, Ct);
-        Assert.Empty(await Files.Dropped(Ct));
-    }
-
-    [Fact]
-    public async Task A_picture_is_fetched_by_one_and_again_when_it_could_not_be()
-    {
-        await Show();
-
-        var picture = Assert.Single(await Files.Take(4, 1_000, 2_000, Ct));
-        Assert.Equal((Address, 1L), (picture.MediaUrl, picture.FetchAttempts));
-        Assert.Empty(await Files.Take(4, 1_999, 3_000, Ct));
-        await Files.Later(picture, 5_000, Ct);
-        Assert.Empty(await Files.Take(4, 4_999, 6_000, Ct));
-        Assert.Equal(2, Assert.Single(await Files.Take(4, 5_000, 6_000, Ct)).FetchAttempts);
-    }
-
-    [Fact]
-    public async Task Where_its_person_was_erased_meanwhile_the_picture_goes_again()
-    {
-        await Show();
-        var picture = Assert.Single(await Files.Take(4, 0, 1, Ct));
-        await Scene.Changes(await Scene.Says(), new Change.Erase());
-
-        await Files.Fetched(picture, Picture, Ct);
-
-        Assert.Equal([(Picture, 0L)], (await Files.Dropped(Ct)).Select(file => (file.File, file.Named)));
-    }
-
-    [Fact]
-    public async Task What_is_no_picture_is_refused_and_what_never_comes_makes_a_call()
-    {
-        await Show();
-        await Files.Refuse(Assert.Single(await Files.Take(4, 0, 1, Ct)), Offered.Today, 500, Ct);
-        Assert.Equal(("refused", "file"), await Scene.Row<(string, string)>("SELECT status, reason FROM certificates"));
-
-        await Scene.Changes(await Scene.Says(), new Change.Certify(Certificate with { Key = "2" }));
-        await Files.GiveUp(Assert.Single(await Files.Take(4, 10, 11, Ct)), 500, Ct);
-        Assert.Equal("the picture of the certificate did not arrive", await Scene.One<string>("SELECT reason FROM call_tasks WHERE status = 'open'"));
-    }
-
-    [Fact]
     public async Task The_lessons_that_somebody_had_are_in_their_case_file()
     {
         await Scene.Changes(await Scene.Says(), new Change.Happened("lesson", Offered.Today, null, "where"), new Change.Happened("lesson", Offered.Today, null, "where"), new Change.Happened("check-in", Offered.Today, null, "cv"));
@@ -181,8 +121,6 @@ public abstract class CoursesCompliance<TDatabase> : ComplianceSuite<TDatabase>
         await Enrol(Scene.Ana);
         await Scene.Changes(await Scene.Says(), new Change.Certify(Certificate), new Change.CallTask("verify the certificate", "1", null));
     }
-
-    private async Task Fetch() => await Files.Fetched(Assert.Single(await Files.Take(4, 1_000, 2_000, Ct)), Picture, Ct);
 
     private Task<CommitResult> Commit(ReadyTurn turn, params Change[] changes) => Scene.Turn.Commit(Scene.Finished(turn) with { Changes = changes }, Ct);
 

@@ -24,6 +24,21 @@ public abstract class EmployersCompliance<TDatabase> : ComplianceSuite<TDatabase
     }
 
     [Fact]
+    public async Task Their_chat_is_seen_where_the_chat_of_whom_they_employ_is_seen()
+    {
+        var office = new Office(Scene);
+        var ana = await office.Case(municipality: "1401");
+        await Placed(Bakery, Day7);
+        var employer = await Scene.ConversationOf(Bakery);
+
+        foreach (var (department, sees) in new[] { ("14", true), ("13", false) })
+        {
+            var promoter = await office.Account(Staff.Roles.Promoter, department);
+            Assert.Equal((sees, sees), (await office.Sees(promoter, ana), await office.Sees(promoter, employer)));
+        }
+    }
+
+    [Fact]
     public async Task Who_has_WhatsApp_has_an_employer_who_is_asked_over_it()
     {
         await Scene.Inbox.Receive(Scene.WhatsApp with { Sender = "whatsapp:+50200000000" }, Ct);

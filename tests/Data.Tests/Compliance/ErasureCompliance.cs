@@ -1,3 +1,5 @@
+using ChatAssist.Data.Files;
+using ChatAssist.Data.Staff;
 using ChatAssist.Data.Tests.Suite;
 
 namespace ChatAssist.Data.Tests.Compliance;
@@ -38,7 +40,7 @@ public abstract class ErasureCompliance<TDatabase> : ComplianceSuite<TDatabase>
     public async Task Last_words_that_never_arrive_keep_no_address()
     {
         await Erase(await Scene.Says());
-        await Scene.Outbox.Refused(await Scene.Claim("bye"), "21610", Ct);
+        await Scene.Outbox.Refused(await Scene.Claim("bye"), "21610", null, Ct);
         await Erasures.Settle(Scene.Now, Ct);
 
         Assert.Empty(await Scene.Traces("5555"));
@@ -130,25 +132,33 @@ public abstract class ErasureCompliance<TDatabase> : ComplianceSuite<TDatabase>
     /// <summary>Something of everything that is kept.</summary>
     private async Task Live()
     {
-        await Scene.Changes(await Scene.Says(Canary), Scene.Profile, new Change.Answer("profile", "work", Canary), new Change.Describe("called", "Anastasia"), new Change.Consent("core", true, 1));
+        await Scene.Changes(await Scene.Says(Canary), Scene.Profile, new Change.Answer("profile", "work", Canary), new Change.Describe("called", "Anastasia"), new Change.Describe("phone", Canary), new Change.Consent("core", true, 1));
         await Scene.Changes(
             await Scene.Says(), new Change.Place(Job), new Change.Refer(new StoredReferral("1", Canary, Canary, "2026-11-02", null)),
             new Change.Step(new StoredPlanStep("1", "economic", Canary, Canary, "2026-11-02", "open")), new Change.PlanIs("agreed"), Happened("check-in", "2026-11-02"),
             new Change.CallTask(Canary, null, null), new Change.KeepCv(1, Canary), new Change.ReportScam(Canary, null, null, Offered.Today), new Change.Schedule("check-in.7@1", 100, EvenIfRung: false));
         await Offered.All(Db);
-        await Scene.Changes(await Scene.Says(), new Change.Saw(1, "2026-11-02"), new Change.Apply(Application, "2026-11-02"), new Change.Enrol(Enrolment), new Change.Certify(Certificate));
+        await Scene.Changes(await Scene.Says(), new Change.Saw(1, "2026-11-02"), new Change.Apply(Application, "2026-11-02"), new Change.Enrol(Enrolment));
+        await Scene.Changes(await Scene.Shows(Canary), new Change.Certify(Certificate));
         await Scene.Inbox.Receive(Scene.WhatsApp with { Body = Canary, Details = $$"""{"media":[{"url":"{{Canary}}"}]}""" }, Ct);
         await Scene.Answers(await Scene.NextTurn(), Canary);
         await Scene.Sends(Canary);
         await Db.Execute("UPDATE people SET source = 'Anastasia', source_on = '2026-11-01', status = 'left-again', municipality = '1413'", null, Ct);
+        var promoter = await new Office(Scene).Account("promoter", "14");
+        await Db.Execute("INSERT INTO notes (conversation_id, account_id, body, at) VALUES (1, @Account, @Canary, 0)", new { promoter.Account, Canary }, Ct);
         await Db.Execute("INSERT INTO answers (person_id, question, value, inbox_id, at) SELECT 1, 'work', @Canary, MIN(id), 0 FROM inbox", new { Canary }, Ct);
+        var coordinator = await new Office(Scene).Account("coordinator", "*");
+        await new Visits(Db).Plan(coordinator, 1, new NewVisit { Key = "1", Kind = "visit", DueAt = 90_000, Place = Canary, With = Canary }, 7_000, Scene.Now, Ct);
+        await Db.Execute("INSERT INTO merges (person_id, other_id, account_id, at) VALUES (1, 1, @Account, 0)", new { promoter.Account }, Ct);
+        await Db.Execute("INSERT INTO merge_moves (merge_id, place, row_id, was) SELECT id, 'people.called', '1', @Canary FROM merges", new { Canary }, Ct);
+        await new PersonActs(Db).Correct(coordinator, 1, 1, [new ChangedAnswer("work", Canary, $"{Canary} too")], [], 7_000, Scene.Now, Ct);
     }
 
     private static readonly StoredApplication Application = new() { Key = "1", VacancyId = 1, Status = "sent", ChangedOn = "2026-11-02", Reason = Canary, InterviewPlace = Canary };
 
     private static readonly StoredEnrolment Enrolment = new() { Key = "1", CourseId = 1, Status = "enrolled", EnrolledOn = "2026-11-02" };
 
-    private static readonly StoredCertificate Certificate = new() { Key = "1", Media = Canary, MediaUrl = Canary, Status = "received", ReceivedOn = "2026-11-02" };
+    private static readonly StoredCertificate Certificate = new() { Key = "1", Media = Canary, Status = "received", ReceivedOn = "2026-11-02" };
 
     private static readonly StoredPlacement Job = new()
     {

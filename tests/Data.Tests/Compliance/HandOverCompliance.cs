@@ -1,3 +1,4 @@
+using ChatAssist.Data.Cases;
 using ChatAssist.Data.Tests.Suite;
 
 namespace ChatAssist.Data.Tests.Compliance;
@@ -90,7 +91,7 @@ public abstract class HandOverCompliance<TDatabase> : ComplianceSuite<TDatabase>
         await Acknowledged(turn, "queued", Normal, Normal);
         await Db.Execute("UPDATE conversations SET owner = @owner", new { owner }, Ct);
 
-        Assert.True(await Scene.Conversations.Release(turn.ConversationId, at: 7_000, now: 8_000, Ct));
+        Assert.Equal(Handed.Done, await Scene.Conversations.Release(turn.ConversationId, at: 7_000, now: 8_000, Ct));
 
         var told = await Scene.NextTurn();
         Assert.Equal(("promoter", "released", "bot", 2, 7_000, 8_000), (told.Kind, told.Body, told.Owner, told.Epoch, told.At, told.ReceivedAt));
@@ -103,8 +104,8 @@ public abstract class HandOverCompliance<TDatabase> : ComplianceSuite<TDatabase>
     {
         var turn = await Scene.Says();
 
-        Assert.False(await Scene.Conversations.Release(turn.ConversationId, 1, 1, Ct));
-        Assert.False(await Scene.Conversations.Release(turn.ConversationId + 1, 1, 1, Ct));
+        Assert.Equal(Handed.NotSeen, await Scene.Conversations.Release(turn.ConversationId, 1, 1, Ct));
+        Assert.Equal(Handed.NotSeen, await Scene.Conversations.Release(turn.ConversationId + 1, 1, 1, Ct));
         Assert.Equal(turn, await Scene.NextTurn());
     }
 
@@ -117,9 +118,9 @@ public abstract class HandOverCompliance<TDatabase> : ComplianceSuite<TDatabase>
         var released = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
             Task.Run(() => Scene.Conversations.Release(turn.ConversationId, 1, 1, Ct))));
 
-        Assert.Single(released, done => done);
+        Assert.Single(released, done => done == Handed.Done);
         await Scene.Changes(await Scene.NextTurn(), Normal);
-        Assert.True(await Scene.Conversations.Release(turn.ConversationId, 1, 1, Ct));
+        Assert.Equal(Handed.Done, await Scene.Conversations.Release(turn.ConversationId, 1, 1, Ct));
         Assert.Equal(2, await Scene.One<long>("SELECT COUNT(*) FROM inbox WHERE kind = 'promoter'"));
     }
 

@@ -9,13 +9,28 @@ public abstract class OutboxClaimCompliance<TDatabase> : ComplianceSuite<TDataba
     [Fact]
     public async Task A_claim_carries_all_that_the_sender_needs()
     {
-        await Scene.Turn.Commit(Scene.Finished(await Scene.Says()) with { Messages = [new("hello", """["a"]""", "cv:12")] }, Ct);
+        await Scene.Turn.Commit(Scene.Finished(await Scene.Says()) with { Messages = [new("hello", """["a"]""", "cv:12", "check-in.working", """{"day":"7"}""")] }, Ct);
 
         var message = await Scene.Claim("hello");
 
         Assert.Equal(
-            new OutgoingMessage(
-                message.Id, "twilio", "sms", Scene.Ana, "+50200000000", "hello", """["a"]""", Fence: 1, Attempts: 1, Scene.Now, Absent: 0, Attachment: "cv:12"),
+            new OutgoingMessage
+            {
+                Id = message.Id,
+                Via = "twilio",
+                Channel = "sms",
+                Address = Scene.Ana,
+                Sender = "+50200000000",
+                Body = "hello",
+                Taps = """["a"]""",
+                Fence = 1,
+                Attempts = 1,
+                SendingAt = Scene.Now,
+                Attachment = "cv:12",
+                Purpose = "check-in.working",
+                Places = """{"day":"7"}""",
+                HeardAt = Scene.Message.At,
+            },
             message);
     }
 
@@ -46,7 +61,7 @@ public abstract class OutboxClaimCompliance<TDatabase> : ComplianceSuite<TDataba
     {
         for (var i = 0; i < 5; i++) await Scene.Queue($"+5025555100{i}", $"{i}");
 
-        Assert.Equal(["0", "1", "2"], (await Scene.Outbox.Claim(3, Scene.Now, Scene.Lease, Ct)).Select(message => message.Body));
+        Assert.Equal(["0", "1", "2"], (await Scene.Outbox.Claim(3, Scene.Now, Scene.Lease, Suite.Scene.NoPace, Ct)).Messages.Select(message => message.Body));
         await Scene.Claims("3", "4");
     }
 
@@ -56,7 +71,7 @@ public abstract class OutboxClaimCompliance<TDatabase> : ComplianceSuite<TDataba
         await Scene.Queue(Scene.Ana, "one", "two", "three");
 
         await Scene.Outbox.Accepted((await Scene.Claim("one")).Id, "SM1", Ct);
-        await Scene.Outbox.Refused(await Scene.Claim("two"), "21610", Ct);
+        await Scene.Outbox.Refused(await Scene.Claim("two"), "21610", null, Ct);
 
         await Scene.Claim("three");
     }
@@ -121,10 +136,10 @@ public abstract class OutboxClaimCompliance<TDatabase> : ComplianceSuite<TDataba
     {
         for (var i = 0; i < 20; i++) await Scene.Queue($"+502555510{i:00}", $"{i}", "its rest");
 
-        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Scene.Outbox.Claim(5, Scene.Now, Scene.Lease, Ct))));
+        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Scene.Outbox.Claim(5, Scene.Now, Scene.Lease, Suite.Scene.NoPace, Ct))));
 
         Assert.Equal(
             Enumerable.Range(0, 20).Select(i => $"{i}").Order(StringComparer.Ordinal),
-            claims.SelectMany(claim => claim).Select(message => message.Body).Order(StringComparer.Ordinal));
+            claims.SelectMany(claim => claim.Messages).Select(message => message.Body).Order(StringComparer.Ordinal));
     }
 }

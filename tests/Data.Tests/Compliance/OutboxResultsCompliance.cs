@@ -107,7 +107,7 @@ public abstract class OutboxResultsCompliance<TDatabase> : ComplianceSuite<TData
     private Task Store(OutgoingMessage message, Result result) => result switch
     {
         Result.Later => Scene.Outbox.Later(message, 12_345, "why", Ct),
-        Result.Refused => Scene.Outbox.Refused(message, "why", Ct),
+        Result.Refused => Scene.Outbox.Refused(message, "why", null, Ct),
         Result.Unclear => Scene.Outbox.Unclear(message, 12_345, "why", Ct),
         Result.Absent => Scene.Outbox.Absent(message, 12_345, Ct),
         _ => Scene.Outbox.SendAgain(message, Ct),

@@ -19,10 +19,10 @@ public abstract class ReadingsCompliance<TDatabase> : ComplianceSuite<TDatabase>
 
         Assert.Equal(
             [
-                Line("in", "in-1", "done", "hola", 6_000),
+                Line("in", "in-1", "done", "hola", 6_000) with { Details = "{}" },
                 Line("out", "SM1", "delivered", "welcome", Scene.Now),
                 Line("out", null, "queued", "how are you?", Scene.Now),
-                Line("in", "in-2", "pending", "fine", 6_000),
+                Line("in", "in-2", "pending", "fine", 6_000) with { Details = "{}" },
             ],
             lines);
     }

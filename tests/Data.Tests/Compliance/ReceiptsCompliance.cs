@@ -1,4 +1,5 @@
 using ChatAssist.Data.Tests.Suite;
+using ChatAssist.Testing;
 using FsCheck.Fluent;
 
 namespace ChatAssist.Data.Tests.Compliance;

@@ -43,6 +43,26 @@ public abstract class TurnsCompliance<TDatabase> : ComplianceSuite<TDatabase>
         Assert.Equal(["0", "1", "2"], await ReadyBodies(3));
     }
 
+    [Theory]
+    [InlineData("cannot be reached", "sent over WhatsApp", null, 1)]
+    [InlineData("asks by phone whether it helped", "sent over WhatsApp", null, 1)]
+    [InlineData("verify the certificate", "sent over WhatsApp", null, 0)]
+    [InlineData("cannot be reached", "sent over WhatsApp", "", 0)]
+    [InlineData("cannot be reached", "sent over WhatsApp", "+50255550077", 0)]
+    [InlineData("cannot be reached", "sent from a number", null, 0)]
+    public async Task A_turn_knows_that_somebody_is_to_call_and_has_no_number(string reason, string how, string? told, long awaits)
+    {
+        var message = how == "sent from a number" ? Scene.Message : Scene.WhatsApp with { Address = "GT.1", Phone = null };
+        Change[] changes = [new Change.CallTask(reason, null, null), .. told is null ? [] : new[] { new Change.Describe("phone", told) }];
+        await Scene.Inbox.Receive(message, Ct);
+        await Scene.Changes(Assert.Single(await Scene.Ready()), changes);
+
+        await Scene.Inbox.Receive(message with { ExternalId = "again" }, Ct);
+        var next = Assert.Single(await Scene.Ready());
+
+        Assert.Equal((awaits, told), (next.AwaitsCall, next.Number));
+    }
+
     [Fact]
     public async Task A_turn_knows_the_session_and_the_person_as_they_were_left()
     {

@@ -49,7 +49,7 @@ public abstract class TwoProcessesCompliance<TDatabase> : ComplianceSuite<TDatab
     {
         for (var i = 0; i < Times; i++) await Scene.Queue($"+502555{i:00000}", "one");
 
-        var taken = await UntilNothingIsLeft(scene => scene.Outbox.Claim(3, Scene.Now, Scene.Lease, Ct), message => message.Id);
+        var taken = await UntilNothingIsLeft(async scene => (await scene.Outbox.Claim(3, Scene.Now, Scene.Lease, Suite.Scene.NoPace, Ct)).Messages, message => message.Id);
 
         Assert.Equal((Times, Times), (taken.Count, taken.Distinct().Count()));
     }
@@ -68,7 +68,7 @@ public abstract class TwoProcessesCompliance<TDatabase> : ComplianceSuite<TDatab
                 Other.Conversations.Release(turn.ConversationId, 1, 1, Ct));
         }
 
-        Assert.Empty(await Scene.Outbox.Claim(1_000, Scene.Now, Scene.Lease, Ct));
+        Assert.Empty((await Scene.Outbox.Claim(1_000, Scene.Now, Scene.Lease, Suite.Scene.NoPace, Ct)).Messages);
         Assert.Equal(0, await Scene.One<long>("SELECT COUNT(*) FROM outbox WHERE status = 'queued'"));
     }
 

@@ -10,9 +10,9 @@ public abstract class UnclearCompliance<TDatabase> : ComplianceSuite<TDatabase>
     public async Task Only_claims_whose_lease_is_over_are_abandoned()
     {
         await Scene.Queue(Scene.Ana, "old");
-        await Scene.Outbox.Claim(1, Scene.Now, leaseUntil: 100, Ct);
+        await Scene.Outbox.Claim(1, Scene.Now, leaseUntil: 100, Suite.Scene.NoPace, Ct);
         await Scene.Queue(Scene.Beto, "new");
-        await Scene.Outbox.Claim(1, Scene.Now, leaseUntil: 200, Ct);
+        await Scene.Outbox.Claim(1, Scene.Now, leaseUntil: 200, Suite.Scene.NoPace, Ct);
 
         Assert.Equal(0, await Scene.Outbox.Abandon(100, lookAt: 1, Ct));
         Assert.Equal(1, await Scene.Outbox.Abandon(101, lookAt: 1, Ct));

@@ -1,3 +1,4 @@
+using ChatAssist.Data.Importing;
 using ChatAssist.Data.Tests.Suite;
 
 namespace ChatAssist.Data.Tests.Compliance;
@@ -100,15 +101,17 @@ public abstract class VacanciesCompliance<TDatabase> : ComplianceSuite<TDatabase
     public async Task Contacts_with_a_company_are_a_log_in_which_the_same_one_is_corrected()
     {
         await Offered.All(Db);
-        var (companies, call) = (new Companies(Db), new CompanyContact("2026-11-20", "promotora", "call", "pide dos panaderos"));
+        var call = new ImportRow.CompanyContact { CompanyKey = "espiga", On = "2026-11-20", By = "promotora", How = "call", Note = "pide dos panaderos" };
 
-        Assert.True(await companies.Contacted("espiga", call, Ct));
-        Assert.True(await companies.Contacted("espiga", call with { Note = "pide tres" }, Ct));
-        Assert.True(await companies.Contacted("espiga", call with { HappenedOn = "2026-11-10", How = "visit" }, Ct));
-        Assert.False(await companies.Contacted("nadie", call, Ct));
+        Assert.IsType<ImportResult.Added>(await Take(call));
+        Assert.IsType<ImportResult.Changed>(await Take(call with { Note = "pide tres" }));
+        Assert.IsType<ImportResult.Added>(await Take(call with { On = "2026-11-10", How = "visit" }));
+        Assert.IsType<ImportResult.Refused>(await Take(call with { CompanyKey = "nadie" }));
 
-        Assert.Equal([("2026-11-10", "pide dos panaderos"), ("2026-11-20", "pide tres")], (await companies.Contacts("espiga", Ct)).Select(one => (one.HappenedOn, one.Note)));
+        Assert.Equal([("2026-11-10", "pide dos panaderos"), ("2026-11-20", "pide tres")], (await Db.Read(Companies.Contacts, Ct)).Select(one => (one.On, one.Note)));
     }
+
+    private async Task<ImportResult> Take(ImportRow row) => Assert.Single(await new Imports(Db).Take([row], new ImportMoment(0, Offered.Today, 0, 0), Ct));
 
     private async Task<IEnumerable<string>> Shown() => (await Vacancies.Shown(Offered.Today, Ct)).Select(vacancy => vacancy.Title);
 }

@@ -37,11 +37,14 @@ public sealed class PostgresOptOut : OptOutCompliance<PostgresUnderTest>;
 public sealed class PostgresUnlink : UnlinkCompliance<PostgresUnderTest>;
 
 public sealed class PostgresSamePerson : SamePersonCompliance<PostgresUnderTest>;
+
 public sealed class PostgresErasure : ErasureCompliance<PostgresUnderTest>;
 
 public sealed class PostgresErasureWork : ErasureWorkCompliance<PostgresUnderTest>;
 
 public sealed class PostgresOutboxClaim : OutboxClaimCompliance<PostgresUnderTest>;
+
+public sealed class PostgresPace : PaceCompliance<PostgresUnderTest>;
 
 public sealed class PostgresOutboxResults : OutboxResultsCompliance<PostgresUnderTest>;
 
@@ -75,8 +78,47 @@ public sealed class PostgresVacancies : VacanciesCompliance<PostgresUnderTest>;
 
 public sealed class PostgresCourses : CoursesCompliance<PostgresUnderTest>;
 
+public sealed class PostgresMedia : MediaCompliance<PostgresUnderTest>;
+
 public sealed class PostgresApplications : ApplicationsCompliance<PostgresUnderTest>;
 
 public sealed class PostgresPackets : PacketsCompliance<PostgresUnderTest>;
 
 public sealed class PostgresSeekers : SeekersCompliance<PostgresUnderTest>;
+
+public sealed class PostgresUndelivered : UndeliveredCompliance<PostgresUnderTest>;
+
+public sealed class PostgresParked : ParkedCompliance<PostgresUnderTest>;
+
+public sealed class PostgresSight : SightCompliance<PostgresUnderTest>;
+
+public sealed class PostgresClaims : ClaimsCompliance<PostgresUnderTest>;
+
+public sealed class PostgresComplaints : ComplaintsCompliance<PostgresUnderTest>;
+
+public sealed class PostgresUnfinished : UnfinishedCompliance<PostgresUnderTest>;
+
+public sealed class PostgresChatSearch : ChatSearchCompliance<PostgresUnderTest>;
+
+public sealed class PostgresPersonFiles : PersonFilesCompliance<PostgresUnderTest>;
+
+public sealed class PostgresAudit : AuditCompliance<PostgresUnderTest>;
+
+public sealed class PostgresAuditPages : AuditPagesCompliance<PostgresUnderTest>;
+
+public sealed class PostgresAccounts : AccountsCompliance<PostgresUnderTest>;
+
+public sealed class PostgresAccountRights : AccountRightsCompliance<PostgresUnderTest>;
+
+public sealed class PostgresSignIn : SignInCompliance<PostgresUnderTest>;
+
+public sealed class PostgresNotices : NoticesCompliance<PostgresUnderTest>;
+
+public sealed class PostgresLeaves : LeavesCompliance<PostgresUnderTest>;
+
+public sealed class PostgresFieldwork : FieldworkCompliance<PostgresUnderTest>;
+
+public sealed class PostgresVisits : VisitsCompliance<PostgresUnderTest>;
+
+public sealed class PostgresMerges : MergesCompliance<PostgresUnderTest>;
+public sealed class PostgresUnmerge : UnmergeCompliance<PostgresUnderTest>;

@@ -37,11 +37,14 @@ public sealed class SqliteOptOut : OptOutCompliance<SqliteUnderTest>;
 public sealed class SqliteUnlink : UnlinkCompliance<SqliteUnderTest>;
 
 public sealed class SqliteSamePerson : SamePersonCompliance<SqliteUnderTest>;
+
 public sealed class SqliteErasure : ErasureCompliance<SqliteUnderTest>;
 
 public sealed class SqliteErasureWork : ErasureWorkCompliance<SqliteUnderTest>;
 
 public sealed class SqliteOutboxClaim : OutboxClaimCompliance<SqliteUnderTest>;
+
+public sealed class SqlitePace : PaceCompliance<SqliteUnderTest>;
 
 public sealed class SqliteOutboxResults : OutboxResultsCompliance<SqliteUnderTest>;
 
@@ -75,8 +78,47 @@ public sealed class SqliteVacancies : VacanciesCompliance<SqliteUnderTest>;
 
 public sealed class SqliteCourses : CoursesCompliance<SqliteUnderTest>;
 
+public sealed class SqliteMedia : MediaCompliance<SqliteUnderTest>;
+
 public sealed class SqliteApplications : ApplicationsCompliance<SqliteUnderTest>;
 
 public sealed class SqlitePackets : PacketsCompliance<SqliteUnderTest>;
 
 public sealed class SqliteSeekers : SeekersCompliance<SqliteUnderTest>;
+
+public sealed class SqliteUndelivered : UndeliveredCompliance<SqliteUnderTest>;
+
+public sealed class SqliteParked : ParkedCompliance<SqliteUnderTest>;
+
+public sealed class SqliteSight : SightCompliance<SqliteUnderTest>;
+
+public sealed class SqliteClaims : ClaimsCompliance<SqliteUnderTest>;
+
+public sealed class SqliteComplaints : ComplaintsCompliance<SqliteUnderTest>;
+
+public sealed class SqliteUnfinished : UnfinishedCompliance<SqliteUnderTest>;
+
+public sealed class SqliteChatSearch : ChatSearchCompliance<SqliteUnderTest>;
+
+public sealed class SqlitePersonFiles : PersonFilesCompliance<SqliteUnderTest>;
+
+public sealed class SqliteAudit : AuditCompliance<SqliteUnderTest>;
+
+public sealed class SqliteAuditPages : AuditPagesCompliance<SqliteUnderTest>;
+
+public sealed class SqliteAccounts : AccountsCompliance<SqliteUnderTest>;
+
+public sealed class SqliteAccountRights : AccountRightsCompliance<SqliteUnderTest>;
+
+public sealed class SqliteSignIn : SignInCompliance<SqliteUnderTest>;
+
+public sealed class SqliteNotices : NoticesCompliance<SqliteUnderTest>;
+
+public sealed class SqliteLeaves : LeavesCompliance<SqliteUnderTest>;
+
+public sealed class SqliteFieldwork : FieldworkCompliance<SqliteUnderTest>;
+
+public sealed class SqliteVisits : VisitsCompliance<SqliteUnderTest>;
+
+public sealed class SqliteMerges : MergesCompliance<SqliteUnderTest>;
+public sealed class SqliteUnmerge : UnmergeCompliance<SqliteUnderTest>;

@@ -13,11 +13,7 @@ public abstract class ComplianceSuite<TDatabase> : IAsyncLifetime
 
     protected Database Db => Scene.Db;
 
-    public async ValueTask InitializeAsync()
-    {
-        scene = new Scene(underTest.Open());
-        await Migrator.Migrate(Db, Ct);
-    }
+    public async ValueTask InitializeAsync() => scene = new Scene(await underTest.OpenMigrated());
 
     public async ValueTask DisposeAsync()
     {
@@ -32,8 +28,6 @@ public abstract class ComplianceSuite<TDatabase> : IAsyncLifetime
     protected static async Task OnAFreshDatabase(Func<Scene, Task> test)
     {
         await using var fresh = new TDatabase();
-        var own = new Scene(fresh.Open());
-        await Migrator.Migrate(own.Db, Ct);
-        await test(own);
+        await test(new Scene(await fresh.OpenMigrated()));
     }
 }

@@ -5,4 +5,7 @@ public interface IDatabaseUnderTest : IAsyncDisposable
 {
     /// <summary>Opens it; once more is as another process would.</summary>
     Database Open();
+
+    /// <summary>Opens it with all its tables: a copy of one that was migrated once.</summary>
+    Task<Database> OpenMigrated();
 }

@@ -52,7 +52,7 @@ public sealed class OutboxWalk(Scene scene)
 
     private async Task Claim()
     {
-        foreach (var message in await scene.Outbox.Claim(2, scene.Now, scene.Lease, Ct))
+        foreach (var message in (await scene.Outbox.Claim(2, scene.Now, scene.Lease, Scene.NoPace, Ct)).Messages)
         {
             Assert.True(message.Fence > fences.GetValueOrDefault(message.Id), "the fence grows");
             Assert.DoesNotContain(message.Id, atProvider.Keys);
@@ -76,7 +76,7 @@ public sealed class OutboxWalk(Scene scene)
         {
             Happening.Accepted => scene.Outbox.Accepted(message.Id, atProvider[message.Id], Ct),
             Happening.Throttled => scene.Outbox.Later(message, scene.Now + 5, "429", Ct),
-            Happening.Refused => scene.Outbox.Refused(message, "refused", Ct),
+            Happening.Refused => scene.Outbox.Refused(message, "refused", null, Ct),
             _ => scene.Outbox.Unclear(message, scene.Now, "timeout", Ct),
         });
     }
@@ -91,7 +91,7 @@ public sealed class OutboxWalk(Scene scene)
         await ((pick % 3) switch
         {
             0 => scene.Outbox.Later(older, scene.Now, "late", Ct),
-            1 => scene.Outbox.Refused(older, "late", Ct),
+            1 => scene.Outbox.Refused(older, "late", null, Ct),
             _ => scene.Outbox.Unclear(older, scene.Now, "late", Ct),
         });
         Assert.Equal("sending", await scene.One<string>("SELECT status FROM outbox WHERE id = @Id", older));
@@ -123,7 +123,7 @@ public sealed class OutboxWalk(Scene scene)
 
     private async Task Release(string phone)
     {
-        if (await scene.Conversations.Release(await scene.ConversationOf(phone), scene.Now, scene.Now, Ct))
+        if (await scene.Conversations.Release(await scene.ConversationOf(phone), scene.Now, scene.Now, Ct) == Cases.Handed.Done)
             await scene.Answers(await scene.NextTurn(phone));
     }
 

@@ -24,6 +24,7 @@ public sealed class Scene(Database db)
     public TurnCommit Turn { get; } = new(db);
     public Outbox Outbox { get; } = new(db);
     public Receipts Receipts { get; } = new(db);
+    public ParkedMessages Parked { get; } = new(db);
     public Submissions Submissions { get; } = new(db);
     public Timers Timers { get; } = new(db);
     public Conversations Conversations { get; } = new(db);
@@ -39,6 +40,14 @@ public sealed class Scene(Database db)
     public async Task<ReadyTurn> Says(string body = "hola", string phone = Ana)
     {
         await Inbox.Receive(Message with { ExternalId = $"in-{++received}", Address = phone, Phone = phone, Body = body }, Ct);
+        return await NextTurn(phone);
+    }
+
+    /// <summary>The same with a file that is still at the provider.</summary>
+    public async Task<ReadyTurn> Shows(string name = "ME1", string phone = Ana)
+    {
+        var file = new ArrivedFile(name, $"https://provider/Media/{name}", "picture", "image/jpeg");
+        await Inbox.Receive(Message with { ExternalId = $"in-{++received}", Address = phone, Phone = phone, Body = "", Files = [file] }, Ct);
         return await NextTurn(phone);
     }
 
@@ -74,10 +83,13 @@ public sealed class Scene(Database db)
 
     public static NewMessage[] Messages(params string[] bodies) => [.. bodies.Select(body => new NewMessage(body, null))];
 
+    /// <summary>No message keeps its sender busy.</summary>
+    public static long NoPace(OutgoingMessage message) => 0;
+
     /// <summary>Claims what can be claimed now: these, and no others.</summary>
     public async Task<IReadOnlyList<OutgoingMessage>> Claims(params string[] bodies)
     {
-        var claimed = await Outbox.Claim(100, Now, Lease, Ct);
+        var claimed = (await Outbox.Claim(100, Now, Lease, NoPace, Ct)).Messages;
         Assert.Equal(bodies, claimed.Select(message => message.Body));
         return claimed;
     }

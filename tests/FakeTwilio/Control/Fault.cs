@@ -27,8 +27,8 @@ internal enum FaultKind
     Outage,
 }
 
-/// <summary>What shall go wrong with the next requests to create a message.</summary>
-/// <param name="To">The recipient it concerns; null for all.</param>
+/// <summary>What shall go wrong with the next requests to create a message, or a content.</summary>
+/// <param name="To">The recipient it concerns; null for all messages; <see cref="Content"/> for contents.</param>
 /// <param name="Times">How many requests it spoils before it is used up.</param>
 /// <param name="Status">The HTTP status of kind "status", with the provider's error <paramref name="Code"/>.</param>
 /// <param name="RetryAfter">Seconds, as the Retry-After header.</param>
@@ -43,7 +43,9 @@ internal sealed record Fault(
     int? RetryAfter = null,
     bool Graceful = false)
 {
-    public bool Concerns(string to) => To is null || To == to;
+    public const string Content = "content";
+
+    public bool Concerns(string to) => To == to || (To is null && to != Content);
 
     /// <summary>The failure in place of an answer; null when the message is to be accepted.</summary>
     public async Task<IResult?> InsteadOfAccepting(HttpContext context) => Kind switch
@@ -79,6 +81,7 @@ internal sealed record Fault(
         if (RetryAfter is { } seconds)
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         // The real ones name the recipient.
-        return Errors.Of(Status, Code, $"The message to {context.Request.Form["To"]} is refused, as ordered by a test");
+        var to = context.Request.HasFormContentType ? context.Request.Form["To"].ToString() : To;
+        return Errors.Of(Status, Code, $"The message to {to} is refused, as ordered by a test");
     }
 }

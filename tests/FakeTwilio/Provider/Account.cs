@@ -12,5 +12,5 @@ internal sealed record Account(string Sid, string Token)
 
     public bool Admits(HttpRequest request) =>
         request.Headers.Authorization == "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Sid}:{Token}"))
-        && request.RouteValues["account"] as string == Sid;
+        && request.RouteValues.GetValueOrDefault("account", Sid) as string == Sid;
 }

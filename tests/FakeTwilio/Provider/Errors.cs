@@ -12,6 +12,11 @@ internal static class Errors
     public static readonly IResult NoContent = Of(400, 21619, "A text message body or media urls must be specified");
     public static readonly IResult TooLong = Of(400, 21617, "The concatenated message body exceeds the 1600 character limit");
 
+    public static readonly IResult NoContentSid = Of(400, 21654, "ContentSid is required with ContentVariables");
+    public static readonly IResult UnknownContent = Of(400, 21655, "The ContentSid is invalid");
+    public static readonly IResult Variables = Of(400, 21656, "The ContentVariables parameter is invalid");
+    public static readonly IResult TwoContents = Of(400, 20001, "ContentSid goes without Body and MediaUrl");
+
     public static IResult Of(int status, int code, string message) =>
         ApiJson.Of(new Error(code, message, $"https://www.twilio.com/docs/errors/{code}", status), status);
 }

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace ChatAssist.FakeTwilio.Provider;
 
 /// <summary>One message the provider took on, with every parameter of the request that created it.</summary>
-internal sealed record Message(string Sid, DateTimeOffset At, IReadOnlyDictionary<string, string[]> Params)
+/// <param name="Shown">What the person sees of it.</param>
+internal sealed record Message(string Sid, DateTimeOffset At, IReadOnlyDictionary<string, string[]> Params, Shown Shown, bool IsInbound = false)
 {
     public string? To => this["To"];
     public string? From => this["From"];
@@ -38,9 +39,10 @@ internal sealed record MessageResource(
     {
         var at = message.At.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
         var path = $"/2010-04-01/Accounts/{account.Sid}/Messages/{message.Sid}";
-        return new(
-            message.Sid, account.Sid, message.To, message.From, message["MessagingServiceSid"], message["Body"] ?? "",
+        var listed = new MessageResource(
+            message.Sid, account.Sid, message.To, message.From, message["MessagingServiceSid"], message.Shown.Body,
             DateCreated: at, DateUpdated: at, DateSent: at, MediaCount(message), path + ".json", new(path + "/Media.json"));
+        return message.IsInbound ? listed with { Direction = "inbound", Status = "received" } : listed;
     }
 
     private static string MediaCount(Message message) =>
@@ -49,3 +51,7 @@ internal sealed record MessageResource(
 
 /// <summary>Where to read what belongs to a message.</summary>
 internal sealed record SubresourceUris(string Media);
+
+/// <summary>What a person wrote, as a test tells it.</summary>
+/// <param name="Media">Names of <see cref="MediaEndpoints"/>.</param>
+internal sealed record Inbound(string Sid, string From, string To, string Body, int MinutesAgo, string[]? Media = null);

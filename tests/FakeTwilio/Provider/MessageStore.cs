@@ -10,14 +10,22 @@ internal sealed class MessageStore(TimeProvider clock, Arrivals arrivals)
     private readonly List<Message> _messages = [];
     private readonly List<string> _deleted = [];
 
-    public Message Accept(IFormCollection form)
+    public Message Accept(IFormCollection form, Shown shown)
     {
         var parameters = form.ToDictionary(p => p.Key, p => p.Value.OfType<string>().ToArray(), StringComparer.Ordinal);
-        var message = new Message("SM" + RandomNumberGenerator.GetHexString(32, lowercase: true), clock.GetUtcNow(), parameters);
+        var message = new Message("SM" + RandomNumberGenerator.GetHexString(32, lowercase: true), clock.GetUtcNow(), parameters, shown);
         lock (_gate)
             _messages.Add(message);
         arrivals.Add(message.To);
         return message;
+    }
+
+    /// <summary>A person wrote; no webhook tells of it.</summary>
+    public void Received(Inbound message)
+    {
+        var parameters = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["From"] = [message.From], ["To"] = [message.To], ["Body"] = [message.Body], ["MediaUrl"] = message.Media ?? [] };
+        lock (_gate)
+            _messages.Add(new Message(message.Sid, clock.GetUtcNow() - TimeSpan.FromMinutes(message.MinutesAgo), parameters, new Shown(message.Body, null, []), IsInbound: true));
     }
 
     public IReadOnlyList<Message> All()

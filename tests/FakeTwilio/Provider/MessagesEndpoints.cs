@@ -9,15 +9,15 @@ internal static class MessagesEndpoints
     {
         var account = app.MapGroup("/2010-04-01/Accounts/{account}");
         account.MapPost("/Messages.json", Create);
-        account.MapGet("/Messages.json", List).AddEndpointFilter(Answering).AddEndpointFilter(Authenticated);
-        account.MapGet("/Messages/{sid}.json", Get).AddEndpointFilter(Answering).AddEndpointFilter(Authenticated);
-        account.MapDelete("/Messages/{sid}.json", (string sid, MessageStore store) => Delete(sid, store)).AddEndpointFilter(Answering).AddEndpointFilter(Authenticated);
-        account.MapGet("/Messages/{sid}/Media.json", Media).AddEndpointFilter(Answering).AddEndpointFilter(Authenticated);
-        account.MapGet("/Messages/{sid}/Media/{media}", (string media) => MediaEndpoints.File(media)).AddEndpointFilter(Answering).AddEndpointFilter(Authenticated);
-        account.MapDelete("/Messages/{sid}/Media/{media}.json", (string sid, string media, MessageStore store) => Delete($"{sid}/{media}", store)).AddEndpointFilter(Answering).AddEndpointFilter(Authenticated);
+        account.MapGet("/Messages.json", List).AddEndpointFilter(Gate.Open).AddEndpointFilter(Gate.Known);
+        account.MapGet("/Messages/{sid}.json", Get).AddEndpointFilter(Gate.Open).AddEndpointFilter(Gate.Known);
+        account.MapDelete("/Messages/{sid}.json", (string sid, MessageStore store) => Delete(sid, store)).AddEndpointFilter(Gate.Open).AddEndpointFilter(Gate.Known);
+        account.MapGet("/Messages/{sid}/Media.json", Media).AddEndpointFilter(Gate.Open).AddEndpointFilter(Gate.Known);
+        account.MapGet("/Messages/{sid}/Media/{media}", (string media) => MediaEndpoints.File(media)).AddEndpointFilter(Gate.Open).AddEndpointFilter(Gate.Known);
+        account.MapDelete("/Messages/{sid}/Media/{media}.json", (string sid, string media, MessageStore store) => Delete($"{sid}/{media}", store)).AddEndpointFilter(Gate.Open).AddEndpointFilter(Gate.Known);
     }
 
-    private static async Task<IResult> Create(HttpContext context, Account account, PostCount posts, FaultQueue faults, MessageStore store)
+    private static async Task<IResult> Create(HttpContext context, Account account, PostCount posts, FaultQueue faults, MessageStore store, ContentStore contents)
     {
         var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
         posts.Add(form["To"].ToString());
@@ -28,7 +28,9 @@ internal static class MessagesEndpoints
             return failure;
         if (Rejection(form) is { } rejection)
             return rejection;
-        var created = ApiJson.Of(MessageResource.Of(store.Accept(form), account), status: 201);
+        if (Shown(form, contents, out var refusal) is not { } shown)
+            return refusal!;
+        var created = ApiJson.Of(MessageResource.Of(store.Accept(form, shown), account), status: 201);
         return fault is null ? created : await fault.AfterAccepting(context, created);
     }
 
@@ -39,7 +41,19 @@ internal static class MessagesEndpoints
             : Lacks("From", "MessagingServiceSid") ? Errors.NoFrom
             : Lacks("Body", "MediaUrl", "ContentSid") ? Errors.NoContent
             : form["Body"].ToString().Length > 1600 ? Errors.TooLong
+            : !Lacks("ContentVariables") && Lacks("ContentSid") ? Errors.NoContentSid
+            : !Lacks("ContentSid") && !(Lacks("Body") && Lacks("MediaUrl")) ? Errors.TwoContents
             : null;
+    }
+
+    private static Shown? Shown(IFormCollection form, ContentStore contents, out IResult? refusal)
+    {
+        refusal = null;
+        if (form["ContentSid"].ToString() is not { Length: > 0 } sid) return new(form["Body"].ToString(), null, []);
+        if (contents[sid] is not { } content) refusal = Errors.UnknownContent;
+        else if (ContentText.Of(content, form["ContentVariables"]) is { } shown) return shown;
+        else refusal = Errors.Variables;
+        return null;
     }
 
     private static IResult List(HttpRequest request, Account account, MessageStore store) =>
@@ -50,18 +64,12 @@ internal static class MessagesEndpoints
             ? ApiJson.Of(MessageResource.Of(message, account))
             : Errors.NotFound;
 
-    // What people sent is not stored here: each such message has one picture.
-    private static IResult Media(string sid) => ApiJson.Of(new { MediaList = new[] { new { Sid = "ME" + sid[2..] } } });
+    // A message whose webhook a test wrote is not stored here: each such has one picture.
+    private static IResult Media(string sid, MessageStore store)
+    {
+        var names = store.All().FirstOrDefault(message => message.Sid == sid)?.Params.GetValueOrDefault("MediaUrl") ?? ["ME" + sid[2..]];
+        return ApiJson.Of(new { MediaList = names.Select(name => new { Sid = name, ContentType = "image/jpeg" }) });
+    }
 
     private static IResult Delete(string what, MessageStore store) => store.Delete(what) ? Results.NoContent() : Errors.NotFound;
-
-    private static async ValueTask<object?> Answering(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
-        call.HttpContext.RequestServices.GetRequiredService<FaultQueue>().Outage is { } outage
-            ? outage.Refuse(call.HttpContext)
-            : await next(call);
-
-    private static async ValueTask<object?> Authenticated(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
-        call.HttpContext.RequestServices.GetRequiredService<Account>().Admits(call.HttpContext.Request)
-            ? await next(call)
-            : Errors.Authenticate;
 }

@@ -1,7 +1,6 @@
 using ChatAssist.Bot.Content;
 using ChatAssist.Bot.Delivery;
 using ChatAssist.Bot.Media;
-using ChatAssist.Bot.Security;
 
 namespace ChatAssist.Bot.Channels.Simulator;
 
@@ -24,15 +23,11 @@ internal static class SimulatorChannel
         services.AddSingleton<ISender, SimulatorSender>();
         services.AddSingleton<IMediaSource, SimulatorMedia>();
         services.AddSingleton(SimulatorLabels.Load(ContentFiles.Folder));
-        services.AddRazorPages(pages => pages.RootDirectory = "/");
     }
 
     public static void MapSimulator(this WebApplication app, bool demo)
     {
         if (!demo) return;
-        app.UsePageGuard();
         app.MapSimulatorApi();
-        app.MapRazorPages();
-        app.MapGet("/", () => TypedResults.Redirect("/simulator"));
     }
 }

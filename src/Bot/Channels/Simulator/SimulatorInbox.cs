@@ -17,10 +17,11 @@ internal sealed class SimulatorInbox(
     public async Task<long> Receive(PhoneMessage said, CancellationToken ct)
     {
         var id = await messages.Sent(said.Channel!, said.From!, Shown(said), time.NowMilliseconds, ct);
-        var details = new MessageDetails(said.Button, said.Media is { Length: > 0 } type ? [new ProviderFile(SimulatorMedia.Address, type)] : null);
+        var details = new MessageDetails(said.Button, said.Media is { Length: > 0 } type ? [new ProviderFile(SimulatorMedia.AddressOf(type), type)] : null);
         await inbox.Receive(new InboundMessage(
             SimulatorChannel.Via, said.Channel!, SimulatorChannel.Via, $"SIM-IN-{id}", said.From!, SimulatorChannel.Sender, PhoneNumber.In(said.From!),
-            said.Text ?? "", details.ToJson(), programme.DefaultLanguage, time.NowMilliseconds, time.RealMilliseconds), ct);
+            said.Text ?? "", details.ToJson(), programme.DefaultLanguage, time.NowMilliseconds, time.RealMilliseconds)
+        { Files = details.Files }, ct);
         changes.Tell();
         signals.Inbox.Set();
         return id;

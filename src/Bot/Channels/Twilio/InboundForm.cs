@@ -17,14 +17,27 @@ internal static class InboundForm
     {
         var (sid, from, to) = (Field(form, "MessageSid"), Field(form, "From"), Field(form, "To"));
         if (sid is null || from is null || to is null) return null;
-        var channel = from.StartsWith("whatsapp:", StringComparison.Ordinal) ? "whatsapp" : "sms";
-        return new InboundMessage(
-            Via, channel, Field(form, "AccountSid") ?? Via, sid, from, to, PhoneNumber.In(from),
-            form.GetValueOrDefault("Body", ""), Details(form).ToJson(), language, time.NowMilliseconds, time.RealMilliseconds);
+        return Message(Field(form, "AccountSid") ?? Via, sid, from, to, Words(form), Details(form), time, language);
     }
 
+    /// <summary>The same, of what was read already.</summary>
+    public static InboundMessage Message(string account, string sid, string from, string to, string body, MessageDetails details, ProgrammeTime time, string language) => new(
+        Via, from.StartsWith("whatsapp:", StringComparison.Ordinal) ? "whatsapp" : "sms", account, sid, from, to, PhoneNumber.In(from),
+        body, details.ToJson(), language, time.NowMilliseconds, time.RealMilliseconds)
+    {
+        Files = details.Files,
+    };
+
+    /// <summary>The id of a message of ours that it quotes, where it does not say what was tapped.</summary>
+    public static string? Quoted(IReadOnlyDictionary<string, string> form) => Tapped(form) is null ? Field(form, "OriginalRepliedMessageSid") : null;
+
+    // A tap has the option's id, which is ours; its title comes as the text, or beside it.
+    private static string? Tapped(IReadOnlyDictionary<string, string> form) => Field(form, "ButtonPayload") ?? Field(form, "ListId");
+
+    private static string Words(IReadOnlyDictionary<string, string> form) => Field(form, "Body") ?? Field(form, "ButtonText") ?? Field(form, "ListTitle") ?? "";
+
     private static MessageDetails Details(IReadOnlyDictionary<string, string> form) => new(
-        Field(form, "ButtonPayload"), Media(form), Degrees(form, "Latitude"), Degrees(form, "Longitude"), Field(form, "OptOutType"));
+        Tapped(form), Media(form), Degrees(form, "Latitude"), Degrees(form, "Longitude"), Field(form, "OptOutType"));
 
     // NumMedia is what somebody claims; what is there is what counts.
     private static List<ProviderFile>? Media(IReadOnlyDictionary<string, string> form)

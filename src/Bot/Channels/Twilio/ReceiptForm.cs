@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatAssist.Bot.Delivery;
 using ChatAssist.Data;
 
 namespace ChatAssist.Bot.Channels.Twilio;
@@ -21,6 +22,8 @@ internal static class ReceiptForm
         ["read"] = 6,
     };
 
+    public static long RankOf(string status) => Ranks[status];
+
     /// <summary>Null when it names no message or a status that the provider does not have.</summary>
     public static Receipt? Read(IReadOnlyDictionary<string, string> form, IQueryCollection query, long now)
     {
@@ -28,8 +31,12 @@ internal static class ReceiptForm
         var status = form.GetValueOrDefault("MessageStatus") ?? form.GetValueOrDefault("SmsStatus");
         return string.IsNullOrEmpty(sid) || status is null || !Ranks.TryGetValue(status, out var rank)
             ? null
-            : new Receipt(sid, OutboxId(query), status, rank, form.GetValueOrDefault("ErrorCode"), now);
+            : new Receipt(sid, OutboxId(query), status, rank, form.GetValueOrDefault("ErrorCode"), now, Remedy(form, status)?.Stored());
     }
+
+    /// <summary>What is to be done when it did not arrive; null when it did, or may yet.</summary>
+    public static Remedy? Remedy(IReadOnlyDictionary<string, string> form, string status) =>
+        status is "failed" or "undelivered" ? ProviderErrors.Of(form.GetValueOrDefault("ErrorCode")) : null;
 
     // Our own callback address names the row; the signature covers it.
     private static long? OutboxId(IQueryCollection query) =>

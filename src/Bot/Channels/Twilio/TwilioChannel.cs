@@ -4,6 +4,7 @@ using ChatAssist.Bot.Delivery;
 using ChatAssist.Bot.Erasure;
 using ChatAssist.Bot.Media;
 using ChatAssist.Bot.Settings;
+using ChatAssist.Bot.Templates;
 
 namespace ChatAssist.Bot.Channels.Twilio;
 
@@ -19,8 +20,12 @@ internal static class TwilioChannel
         var http = Client(twilio);
         services.AddSingleton(twilio);
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TwilioMessages>(provider, http));
+        services.AddSingleton<QuotedTaps>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TwilioContents>(provider, http));
+        services.AddSingleton<ITemplateSource>(new TwilioTemplates(http, twilio));
+        services.AddSingleton<IMissedMessages>(provider => ActivatorUtilities.CreateInstance<TwilioInbound>(provider, http));
         services.AddSingleton<ISender>(provider => ActivatorUtilities.CreateInstance<TwilioSender>(provider, http));
-        services.AddSingleton<IMediaSource>(new TwilioPictures(http, PublicAddresses.Client(Patience), twilio));
+        services.AddSingleton<IMediaSource>(new TwilioFiles(http, PublicAddresses.Client(Patience), twilio));
         services.AddSingleton<IEraser>(provider => ActivatorUtilities.CreateInstance<TwilioEraser>(provider, http));
     }
 

@@ -36,7 +36,7 @@ internal sealed class TwilioEraser(HttpClient http, TwilioSettings twilio) : IEr
         return Failure(response);
     }
 
-    private static NotErased? Failure(HttpResponseMessage response) => response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotFound
+    internal static NotErased? Failure(HttpResponseMessage response) => response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotFound
         ? null
         : new NotErased(((int)response.StatusCode).ToString(CultureInfo.InvariantCulture), response.Headers.RetryAfter?.Delta);
 

@@ -22,14 +22,17 @@ internal static class TwilioWebhooks
     }
 
     private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> Message(
-        HttpRequest request, TwilioSettings twilio, Inbox inbox, ProgrammeTime time, ProgrammeSettings programme, Signals signals,
+        HttpRequest request, TwilioSettings twilio, Inbox inbox, QuotedTaps quoted, ProgrammeTime time, ProgrammeSettings programme, Signals signals,
         Counters counters, NotStored notStored, ILogger<TwilioSettings> log, CancellationToken ct)
     {
         using var span = Spans.Webhook();
         var signed = await SignedRequest.Read(request, twilio, counters, ct);
         if (signed.Form is not { } form) return TypedResults.StatusCode(signed.Status);
         if (InboundForm.Read(form, time, programme.DefaultLanguage) is not { } message) return Incomplete(counters);
-        return await Stored(() => inbox.Receive(message with { Trace = span?.Id }, CancellationToken.None), signals.Inbox, counters, notStored, log);
+        return await Stored(() => Receive(message with { Trace = span?.Id }, InboundForm.Quoted(form)), signals.Inbox, counters, notStored, log);
+
+        async Task Receive(InboundMessage received, string? sid) =>
+            await inbox.Receive(sid is null ? received : await quoted.Read(received, sid, CancellationToken.None), CancellationToken.None);
     }
 
     private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> Status(
@@ -39,7 +42,7 @@ internal static class TwilioWebhooks
         var signed = await SignedRequest.Read(request, twilio, counters, ct);
         if (signed.Form is not { } form) return TypedResults.StatusCode(signed.Status);
         if (ReceiptForm.Read(form, request.Query, time.RealMilliseconds) is not { } receipt) return Incomplete(counters);
-        return await Stored(() => Take(receipt, receipts, counters), signals.Outbox, counters, notStored, log);
+        return await Stored(() => Take(receipt, receipts, counters), receipt.Remedy is null ? signals.Outbox : signals.Undelivered, counters, notStored, log);
     }
 
     private static async Task Take(Receipt receipt, Receipts receipts, Counters counters)

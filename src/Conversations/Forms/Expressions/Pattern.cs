@@ -46,12 +46,12 @@ internal sealed class Pattern
         }
     }
 
-    // Null for what needs backtracking.
+    // Null for what needs backtracking. It takes as long as the text is, and no clock decides what is true.
     private static Regex? Linear(string whole)
     {
         try
         {
-            return new(whole, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Patience);
+            return new(whole, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
         }
         catch (NotSupportedException)
         {

@@ -66,6 +66,9 @@ internal sealed record Round(Facts Facts, string Submission, IReadOnlyDictionary
     /// <summary>Nobody else reads along, or the answer tells nothing of health or need.</summary>
     public bool MayShow(Item.Question question) => !question.IsPrivate || Facts.Person.PhoneUse == Person.PrivatePhone;
 
+    /// <summary>What the form was told before it began, by name: a template has it in its places.</summary>
+    public IReadOnlyList<(string Name, string Value)> Hidden => [.. Form.Questions.Where(question => question.Type == QuestionType.Hidden).Select(question => (question.Name, Filled.Value(question.Path)))];
+
     private Reply Note(Stop.Say note)
     {
         var key = $"{Form.Name}.{note.Question.Path}";
@@ -116,5 +119,5 @@ internal sealed record Round(Facts Facts, string Submission, IReadOnlyDictionary
     }
 
     private static Round New(Facts facts, string key, IReadOnlyDictionary<string, string> before, Form form, IReadOnlyDictionary<string, string>? answers = null) =>
-        new(facts, key, before, Filled.Of(form, answers ?? before, new Moment(facts.Now, facts.Person.Language, facts.Chat.Phone)), [], []);
+        new(facts, key, before, Filled.Of(form, answers ?? before, new Moment(facts.Now, facts.Person.Language, facts.Chat.Number)), [], []);
 }

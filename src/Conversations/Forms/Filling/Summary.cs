@@ -10,7 +10,7 @@ internal static class Summary
         .SelectMany(place => Line(place.Path, place.Question, round)));
 
     // In the order of the walk: of a repeat, one instance after the other.
-    private static IEnumerable<(string Path, Item.Question Question)> Places(IReadOnlyList<Item> items, string prefix, Filled filled) => items.SelectMany(item => item switch
+    public static IEnumerable<(string Path, Item.Question Question)> Places(IReadOnlyList<Item> items, string prefix, Filled filled) => items.SelectMany(item => item switch
     {
         Item.Group group => Places(group.Items, $"{prefix}{group.Name}/", filled),
         Item.Repeat repeat => Enumerable.Range(1, Instances.Read(filled.Answers.GetValueOrDefault(prefix + repeat.Name, "")).Count)

@@ -1,0 +1,28 @@
+using ChatAssist.Bot.Staff.SigningIn;
+using ChatAssist.Data.Staff;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace ChatAssist.Bot.Staff.Leaving;
+
+/// <summary>Who is away, now and later, for coordinators.</summary>
+internal sealed class LeavesModel(LeaveDesk leaving, Conversations.Knowledge.Content content) : AskingPage
+{
+    public IReadOnlyList<Leave> Planned { get; private set; } = [];
+
+    public IReadOnlyList<string> Everybody => content.Roster.Everybody;
+
+    // Also for an answer that says what was wrong.
+    [NonHandler]
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Planned = await leaving.Of(Viewer, context.HttpContext.RequestAborted);
+        await next();
+    }
+
+    public async Task<IActionResult> OnPostLeave(string? who, DateOnly? from, DateOnly? to, CancellationToken ct) =>
+        await leaving.Plan(Viewer, who, from, to, ct) is { } wrong ? Ask(wrong) : LocalRedirect("/leaves");
+
+    public async Task<IActionResult> OnPostCancelLeave(long leave, CancellationToken ct) => await leaving.Cancel(Viewer, leave, ct) ? LocalRedirect("/leaves") : NotFound();
+}

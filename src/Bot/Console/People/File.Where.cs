@@ -1,0 +1,35 @@
+using System.Text.Json;
+using ChatAssist.Conversations;
+
+namespace ChatAssist.Bot.Staff.People;
+
+/// <summary>A place of the flow that is open, in its order.</summary>
+/// <param name="IsDone">Of a question: it is answered.</param>
+internal sealed record Place(string Name, bool IsHere, bool IsDone);
+
+/// <summary>The state machine with the person's place in it.</summary>
+internal sealed partial class FileModel
+{
+    /// <summary>The states of the open flow, as docs/conversations draws them.</summary>
+    public IReadOnlyList<Place> States => Head.ActiveFlow is { } flow && flows.Knows(flow)
+        ? [.. flows[flow].States.Select(state => new Place(words.Or($"states.{state}", state), state == Open("$type"), IsDone: false))]
+        : [];
+
+    /// <summary>The questions of the open form: what is answered, where the person is, what comes.</summary>
+    public IReadOnlyList<Place> Questions => Kept.Submissions.FirstOrDefault(one => one.Key == Open("submission")) is { } filled
+        ? [.. Lines(filled).Where(line => line.IsCorrectable).Select(line => new Place(line.Title, line.Path == Open("at"), line.Words.Length > 0))]
+        : [];
+
+    /// <summary>The first question that is still open after the one where the person is; null: none, or no form.</summary>
+    public string? Next => Questions.SkipWhile(place => !place.IsHere).Skip(1).FirstOrDefault(place => !place.IsDone)?.Name;
+
+    public string FlowOf(string slot) => FlowName(Slot.Read(slot).Flow);
+
+    // A text of the stored state.
+    private string? Open(string name)
+    {
+        if (Head.ActiveState is not { Length: > 0 } state) return null;
+        using var json = JsonDocument.Parse(state);
+        return json.RootElement.ValueKind is JsonValueKind.Object && json.RootElement.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ChatAssist.Browser.Tests;
+
+/// <summary>A promoter works in the file of a person, over the real service.</summary>
+public sealed class FileTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Theory]
+    [InlineData(360, 740, true)]
+    [InlineData(360, 740, false)]
+    [InlineData(1280, 800, true)]
+    public async Task An_answer_is_corrected_what_does_not_fit_is_told_and_what_was_before_stays(int width, int height, bool script)
+    {
+        var (name, promoter) = ($"Rufina Brito {(char)('A' + width % 7)}{(script ? 'a' : 'b')}", $"Marta {width} {script}");
+        await Arrival.Arrives(chromium, $"+5025556070{width % 7}{(script ? 1 : 2)}", name);
+        var page = await Finds(await Desk.SignIn(chromium, promoter, width, height, script), name);
+
+        await Corrects(page, "edad", "muchos");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("edad").Locator("visible=true")).ToHaveValueAsync("muchos");
+        if (script) await Desk.IsFit(page);
+        await page.GetByLabel("edad").Locator("visible=true").FillAsync("35");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Guardar" }).Locator("visible=true").ClickAsync();
+
+        await Expect(page.GetByText($"Antes: 34 · {promoter}")).ToBeVisibleAsync();
+        await Corrects(page, "Nombre", $"{name} Ixcoy");
+        await Desk.Shows(page, $"Expediente de {name} Ixcoy");
+        if (script) await Desk.IsFit(page);
+    }
+
+    [Theory]
+    [InlineData(360, 740)]
+    [InlineData(1280, 800)]
+    public async Task A_certificate_is_looked_at_and_verified(int width, int height)
+    {
+        var (name, number) = ($"Santos Raymundo {(char)('A' + width % 7)}", $"+5025556080{width % 7}");
+        await Arrival.ShowsCertificate(chromium, await Arrival.Arrives(chromium, number, name), number);
+        var page = await Finds(await Desk.SignIn(chromium, $"Ines {width}", width, height), name);
+        await Expect(page.GetByText("por verificar")).ToBeVisibleAsync();
+        var picture = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Bajar la foto" }).ClickAsync());
+        Assert.EndsWith(".png", picture.SuggestedFilename, StringComparison.Ordinal);
+
+        await page.GetByText("Verificar:").ClickAsync();
+        await page.GetByRole(AriaRole.Region, new() { Name = "Diplomas" }).GetByLabel("Qué es").SelectOptionAsync("recognised");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Guardar y avisarle" }).Locator("visible=true").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Ponga quién lo dio");
+        await page.GetByText("Verificar:").ClickAsync();
+        await page.GetByRole(AriaRole.Region, new() { Name = "Diplomas" }).GetByLabel("Qué es").SelectOptionAsync("recognised");
+        await page.GetByLabel("Quién lo dio").FillAsync("INTECAP");
+        await page.GetByLabel("Fecha del diploma").FillAsync("2026-11-02");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Guardar y avisarle" }).Locator("visible=true").ClickAsync();
+
+        await Expect(page.GetByText($"INTECAP · 2026-11-02 · Diploma reconocido")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Verificar:")).ToHaveCountAsync(0);
+        await Desk.IsFit(page);
+    }
+
+    private static async Task<IPage> Finds(IPage page, string name)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Personas" }).ClickAsync();
+        await page.GetByRole(AriaRole.Searchbox).FillAsync(name.ToUpperInvariant());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Buscar" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
+        await Desk.Shows(page, $"Expediente de {name}");
+        return page;
+    }
+
+    private static async Task Corrects(IPage page, string question, string answer)
+    {
+        await page.Locator("summary").Filter(new() { HasText = question }).ClickAsync();
+        var field = page.GetByLabel(question).Locator("visible=true");
+        await field.FillAsync(answer);
+        await field.PressAsync("Enter");
+    }
+}
