@@ -29,20 +29,38 @@ public sealed record StoredWay(
 /// <summary>The case file of a person, and what a turn writes into it.</summary>
 public sealed class CaseFiles(Database db)
 {
-    public Task<StoredCaseFile> Of(ReadyTurn turn, CancellationToken ct) => db.Read(async tx => new StoredCaseFile(
-        await Data.Placements.Of(tx, turn.PersonId),
-        await Referrals(tx, turn.PersonId),
-        await PlanStatus(tx, turn.PersonId),
-        await Steps(tx, turn.PersonId),
-        await Consents(tx, turn),
-        await Employees(tx, turn),
-        await Others(tx, turn),
-        await IsInDanger(tx, turn),
-        await ScamReports.IsOpen(tx, turn),
-        await Way(tx, turn))
+    public Task<StoredCaseFile> Of(ReadyTurn turn, CancellationToken ct) => db.Read(async tx =>
     {
-        Cv = await Cvs.Newest(tx, turn.PersonId),
+        var has = (await tx.Query<string>(WhatThereIs, turn)).ToHashSet(StringComparer.Ordinal);
+        return new StoredCaseFile(
+            await In(has, "placements", () => Data.Placements.Of(tx, turn.PersonId)),
+            await In(has, "referrals", () => Referrals(tx, turn.PersonId)),
+            has.Contains("plans") ? await PlanStatus(tx, turn.PersonId) : null,
+            await In(has, "plan_steps", () => Steps(tx, turn.PersonId)),
+            await In(has, "consents", () => Consents(tx, turn)),
+            await In(has, "employees", () => Employees(tx, turn)),
+            await In(has, "others", () => Others(tx, turn)),
+            has.Contains("danger"), has.Contains("scam_reports"),
+            await Way(tx, turn, has))
+        {
+            Cv = has.Contains("cvs") ? await Cvs.Newest(tx, turn.PersonId) : null,
+        };
     }, ct);
+
+    private static readonly string[] OfPerson =
+        ["placements", "referrals", "plans", "plan_steps", "consents", "cvs", "applications", "vacancy_views", "enrolments", "certificates", "programme_events"];
+
+    // Of most of it a person has nothing: one look says what there is to read. Under a legal hold nothing may vanish either.
+    private static readonly string WhatThereIs = $"""
+        SELECT 'danger' WHERE EXISTS (SELECT 1 FROM escalations WHERE conversation_id = @ConversationId AND status = 'open' AND priority = 'urgent')
+                           OR EXISTS (SELECT 1 FROM people WHERE id = @PersonId AND legal_hold = 1)
+        UNION ALL SELECT 'scam_reports' WHERE EXISTS (SELECT 1 FROM scam_reports WHERE person_id = @PersonId AND status = 'open')
+        UNION ALL SELECT 'employees' WHERE EXISTS (SELECT 1 FROM placements WHERE employer_id = @PersonId)
+        UNION ALL SELECT 'others' WHERE EXISTS (SELECT 1 FROM people WHERE conversation_id = @ConversationId AND id <> @PersonId AND merged_into IS NULL)
+        {string.Concat(OfPerson.Select(table => $"UNION ALL SELECT '{table}' WHERE EXISTS (SELECT 1 FROM {table} WHERE person_id = @PersonId)\n"))}
+        """;
+
+    private static async Task<IReadOnlyList<T>> In<T>(HashSet<string> has, string what, Func<Task<IReadOnlyList<T>>> read) => has.Contains(what) ? await read() : [];
 
     internal static Task<IReadOnlyList<StoredReferral>> Referrals(Tx tx, long person) =>
         tx.Query<StoredReferral>("SELECT key, service, need, made_on, result FROM referrals WHERE person_id = @person ORDER BY id", new { person });
@@ -52,13 +70,13 @@ public sealed class CaseFiles(Database db)
     internal static Task<IReadOnlyList<StoredPlanStep>> Steps(Tx tx, long person) =>
         tx.Query<StoredPlanStep>("SELECT key, area, goal, step, due_on, status FROM plan_steps WHERE person_id = @person ORDER BY key", new { person });
 
-    private static async Task<StoredWay> Way(Tx tx, ReadyTurn turn) => new(
-        await Applications.Of(tx, turn.PersonId),
+    private static async Task<StoredWay> Way(Tx tx, ReadyTurn turn, HashSet<string> has) => new(
+        await In(has, "applications", () => Applications.Of(tx, turn.PersonId)),
         turn.IsEmployer == 1 ? await Packets.To(tx, turn.PersonId) : [],
-        await Vacancies.SeenBy(tx, turn.PersonId),
-        await Enrolments.Of(tx, turn.Language, turn.PersonId),
-        await Certificates.Of(tx, turn.PersonId),
-        await ProgrammeEvents.Lessons(tx, turn.PersonId));
+        await In(has, "vacancy_views", () => Vacancies.SeenBy(tx, turn.PersonId)),
+        await In(has, "enrolments", () => Enrolments.Of(tx, turn.Language, turn.PersonId)),
+        await In(has, "certificates", () => Certificates.Of(tx, turn.PersonId)),
+        await In(has, "programme_events", () => ProgrammeEvents.Lessons(tx, turn.PersonId)));
 
     private static Task<IReadOnlyList<(string Purpose, long Given)>> Consents(Tx tx, ReadyTurn turn) => tx.Query<(string, long)>("""
         SELECT c.purpose, c.given FROM consents c
@@ -74,12 +92,6 @@ public sealed class CaseFiles(Database db)
     private static Task<IReadOnlyList<StoredOther>> Others(Tx tx, ReadyTurn turn) => tx.Query<StoredOther>("""
         SELECT id AS person, called FROM people WHERE conversation_id = @ConversationId AND id <> @PersonId AND merged_into IS NULL ORDER BY id
         """, turn);
-
-    // Under a legal hold nothing may vanish either.
-    private static async Task<bool> IsInDanger(Tx tx, ReadyTurn turn) => await tx.Value<long>("""
-        SELECT (SELECT COUNT(*) FROM escalations WHERE conversation_id = @ConversationId AND status = 'open' AND priority = 'urgent')
-               + (SELECT legal_hold FROM people WHERE id = @PersonId)
-        """, turn) > 0;
 
     internal static Task Refer(Tx tx, long person, StoredReferral referral) => tx.Execute("""
         INSERT INTO referrals (person_id, key, service, need, made_on, result) VALUES (@person, @Key, @Service, @Need, @MadeOn, @Result)

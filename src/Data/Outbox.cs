@@ -52,7 +52,7 @@ public sealed class Outbox(Database db)
 {
     private const string Columns = """
         SELECT o.id, a.via, a.channel, a.address, o.sender, o.body, o.taps, o.fence, o.attempts, COALESCE(o.sending_at, o.created_at) AS sending_at, o.absent, o.trace, o.attachment,
-               o.purpose, o.places, o.template, (SELECT MAX(h.at) FROM inbox h WHERE h.address_id = a.id AND h.kind = 'message') AS heard_at, a.shut_at,
+               o.purpose, o.places, o.template, (SELECT h.at FROM inbox h WHERE h.address_id = a.id AND h.kind = 'message' ORDER BY h.at DESC LIMIT 1) AS heard_at, a.shut_at,
                (SELECT COUNT(*) FROM outbox p WHERE p.address_id = a.id AND p.status = 'parked' AND p.id < o.id) AS ahead
         FROM outbox o JOIN addresses a ON a.id = o.address_id
         """;

@@ -19,7 +19,7 @@ public sealed class ParkedMessages(Database db)
     private const int Anew = 50;
 
     // Who is heard last; of the row that is looked at.
-    private const string Heard = "(SELECT MAX(h.at) FROM inbox h WHERE h.address_id = outbox.address_id AND h.kind = 'message')";
+    private const string Heard = "(SELECT h.at FROM inbox h WHERE h.address_id = outbox.address_id AND h.kind = 'message' ORDER BY h.at DESC LIMIT 1)";
 
     /// <summary>
     /// Parks it, unless the person has written meanwhile: then it is queued again. With <paramref name="invites"/> an invitation

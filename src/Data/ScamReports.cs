@@ -45,7 +45,4 @@ public sealed class ScamReports(Database db)
         if (added == 0) await tx.Execute("INSERT INTO scam_reports (person_id, vacancy_id, company, words, at) VALUES (@PersonId, @Vacancy, @Company, @Words, @At)", values);
         if (scam.Vacancy is not null) await Vacancies.Fewer(tx, scam.Today, turn.At);
     }
-
-    internal static async Task<bool> IsOpen(Tx tx, ReadyTurn turn) =>
-        await tx.Value<long>("SELECT COUNT(*) FROM scam_reports WHERE person_id = @PersonId AND status = 'open'", turn) > 0;
 }

@@ -35,7 +35,7 @@ public sealed class SqliteDatabase : Database
     private static Readers ReadersOf(string connectionString)
     {
         var readOnly = With(connectionString, SqliteOpenMode.ReadOnly);
-        return new Readers(() => new SqliteConnection(readOnly), Dialect.Sqlite);
+        return new Readers(() => new SteadyConnection(readOnly), Dialect.Sqlite);
     }
 
     private static string With(string connectionString, SqliteOpenMode? mode)

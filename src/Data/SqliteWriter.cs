@@ -6,13 +6,13 @@ namespace ChatAssist.Data;
 /// <summary>The one writing connection of SQLite: its WAL-reset flaw wants all writes and checkpoints on one.</summary>
 internal sealed class SqliteWriter : Writer
 {
-    private readonly SqliteConnection connection;
+    private readonly SteadyConnection connection;
     private readonly Statements statements;
 
     /// <param name="connectionString">Opened at once; throws what is wrong with it.</param>
     public SqliteWriter(string connectionString)
     {
-        connection = new SqliteConnection(connectionString);
+        connection = new SteadyConnection(connectionString);
         connection.Open();
         statements = new Statements(connection, Dialect.Sqlite);
     }

@@ -14,6 +14,9 @@ internal sealed class Statement : IAsyncDisposable
     private readonly Dialect dialect;
     private readonly PropertyInfo[] sources;
 
+    // How a row becomes a record: asked of Dapper once, which looks at the name and type of every column each time.
+    private Delegate? reading;
+
     static Statement() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
     public Statement(DbConnection connection, Dialect dialect, string sql, Type? values)
@@ -36,7 +39,7 @@ internal sealed class Statement : IAsyncDisposable
     {
         var rows = new List<T>();
         await using var reader = await Bound(values, transaction).ExecuteReaderAsync();
-        var row = Row.ReaderOf<T>(reader);
+        if (reading is not Func<DbDataReader, T> row) reading = row = Row.ReaderOf<T>(reader);
         while (await reader.ReadAsync()) rows.Add(row(reader));
         return rows;
     }

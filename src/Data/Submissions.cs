@@ -14,7 +14,7 @@ public sealed class Submissions(Database db)
 {
     private const string WithAnswers = """
         SELECT s.id, s.key, s.form, s.version, s.status, s.begun_at, s.closed_at, a.question, a.value
-        FROM chosen s LEFT JOIN submission_answers a ON a.submission_id = s.id ORDER BY s.id
+        FROM chosen s LEFT JOIN submission_answers a ON a.submission_id = s.id
         """;
 
     private sealed record Line(
@@ -39,7 +39,7 @@ public sealed class Submissions(Database db)
         """, new { form });
 
     private static async Task<IReadOnlyList<StoredSubmission>> Read(Tx tx, string chosen, object values) =>
-        [.. (await tx.Query<Line>($"WITH chosen AS ({chosen}) {WithAnswers}", values)).GroupBy(line => line.Id).Select(Submission)];
+        [.. (await tx.Query<Line>($"WITH chosen AS ({chosen}) {WithAnswers}", values)).GroupBy(line => line.Id).OrderBy(lines => lines.Key).Select(Submission)];
 
     private static StoredSubmission Submission(IEnumerable<Line> lines)
     {

@@ -128,7 +128,7 @@ public sealed class Chats(Database db)
 
     private const string Head = $"""
         SELECT c.id AS conversation, c.owner, c.held_by, (SELECT h.name FROM accounts h WHERE h.id = c.held_by) AS holder, p.id AS person, p.called, p.municipality, p.language, p.phone_use,
-               COALESCE(c.opted_out_at, a.opted_out_at) AS opted_out_at, a.channel, a.phone, a.shut_at, (SELECT MAX(i.at) FROM inbox i WHERE i.address_id = a.id AND i.kind = 'message') AS heard_at,
+               COALESCE(c.opted_out_at, a.opted_out_at) AS opted_out_at, a.channel, a.phone, a.shut_at, (SELECT i.at FROM inbox i WHERE i.address_id = a.id AND i.kind = 'message' ORDER BY i.at DESC LIMIT 1) AS heard_at,
                (SELECT COUNT(*) FROM outbox k WHERE k.conversation_id = c.id AND k.status = 'parked') AS parked, s.active_flow, s.active_state, s.paused_flow
         FROM conversations c
         JOIN sessions s ON s.conversation_id = c.id
