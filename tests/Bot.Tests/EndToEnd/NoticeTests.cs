@@ -30,7 +30,7 @@ public sealed class NoticeTests
         var told = Assert.Single(await Eventually.Is((isApproved ? marta : other).Heard, heard => heard.Count > 0));
 
         Assert.Matches(new Regex(@"^Hola\. Alguien espera su respuesta \(no urgente\)\. Entre en https://chat\.example\.org/chats/[0-9]+ para verlo\.$", RegexOptions.NonBacktracking), told);
-        Assert.Contains("Por aquí solo le avisamos", await marta.Says("me están amenazando, ya voy"), StringComparison.Ordinal);
+        Assert.Contains("Por aquí solo le avisamos", await marta.Says("ya voy, díganle que espere"), StringComparison.Ordinal);
         Assert.Equal(1, await site.Service.Metric("chatassist_escalations_open"));
         await site.Service.Idle();
         Assert.Equal(2, (await marta.Heard()).Count + (await other.Heard()).Count);
