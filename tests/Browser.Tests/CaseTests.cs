@@ -60,7 +60,7 @@ public sealed class CaseTests(Chromium chromium) : IClassFixture<Chromium>
         await phone.Says("hola");
         await phone.Hears("¿Seguimos?");
         await phone.Says("persona");
-        await phone.Hears("persona");
+        await phone.Hears("Ya avisé a una persona");
         return phone;
     }
 }

@@ -18,7 +18,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
         var number = $"+5025556050{width % 7}{(script ? 1 : 2)}";
         var phone = await Arrival.Greets(chromium, number);
         await phone.Says("persona");
-        await phone.Hears("persona");
+        await phone.Hears("Ya avisé a una persona");
         var (name, page) = ($"Teresa {width} {script}", (await chromium.NewPage(width, height, script)).Page);
         var password = await chromium.Service.Opens(name, "*");
 

@@ -46,7 +46,7 @@ public sealed class RevokedTests(Chromium chromium) : IClassFixture<Chromium>
     {
         var phone = await Arrival.Greets(chromium, number);
         await phone.Says("persona");
-        await phone.Hears("persona");
+        await phone.Hears("Ya avisé a una persona");
         return phone;
     }
 

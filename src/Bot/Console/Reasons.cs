@@ -1,6 +1,6 @@
 namespace ChatAssist.Bot.Staff;
 
-/// <summary>Why a case or a call is open, in words (content/*/console/reasons.yaml). A key may hold <c>{about}</c> once; it stands for what is between.</summary>
+/// <summary>Why a case or a call is open, in words (content/*/console/reasons.yaml). A key may hold <c>{about}</c> once; it stands for what is between, in the words of about.yaml where it has some.</summary>
 internal sealed class Reasons
 {
     private const string File = "reasons.";
@@ -21,8 +21,10 @@ internal sealed class Reasons
     {
         if (words.Has(File + reason)) return words.In(language, File + reason);
         var (key, before, after) = patterns.FirstOrDefault(pattern => Fits(reason, pattern.Before, pattern.After));
-        return key is null ? reason : words.In(language, key).Replace(About, reason[before.Length..(reason.Length - after.Length)], StringComparison.Ordinal);
+        return key is null ? reason : words.In(language, key).Replace(About, AboutIn(language, reason[before.Length..(reason.Length - after.Length)]), StringComparison.Ordinal);
     }
+
+    private string AboutIn(string language, string about) => words.Has($"about.{about}") ? words.In(language, $"about.{about}") : about;
 
     private static bool Fits(string reason, string before, string after) =>
         reason.Length > before.Length + after.Length && reason.StartsWith(before, StringComparison.Ordinal) && reason.EndsWith(after, StringComparison.Ordinal);

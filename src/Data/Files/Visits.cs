@@ -78,9 +78,22 @@ public sealed class Visits(Database db)
         return Acted.Done;
     }, ct);
 
+    /// <summary>Writes down one that is over and was not planned, once for its key.</summary>
+    /// <param name="result">done | not-met.</param>
+    public Task<Acted> WriteDown(Viewer viewer, long person, NewVisit visit, string result, string note, long at, long now, CancellationToken ct) => db.WriteAlone(async tx =>
+    {
+        if (await PersonActs.Lock(tx, viewer, person) is not { } conversation) return Acted.NotSeen;
+        var id = await tx.First<long?>("""
+            INSERT INTO visits (person_id, key, kind, due_at, place, with_whom, account_id, status, note, closed_at)
+            VALUES (@person, @Key, @Kind, @DueAt, @Place, @With, @Account, @result, NULLIF(@note, ''), @at) ON CONFLICT (person_id, key) DO NOTHING RETURNING id
+            """, new { person, visit.Key, visit.Kind, visit.DueAt, visit.Place, visit.With, viewer.Account, result, note, at });
+        if (id is not null) await AuditTrail.Add(tx, new AuditEntry(viewer.Account, Act.Visited, conversation, $"visit {id}: {result}", now));
+        return Acted.Done;
+    }, ct);
+
     /// <summary>Closes one that is planned, with what came of it.</summary>
     /// <param name="result">One of <see cref="Results"/>.</param>
-    /// <param name="anew">Of one that is moved: when it is now.</param>
+    /// <param name="anew">Of one that is moved, or of somebody who was not met: when it is now.</param>
     public Task<Acted> Close(Viewer viewer, long person, long visit, string result, string note, NewVisit? anew, long at, long now, CancellationToken ct) => db.WriteAlone(async tx =>
     {
         if (await PersonActs.Lock(tx, viewer, person) is not { } conversation) return Acted.NotSeen;

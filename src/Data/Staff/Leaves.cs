@@ -3,8 +3,19 @@ using ChatAssist.Data.Cases;
 namespace ChatAssist.Data.Staff;
 
 /// <summary>Somebody is away; local dates, both included.</summary>
-/// <param name="Who">A key of the duty roster.</param>
-public sealed record Leave(long Id, string Who, string FromOn, string ToOn);
+public sealed record Leave
+{
+    public required long Id { get; init; }
+
+    /// <summary>A key of the duty roster.</summary>
+    public required string Who { get; init; }
+
+    public required string FromOn { get; init; }
+    public required string ToOn { get; init; }
+
+    /// <summary>Whose account has that key; null: nobody's, or it is not asked for.</summary>
+    public string? Name { get; init; }
+}
 
 /// <summary>Who is away when. What they hold when it begins waits for somebody else.</summary>
 public sealed class Leaves(Database db)
@@ -33,10 +44,14 @@ public sealed class Leaves(Database db)
 
     /// <summary>The same, of those that the viewer may plan: a coordinator everybody's, anybody else their own.</summary>
     public Task<IReadOnlyList<Leave>> From(Viewer viewer, string today, CancellationToken ct) => db.Query<Leave>($"""
-        SELECT l.id, l.who, l.from_on, l.to_on FROM leaves l
+        SELECT l.id, l.who, l.from_on, l.to_on, (SELECT MIN(n.name) FROM accounts n WHERE n.who = l.who AND n.status = 'active') AS name FROM leaves l
         WHERE l.to_on >= @today AND ({Rights.OfCoordinator} OR EXISTS (SELECT 1 FROM accounts o WHERE o.id = @viewer AND o.status = 'active' AND o.who = l.who))
         ORDER BY l.from_on, l.id
         """, new { viewer = viewer.Account, today }, ct);
+
+    /// <summary>Whose account has which key, for a coordinator.</summary>
+    public Task<IReadOnlyList<(string Who, string Name)>> Names(Viewer viewer, CancellationToken ct) => db.Query<(string, string)>(
+        $"SELECT a.who, a.name FROM accounts a WHERE a.who IS NOT NULL AND a.status = 'active' AND {Rights.OfCoordinator} ORDER BY a.name_key", new { viewer = viewer.Account }, ct);
 
     /// <summary>What lies with those whose leave has begun, and with closed accounts, waits anew; how many of them there were.</summary>
     /// <param name="at">Programme time; <paramref name="now"/> is real.</param>

@@ -13,7 +13,7 @@ public sealed partial class ConsoleWordsTests
 
     // Put together at run time: role-{role} and the like.
     private static readonly string[] Families = ["account.role-", "problem.title-", "problem.text-", "reasons.", "canned.", "chat.owner-", "chat.next-", "chat.hours-", "chat.status-", "chat.kind-", "chat.phone-", "file.", "flows.",
-        "field.use-", "field.answer-", "visits.", "merge.", "states.", "audit.act-"];
+        "field.use-", "field.answer-", "visits.", "merge.", "states.", "audit.act-", "about."];
 
     [Fact]
     public void Every_text_that_a_page_uses_is_there_and_every_text_is_used()
@@ -28,7 +28,8 @@ public sealed partial class ConsoleWordsTests
     [Theory]
     [InlineData("asked for a person", "Pidió hablar con una persona")]
     [InlineData("asks about vacancy 12", "Pregunta por el empleo 12")]
-    [InlineData("not understood: profile.age", "No se entendió su respuesta (profile.age)")]
+    [InlineData("not understood: profile.age", "No se entendió su respuesta")]
+    [InlineData("needs help with food", "Necesita ayuda (comida)")]
     [InlineData("escuela did not help", "La ayuda no sirvió (escuela)")]
     [InlineData("something of a form", "something of a form")]
     public void A_reason_is_told_in_words_with_what_it_is_about(string reason, string told) => Assert.Equal(told, new Reasons(Words).In("es", reason));

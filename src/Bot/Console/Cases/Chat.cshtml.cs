@@ -15,6 +15,9 @@ internal sealed partial class ChatModel(
     /// <summary>What a provider takes as one message, in characters (channel description of the Messages resource: 1,600).</summary>
     public const int LongestReply = 1_600;
 
+    /// <summary>What a small screen shows of a chat without much scrolling.</summary>
+    public const int FewLines = 6;
+
     public static readonly IReadOnlyList<string> Canned = ["hello", "call", "papers", "soon", "thanks"];
 
     [BindProperty(SupportsGet = true)]
@@ -49,6 +52,9 @@ internal sealed partial class ChatModel(
     public Complaint? Complaint { get; private set; }
 
     public ChatHead Head => Chat.Head;
+
+    /// <summary>The viewer may read the trail.</summary>
+    public bool SeesAudit => Access.Of("audit").For(Session) == Verdict.Enter;
 
     public bool IsMine => Head.Owner == "held" && Head.HeldBy == Viewer.Account;
 

@@ -12,6 +12,9 @@ internal sealed class LeaveDesk(Leaves leaves, Rosters rosters, ProgrammeTime cl
     /// <summary>Those that are not over, of whom the viewer may plan.</summary>
     public Task<IReadOnlyList<Leave>> Of(Viewer viewer, CancellationToken ct) => leaves.From(viewer, rosters.Today, ct);
 
+    /// <summary>Whose account has which key of the roster.</summary>
+    public Task<IReadOnlyList<(string Who, string Name)>> Names(Viewer viewer, CancellationToken ct) => leaves.Names(viewer, ct);
+
     /// <summary>Null: it is planned. Else a key of the words.</summary>
     /// <param name="who">A key of the roster.</param>
     public async Task<string?> Plan(Viewer viewer, string? who, DateOnly? from, DateOnly? to, CancellationToken ct)

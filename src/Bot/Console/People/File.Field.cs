@@ -30,13 +30,25 @@ internal sealed partial class FileModel
     {
         if (keys.Read(key) is not { } read || read.Account != Viewer.Account) return BadRequest();
         var (said, at) = (note?.Trim() ?? "", Time(again));
-        if (!Visits.Results.Contains(result, StringComparer.Ordinal) || said.Length > LongestNote || result == "moved" != at is not null) return await Ask(words["visits.result-missing"], ct);
+        var isDated = result switch { "done" => at is null, "moved" => at is not null, "not-met" => true, _ => false };
+        if (!isDated || said.Length > LongestNote || at is null && !string.IsNullOrEmpty(again)) return await Ask(words["visits.result-missing"], ct);
         if (!await Load(ct)) return NotFound();
         var old = Kept.Visits.FirstOrDefault(one => one.Id == visit);
         var anew = at is { } then && old is not null
             ? new NewVisit { Key = read.Key, Kind = old.Kind, DueAt = then.ToUnixTimeMilliseconds(), Place = old.Place, With = old.With, RemindAt = old.IsReminded ? ReminderOf(then) : null }
             : null;
         return await Planned(await visits.Close(Viewer, Id, visit, result!, said, anew, clock.NowMilliseconds, clock.RealMilliseconds, ct), ct);
+    }
+
+    /// <summary>One that is over, and that nobody had planned.</summary>
+    public async Task<IActionResult> OnPostWent(string? key, string? kind, string? went, string? place, string? with, string? result, string? note, CancellationToken ct)
+    {
+        if (keys.Read(key) is not { } read || read.Account != Viewer.Account) return BadRequest();
+        var (there, whom, said) = (place?.Trim() ?? "", with?.Trim() ?? "", note?.Trim() ?? "");
+        if (!Visits.Kinds.Contains(kind, StringComparer.Ordinal) || result is not ("done" or "not-met") || Past(went) is not { } at) return await Ask(words["visits.went-incomplete"], ct);
+        if (there.Length > LongestPlace || whom.Length > LongestPlace || said.Length > LongestNote) return await Ask(words["field.too-long"], ct);
+        var visit = new NewVisit { Key = read.Key, Kind = kind!, DueAt = at.ToUnixTimeMilliseconds(), Place = there, With = whom };
+        return await After(await visits.WriteDown(Viewer, Id, visit, result, said, clock.NowMilliseconds, clock.RealMilliseconds, ct), "visits", ct);
     }
 
     /// <summary>The notice was read to them, and they answered.</summary>
@@ -61,9 +73,15 @@ internal sealed partial class FileModel
     }
 
     // From now on, within a year.
-    private DateTimeOffset? Time(string? local) =>
+    private DateTimeOffset? Time(string? local) => Moment(local) is { } at && at >= clock.Now && at <= clock.Now.AddYears(1) ? at : null;
+
+    // Until now, within a year.
+    private DateTimeOffset? Past(string? local) => Moment(local) is { } at && at <= clock.Now && at >= clock.Now.AddYears(-1) ? at : null;
+
+    private DateTimeOffset? Moment(string? local) =>
         DateTime.TryParseExact(local, ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var then)
-        && clock.At(DateOnly.FromDateTime(then), TimeOnly.FromDateTime(then)) is var at && at >= clock.Now && at <= clock.Now.AddYears(1) ? at : null;
+            ? clock.At(DateOnly.FromDateTime(then), TimeOnly.FromDateTime(then))
+            : null;
 
     private long? ReminderOf(DateTimeOffset at)
     {

@@ -68,7 +68,7 @@ internal sealed class NewModel(Fieldwork field, ReplyKey keys, SpokenNotice noti
         if (Read(key.Key) is not { } met) return Page();
         switch (await field.Meet(Viewer, met, Moment(met.On), clock.RealMilliseconds, ct))
         {
-            case Met.Kept { IsSeen: true } kept: return LocalRedirect(FormattableString.Invariant($"/people/{kept.Person}"));
+            case Met.Kept { IsSeen: true } kept: return LocalRedirect(FormattableString.Invariant($"/people/{kept.Person}#answers"));
             case Met.Known known:
                 (Problem, Known) = ("field.known", known.Person);
                 return Page();

@@ -73,6 +73,7 @@ internal sealed record Door(string Way, string Who, string About = "", string Fi
         new("POST /people/{id:long}?handler=Decide", Chats, "person", "certificate={certificate}&verdict=refused&reason=unreadable"),
         new("POST /people/{id:long}?handler=Called", Chats, "person", "call={call}&result=reached&note=Habl%C3%A9 con ella"),
         new("POST /people/{id:long}?handler=Plan", Chats, "person", "key={key}&kind=visit&when={tomorrow}&place=parque"),
+        new("POST /people/{id:long}?handler=Went", Chats, "person", "key={key}&kind=visit&went={yesterday}&result=done"),
         new("POST /people/{id:long}?handler=Visited", Chats, "person", "key={key}&visit={visit}&result=done"),
         new("POST /people/{id:long}?handler=Ask", Chats, "person", "key={key}&answer=yes&place=parque"),
         new("GET /people/{id:long}/form/{form}", Field, "person"),

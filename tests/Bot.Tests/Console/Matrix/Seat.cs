@@ -72,6 +72,7 @@ internal sealed class Seat(ConsoleHost host, string role, string department)
     private string Value(string field, SeededCase one) => field switch
     {
         "key" => host.App.Services.GetRequiredService<ReplyKey>().New(Account, one.Ids["chat"]),
+        "yesterday" => $"{DateTime.UtcNow.AddDays(-1):yyyy-MM-dd}T10:00",
         "tomorrow" => $"{DateTime.UtcNow.AddDays(1):yyyy-MM-dd}T10:00",
         _ => $"{one.Ids[field]}",
     };

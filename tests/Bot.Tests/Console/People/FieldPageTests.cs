@@ -177,9 +177,61 @@ public sealed class FieldPageTests(ConsoleHost host) : IClassFixture<ConsoleHost
         Assert.DoesNotContain($"/people/{person}#visits", (await promoter.Get("/")).Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_visit_that_nobody_planned_is_written_down_once()
+    {
+        var promoter = await Promoter();
+        var person = await Person(promoter);
+        var key = (await promoter.Get($"/people/{person}")).Field("key");
+        (string, string)[] fields = [("key", key), ("kind", "visit"), ("went", $"{DateTime.UtcNow.AddDays(-1):yyyy-MM-dd}T10:00"), ("place", "Su casa"), ("result", "done"), ("note", "Ya tiene DPI")];
+        foreach (var _ in Enumerable.Range(0, 2)) Assert.Equal($"/people/{person}#visits", (await promoter.PostFrom($"/people/{person}", $"/people/{person}?handler=Went", fields)).Location);
+
+        Assert.Equal(1, await One<long>("SELECT COUNT(*) FROM visits WHERE person_id = @person AND status = 'done'", person));
+        Assert.Matches("Se hizo\\s*· Ya tiene DPI", (await promoter.Get($"/people/{person}")).Text);
+        var tomorrow = await promoter.PostFrom($"/people/{person}", $"/people/{person}?handler=Went", ("key", key), ("kind", "visit"), ("went", $"{DateTime.UtcNow.AddDays(2):yyyy-MM-dd}T10:00"), ("result", "done"));
+        Assert.Contains("Ponga qué fue, cuándo fue y qué pasó", tomorrow.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_written_comes_back_with_the_page_that_asks_to_mend_it()
+    {
+        var promoter = await Promoter();
+        var person = await Person(promoter);
+        var key = (await promoter.Get($"/people/{person}")).Field("key");
+
+        var page = (await promoter.PostFrom($"/people/{person}", $"/people/{person}?handler=Went", ("key", key), ("kind", "call"), ("went", "ayer"), ("place", "La casa \"azul\""), ("result", "done"), ("note", "Ya tiene <DPI>"))).Body;
+
+        Assert.Matches("<details open=\"open\">\\s*<summary>Anotar una que ya fue", page);
+        Assert.Matches("id=\"went-place\"[^>]*value=\"La casa &quot;azul&quot;\"", page);
+        Assert.Contains(">Ya tiene &lt;DPI&gt;</textarea>", page, StringComparison.Ordinal);
+        Assert.Matches("value=\"call\" selected=\"selected\"", page);
+        Assert.DoesNotContain("<details open=\"open\">\n            <summary>Planear", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("not-met", "{later}", 2)]
+    [InlineData("moved", "{later}", 2)]
+    [InlineData("done", "{later}", 1)]
+    [InlineData("moved", "", 1)]
+    [InlineData("not-met", "mañana", 1)]
+    public async Task Whoever_was_not_met_or_has_no_time_gets_another_day(string result, string again, int visits)
+    {
+        var promoter = await Promoter();
+        var person = await Person(promoter);
+        var file = await promoter.Get($"/people/{person}");
+        await promoter.PostFrom($"/people/{person}", $"/people/{person}?handler=Plan", ("key", file.Field("key")), ("kind", "visit"), ("when", $"{DateTime.UtcNow.AddDays(1):yyyy-MM-dd}T10:00"));
+        var id = await One<long>("SELECT id FROM visits WHERE person_id = @person", person);
+
+        await promoter.PostFrom($"/people/{person}", $"/people/{person}?handler=Visited", ("key", (await promoter.Get($"/people/{person}")).Field("key")), ("visit", $"{id}"), ("result", result),
+            ("again", again.Replace("{later}", $"{DateTime.UtcNow.AddDays(3):yyyy-MM-dd}T10:00", StringComparison.Ordinal)));
+
+        Assert.Equal(visits, await One<long>("SELECT COUNT(*) FROM visits WHERE person_id = @person", person));
+        Assert.Equal(1, await One<long>("SELECT COUNT(*) FROM visits WHERE person_id = @person AND status = 'planned'", person));
+    }
+
     private static string Phone() => $"5026{Interlocked.Increment(ref phones):0000}";
 
-    private static long Id(Answer made) => long.Parse(made.Location!.Split('/')[2], System.Globalization.CultureInfo.InvariantCulture);
+    private static long Id(Answer made) => long.Parse(made.Location!.Split('/', '#')[2], System.Globalization.CultureInfo.InvariantCulture);
 
     private static async Task<long> Person(Visitor promoter) => Id(await Meet(promoter, await promoter.Get("/people/new")));
 
