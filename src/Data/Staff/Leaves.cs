@@ -44,7 +44,8 @@ public sealed class Leaves(Database db)
 
     /// <summary>The same, of those that the viewer may plan: a coordinator everybody's, anybody else their own.</summary>
     public Task<IReadOnlyList<Leave>> From(Viewer viewer, string today, CancellationToken ct) => db.Query<Leave>($"""
-        SELECT l.id, l.who, l.from_on, l.to_on, (SELECT MIN(n.name) FROM accounts n WHERE n.who = l.who AND n.status = 'active') AS name FROM leaves l
+        SELECT l.id, l.who, l.from_on, l.to_on, (SELECT n.name FROM accounts n WHERE n.who = l.who AND n.status = 'active'
+               ORDER BY CASE n.id WHEN @viewer THEN 0 ELSE 1 END, n.id LIMIT 1) AS name FROM leaves l
         WHERE l.to_on >= @today AND ({Rights.OfCoordinator} OR EXISTS (SELECT 1 FROM accounts o WHERE o.id = @viewer AND o.status = 'active' AND o.who = l.who))
         ORDER BY l.from_on, l.id
         """, new { viewer = viewer.Account, today }, ct);

@@ -23,7 +23,7 @@ public sealed class FieldPageTests(ConsoleHost host) : IClassFixture<ConsoleHost
         Assert.Matches("(?s)Aviso 1, del .*hasta [0-9]+ días", page.Text);
 
         var made = await Meet(promoter.Visitor, page, ("Phone", Phone()));
-        Assert.Matches("^/people/[0-9]+$", made.Location);
+        Assert.Matches("^/people/[0-9]+#answers$", made.Location);
         var file = (await promoter.Visitor.Get(made.Location!)).Text;
         Assert.Contains($"de palabra, ante {promoter.Name} · Mercado · aviso 1", file, StringComparison.Ordinal);
         Assert.Contains("Nebaj, Quiché", file, StringComparison.Ordinal);
