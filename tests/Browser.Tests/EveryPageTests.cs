@@ -122,7 +122,7 @@ public sealed class EveryPageTests(Chromium chromium) : IClassFixture<Chromium>
     private static async Task<string> FileOf(IPage page, string name)
     {
         await Follows(page, name, "a[href^='/chats/']");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Tomar la conversación" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tomar la conversación" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Ver el expediente" }).ClickAsync();
         await Desk.Shows(page, $"Expediente de {name}");
         return new Uri(page.Url).AbsolutePath;

@@ -37,6 +37,7 @@ public sealed class RevokedTests(Chromium chromium) : IClassFixture<Chromium>
         await Desk.Begin(page, leaving, await chromium.Service.Resets(leaving));
         await Desk.Shows(page, "Hoy");
         await page.GotoAsync(chat);
+        await page.GetByText($"Tomarla de {staying}").First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = $"Tomarla de {staying}" }).ClickAsync();
         await Expect(page.GetByLabel("Su respuesta")).ToHaveValueAsync(Draft);
         await Expect(phone.Received.Filter(new() { HasText = Draft })).ToHaveCountAsync(0);
