@@ -18,8 +18,11 @@ public sealed class PaceTests
         await Task.WhenAll(phones.Select(phone => phone.SendsUntilTaken("hola")));
         var sent = await Eventually.Is(() => site.Provider.Accepted(), all => all.Count == phones.Count);
 
-        // Ten at once after a rest, the others at their pace; a busy machine may take longer.
-        Assert.InRange((sent[^1].At - sent[0].At).TotalSeconds, 2.3, 30);
+        // Ten at once after a rest, the others at their pace; a busy machine may take longer. Two that know nothing of each other need 1.0 s.
+        var claimed = await site.Store.Count("SELECT MAX(l.sending_at) - MIN(l.sending_at) FROM (SELECT sending_at FROM outbox ORDER BY id DESC LIMIT 60) l");
+        Assert.InRange(claimed, 2_300, 30_000);
+        // The first may be late on its way.
+        Assert.InRange((sent[^1].At - sent[0].At).TotalSeconds, 1.6, 30);
     }
 
     [Fact]
