@@ -56,6 +56,8 @@ internal sealed class Phone(ILocator section)
     public async Task Says(string text)
     {
         await Field.FillAsync(text);
+        // While a tap is on its way the phone sends nothing else.
+        await Expect(Section.Locator("form[data-busy]")).ToHaveCountAsync(0);
         await Field.PressAsync("Enter");
     }
 

@@ -1,8 +1,8 @@
 using ChatAssist.Bot.Staff.SigningIn;
 using ChatAssist.Data.Staff;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ChatAssist.Bot.Staff.Leaving;
 
