@@ -9,7 +9,7 @@ namespace ChatAssist.Bot.Staff;
 /// <c>refill="Went"</c> names the handler; of several forms with one handler, <c>refill="Called call=12"</c> also the field that tells them apart.
 /// </summary>
 [HtmlTargetElement("details", Attributes = "refill")]
-public sealed class RefillTagHelper : TagHelper
+public sealed class RefilledForm : TagHelper
 {
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -39,7 +39,7 @@ public sealed class RefillTagHelper : TagHelper
 /// <summary>A field of such a form, with what was sent. What the page itself hides in it stays.</summary>
 [HtmlTargetElement("input", Attributes = "name", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("textarea", Attributes = "name")]
-public sealed class RefilledFieldTagHelper : TagHelper
+public sealed class RefilledField : TagHelper
 {
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -61,22 +61,22 @@ public sealed class RefilledFieldTagHelper : TagHelper
 
 /// <summary>A list of such a form tells its options which one was sent.</summary>
 [HtmlTargetElement("select", Attributes = "name")]
-public sealed class RefilledListTagHelper : TagHelper
+public sealed class RefilledList : TagHelper
 {
     public override void Init(TagHelperContext context)
     {
         if (context.Items.TryGetValue(typeof(IFormCollection), out var sent) && sent is IFormCollection form)
-            context.Items[typeof(RefilledListTagHelper)] = form[context.AllAttributes["name"].Value.ToString() ?? ""].ToString();
+            context.Items[typeof(RefilledList)] = form[context.AllAttributes["name"].Value.ToString() ?? ""].ToString();
     }
 }
 
 /// <summary>The option that was sent.</summary>
 [HtmlTargetElement("option", Attributes = "value")]
-public sealed class RefilledOptionTagHelper : TagHelper
+public sealed class RefilledOption : TagHelper
 {
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (!context.Items.TryGetValue(typeof(RefilledListTagHelper), out var sent)) return;
+        if (!context.Items.TryGetValue(typeof(RefilledList), out var sent)) return;
         output.Attributes.RemoveAll("selected");
         if (output.Attributes["value"].Value?.ToString() == (string)sent) output.Attributes.SetAttribute("selected", "selected");
     }
