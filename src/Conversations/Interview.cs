@@ -1,31 +1,76 @@
 using System.Text.Json.Nodes;
 using ChatAssist.Conversations.Flows;
 using ChatAssist.Conversations.Knowledge;
+using ChatAssist.Conversations.Placing;
 using ChatAssist.Conversations.Understanding;
 
 namespace ChatAssist.Conversations;
 
 /// <summary>What is said and asked when a form is filled together.</summary>
-/// <param name="Frame">Where the form stands; null: it is over.</param>
+/// <param name="Frame">Where it stands; null: it is over.</param>
 /// <param name="Lines">In their order, the question last.</param>
 /// <param name="Question">The text with the options that answer; null: nothing is asked.</param>
 /// <param name="Effects">What is to be kept.</param>
-public sealed record InterviewStep(Frame? Frame, IReadOnlyList<string> Lines, Text? Question, IReadOnlyList<Effect> Effects);
+/// <param name="Form">The flow that took the answer; the next question may be another's.</param>
+public sealed record InterviewStep(Frame? Frame, IReadOnlyList<string> Lines, Text? Question, IReadOnlyList<Effect> Effects, string Form);
 
 /// <summary>
-/// A form that somebody of the programme fills with the person beside them: the flow of the chat takes each answer, so that it asks,
-/// understands, refuses and keeps the same. What only a chat can do is left out: reminders, and the flow that would follow.
+/// A form that somebody of the programme fills with the person beside them: the flows of the chat take each answer, so that they ask,
+/// understand, refuse and keep the same, and a form that leads to another goes on with it. What only a chat can do is left out: reminders,
+/// and flows that are no questions to somebody who is there.
 /// </summary>
-public static class Interview
+public sealed class Interview(FlowCatalog flows)
 {
-    /// <summary>The open question of the form, without keeping anything.</summary>
-    public static InterviewStep Begin(Flow flow, Facts facts) => Step(flow.Take(flow.Begin(), new Input.Begin(), facts), [], facts);
+    private const string BeforeReturn = "before-return", Satisfaction = "satisfaction";
 
-    public static InterviewStep Take(Flow flow, Frame frame, Input input, Facts facts)
+    // Of these there is one each time that they are asked.
+    private static readonly string[] Askings = [Series.CheckIn, PlacementFlow.Form];
+
+    /// <summary>What can be begun with somebody.</summary>
+    /// <param name="status">As the person has it.</param>
+    /// <param name="isNew">Nothing was ever asked.</param>
+    /// <param name="works">There is a job to ask about.</param>
+    public static IReadOnlyList<string> Offers(string? status, bool isNew, bool works) => status == Person.Deceased ? [] :
+    [
+        .. status == Person.BeforeReturn || (status is null && isNew) ? [BeforeReturn] : Array.Empty<string>(),
+        ProfileFlow.Form,
+        PlacementFlow.Form,
+        .. works ? [Series.CheckIn] : Array.Empty<string>(),
+        Satisfaction,
+    ];
+
+    /// <summary>The form of a submission that a call is about, and which one; null: it is about something else.</summary>
+    public static (string Form, string? About)? In(string about) => about.Split('@') switch
     {
-        var opened = Opened(flow, frame, facts);
-        var known = opened.Aggregate(facts, (now, effect) => now.After(effect));
-        return Step(flow.Take(Unmissed(frame), input, known), [.. opened, .. InDanger(input, facts)], known);
+        [ProfileFlow.Form] => (ProfileFlow.Form, null),
+        [var form, var which] when Askings.Contains(form, StringComparer.Ordinal) => (form, which),
+        _ => null,
+    };
+
+    /// <summary>Where the form begins; null: it cannot be asked of this person.</summary>
+    /// <param name="about">Which asking, of one that we began; null: a new one, or the one that is open.</param>
+    public Frame? Start(string form, string? about, Facts facts) => about switch
+    {
+        null => Offers(facts.Person.Status, facts.Submissions.Count == 0, facts.File.Current is not null).Contains(form, StringComparer.Ordinal) ? flows[form].Begin() : null,
+        _ => In($"{form}@{about}") is not null && facts.Submissions.ContainsKey($"{form}@{about}") ? ((FormFlow)flows[form]).BeginAbout(about) : null,
+    };
+
+    /// <summary>The first question. Nothing of it need be kept: the first answer does.</summary>
+    public InterviewStep Begin(Frame start, Facts facts) => Step(start, new Input.Begin(), facts);
+
+    /// <summary>Takes the answer to the first question: what beginning the form does is kept with it.</summary>
+    public InterviewStep First(Frame start, Input input, Facts facts)
+    {
+        var begun = Begin(start, facts);
+        if (begun.Frame is not { } asked) return begun;
+        var answered = Take(asked, input, After(facts, begun.Effects));
+        return answered with { Effects = [.. begun.Effects, .. answered.Effects] };
+    }
+
+    public InterviewStep Take(Frame frame, Input input, Facts facts)
+    {
+        var step = Step(Unmissed(frame), input, facts);
+        return step with { Effects = [.. step.Effects, .. InDanger(input, facts)] };
     }
 
     /// <summary>The word with which a person passes a question over.</summary>
@@ -36,17 +81,26 @@ public static class Interview
         ? SafetyFlow.Alarm(reason, facts)
         : new Effect.HandOver(Priority.Normal, reason, To: facts.OnDuty(DutyRole.Promoter)?.Who);
 
-    private static InterviewStep Step(Step step, IReadOnlyList<Effect> before, Facts facts)
+    private InterviewStep Step(Frame frame, Input input, Facts facts)
+    {
+        var step = flows[frame.Flow].Take(frame, input, facts);
+        var now = Said(step, frame.Flow, facts);
+        if (step.Frame is not null || step.Effects.OfType<Effect.Continue>().FirstOrDefault(next => IsAsked(flows[next.Flow])) is not { } next) return now;
+        var then = Step(flows[next.Flow].Begin(next.At), new Input.Begin(), After(facts, now.Effects));
+        return then with { Lines = [.. now.Lines, .. then.Lines], Effects = [.. now.Effects, .. then.Effects], Form = now.Form };
+    }
+
+    private static bool IsAsked(Flow flow) => flow is FormFlow or ReferralFlow or NumberFlow;
+
+    private static InterviewStep Said(Step step, string form, Facts facts)
     {
         var texts = step.Replies.Select(reply => (Text: reply.Text ?? facts.Texts[reply.Key], reply.Values)).ToList();
         return new InterviewStep(
             step.Frame, [.. texts.Select(one => one.Values.Aggregate(one.Text.Body, (body, value) => body.Replace($"{{{value.Name}}}", value.Value, StringComparison.Ordinal)))],
-            texts.LastOrDefault(one => one.Text.Options.Count > 0).Text, [.. before, .. step.Effects.Where(IsKept)]);
+            texts.LastOrDefault(one => one.Text.Options.Count > 0).Text, [.. step.Effects.Where(IsKept)], form);
     }
 
-    // The first answer begins the form: to look at it keeps nothing.
-    private static IReadOnlyList<Effect> Opened(Flow flow, Frame frame, Facts facts) =>
-        (string?)JsonNode.Parse(frame.State)?["submission"] is { } key && !facts.Submissions.ContainsKey(key) ? [new Effect.OpenSubmission(key, flow.Key, facts.Content.Forms.Current(flow.Key).Version)] : [];
+    private static Facts After(Facts facts, IReadOnlyList<Effect> effects) => effects.Aggregate(facts, (now, effect) => now.After(effect));
 
     // Nobody need be called: somebody is here.
     private static Frame Unmissed(Frame frame)
@@ -62,5 +116,7 @@ public static class Interview
             ? [SafetyFlow.Alarm(kind, facts)]
             : [];
 
-    private static bool IsKept(Effect effect) => effect is not (Effect.Continue or Effect.Resume) && !(effect is Effect.Schedule timer && Slot.Read(timer.Slot).Name == "nudge");
+    private static bool IsKept(Effect effect) => effect is not (Effect.Continue or Effect.Resume) && !(effect is Effect.Schedule timer && IsReminder(Slot.Read(timer.Slot).Name));
+
+    private static bool IsReminder(string timer) => timer == "nudge" || Occasion.IsReply(timer);
 }

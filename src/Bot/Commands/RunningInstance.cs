@@ -31,9 +31,12 @@ internal sealed class RunningInstance : IAsyncDisposable
     /// <summary>The service of this process; null when another runs it.</summary>
     public WebApplication? App { get; }
 
+    // Whoever waits for a verb asked for its answer, and a replica of their own has much to tell besides.
+    private static readonly string[] Quiet = ["--Logging:LogLevel:Default=Warning"];
+
     /// <summary>The running service, or one of our own for as long as the verb takes.</summary>
     public static async Task<RunningInstance> Join(AppSettings settings, CancellationToken ct) =>
-        await Start(settings, [], address: null, ct) ?? new RunningInstance(OperatorSocket.Client(OperatorSocket.PathFor(EmbeddedDatabase.FileOf(settings.Database))), null, null);
+        await Start(settings, Quiet, address: null, ct) ?? new RunningInstance(OperatorSocket.Client(OperatorSocket.PathFor(EmbeddedDatabase.FileOf(settings.Database))), null, null);
 
     /// <summary>Starts the service; null when another process has the database.</summary>
     /// <param name="address">Where it listens besides the socket; null: nowhere.</param>
@@ -82,7 +85,7 @@ internal sealed class RunningInstance : IAsyncDisposable
     private static async Task<FormLibrary> PublishForms(Database database, CancellationToken ct)
     {
         var texts = ContentFiles.Texts(ContentFiles.Folder);
-        using var logs = LoggerFactory.Create(logging => logging.AddConsole());
+        using var logs = LoggerFactory.Create(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         var publication = new Publication(new FormVersions(database), workbook => FormDocument.Load(workbook, texts), TimeProvider.System, logs.CreateLogger<Publication>());
         return await publication.Publish(FormFiles.Workbooks(ContentFiles.Folder), ct);
     }

@@ -42,9 +42,8 @@ internal sealed class TurnTaker(FlowCatalog flows, Conversations.Knowledge.Conte
         });
     }
 
-    /// <summary>The facts with all that a step of this flow needs, where no message came in: a form that is filled together with the person.</summary>
-    public async Task<Facts> FactsFor(ReadyTurn turn, Frame frame, CancellationToken ct) =>
-        With(Facts(turn), await Load(turn, flows[frame.Flow].Needs(frame, new Input.Begin()), new Loaded(), ct));
+    /// <summary>The facts with all that a step may need, where no message came in: a form that is filled together with the person.</summary>
+    public async Task<Facts> FactsFor(ReadyTurn turn, CancellationToken ct) => With(Facts(turn), await Load(turn, Enum.GetValues<Need>(), new Loaded(), ct));
 
     /// <summary>The turn cannot be taken: a plain apology, and a person is called. What was open waits, as with any case.</summary>
     public Outcome Apology(ReadyTurn turn)

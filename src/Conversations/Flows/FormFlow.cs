@@ -68,6 +68,9 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
     public sealed override State Start => new State.Beginning();
     public sealed override bool IsResumable => true;
 
+    /// <param name="about">Which filling, where a person has several.</param>
+    public Frame BeginAbout(string about) => Store(new State.Beginning(about));
+
     protected sealed override State StartAt(string at) => new State.Beginning(At: at);
 
     public override IReadOnlyList<string> Says =>

@@ -14,6 +14,9 @@ public sealed class ReturnFlow() : FormFlow(Form)
 
     private static readonly TimeOnly Morning = new(10, 0);
 
+    // Plans shift: whoever tells of it again is shown what they said.
+    private protected override bool IsReviewed(Round round) => round.Facts.Submissions.GetValueOrDefault(Form) is { IsOpen: false };
+
     private protected override Turn<State> Ended(Turn<State> turn, Round round, Ending ending)
     {
         var facts = round.Facts;

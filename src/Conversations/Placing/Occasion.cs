@@ -28,6 +28,9 @@ internal sealed record Occasion(string Flow, string Step, string Of)
     public static (Occasion Asked, string Path)? Tapped(string button) =>
         button.Split('@') is [var flow, var rest] && rest.Split('.') is [var of, var step, var path, _] ? (new Occasion(flow, step, of), path) : null;
 
+    /// <summary>The timer, by its name, is of somebody who has not answered.</summary>
+    public static bool IsReply(string timer) => timer.StartsWith(Reminding, StringComparison.Ordinal) || timer.StartsWith(Waiting, StringComparison.Ordinal);
+
     public bool IsReminder(string slot) => slot == Remind;
 
     public bool IsSilence(string slot) => slot == Silent;

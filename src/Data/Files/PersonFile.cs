@@ -74,6 +74,9 @@ public sealed record FiledCall
 {
     public required long Id { get; init; }
     public required string Reason { get; init; }
+
+    /// <summary>The submission, the job or the need; empty: none.</summary>
+    public required string About { get; init; }
     public required string Status { get; init; }
     public string? Result { get; init; }
     public required long At { get; init; }

@@ -54,7 +54,7 @@ public sealed class PersonFiles(Database db)
             PlanStatus = await CaseFiles.PlanStatus(tx, person),
             Events = await Events(tx, person),
             Consents = await Consents(tx, person),
-            Calls = await tx.Query<FiledCall>("SELECT id, reason, status, result, at, due_at, done_at FROM call_tasks WHERE person_id = @person ORDER BY COALESCE(due_at, at), id", new { person }),
+            Calls = await tx.Query<FiledCall>("SELECT id, reason, about, status, result, at, due_at, done_at FROM call_tasks WHERE person_id = @person ORDER BY COALESCE(due_at, at), id", new { person }),
             Visits = await Visits.Of(tx, person),
             Places = await tx.Query<(string, long)>("""
                 SELECT details, at FROM inbox WHERE conversation_id = @Conversation AND kind = 'message' AND details LIKE '%"latitude":%' ORDER BY id DESC LIMIT 5

@@ -12,6 +12,9 @@ public sealed class DiagramTests
     public void A_flow_is_drawn_as_it_behaves(string flow) => Golden.Check(Path.Combine(Folder, $"{flow}.md"), Drawing.Page(World.Flows[flow]));
 
     [Fact]
+    public void The_console_draws_every_flow_as_it_behaves() => Golden.Check(Path.Combine(Golden.Repository, "src", "Bot", "Console", "People", "machines.json"), Drawing.Console(World.Flows.All));
+
+    [Fact]
     public void The_index_names_every_flow() => Golden.Check(Path.Combine(Folder, "README.md"), Drawing.Index(World.Flows.All));
 
     [Fact]

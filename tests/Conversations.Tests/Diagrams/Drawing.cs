@@ -29,6 +29,10 @@ internal static class Drawing
         ]);
     }
 
+    /// <summary>What the picture in the console is made of: the moves of each flow.</summary>
+    public static string Console(IEnumerable<Flow> flows) => "{\n" + string.Join(",\n", flows.OrderBy(flow => flow.Key, StringComparer.Ordinal).Select(flow =>
+        $"  \"{flow.Key}\": [\n{string.Join(",\n", Machine.Moves(flow).Select(move => $"    \"{move}\""))}\n  ]")) + "\n}\n";
+
     public static string Index(IEnumerable<Flow> flows) => string.Join('\n',
     [
         "# Conversations",

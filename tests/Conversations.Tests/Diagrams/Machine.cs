@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatAssist.Bot.Staff.People;
 using ChatAssist.Conversations.Flows;
 using ChatAssist.Conversations.Forms;
 using ChatAssist.Conversations.Forms.Filling;
@@ -26,25 +27,31 @@ internal static class Machine
     public static IEnumerable<Arrow> Of(Flow flow) =>
         StoredStates.Of(flow).SelectMany(frame => Arrows(flow, frame)).Distinct();
 
+    /// <summary>From one place of the flow to another, as the console draws them; what stays where it is says nothing there.</summary>
+    public static IReadOnlyList<string> Moves(Flow flow) =>
+    [
+        $"{StateMachine.Outside} > {Place(flow.Begin())}",
+        .. StoredStates.Of(flow).SelectMany(frame => Steps(flow, frame).Select(step => (From: Place(frame), To: step.Step.Frame is { } to ? Place(to) : StateMachine.Outside)))
+            .Where(move => move.From != move.To).Select(move => $"{move.From} > {move.To}").Distinct(StringComparer.Ordinal),
+    ];
+
     /// <summary>The name of a state in diagrams: its record, and the question where one record asks several.</summary>
-    public static string Name(Frame frame)
-    {
-        var state = JsonDocument.Parse(frame.State).RootElement;
-        var name = state.GetProperty("$type").GetString()!;
-        var asks = (state.TryGetProperty("question", out var question) || state.TryGetProperty("at", out question)) && question.GetString() is { Length: > 0 } at ? $"_{at}" : "";
-        return (name + asks).Replace('-', '_').Replace('/', '_');
-    }
+    public static string Name(Frame frame) => Place(frame).Replace(':', '_').Replace('-', '_').Replace('/', '_');
+
+    private static string Place(Frame frame) => StateMachine.PlaceOf(JsonDocument.Parse(frame.State).RootElement);
+
+    private static IEnumerable<(string Input, Step Step)> Steps(Flow flow, Frame frame) =>
+        Inputs(flow, frame).Select(input => (input.Name, flow.Take(frame, input.Input, Facts(flow, frame))));
 
     // A state that is only passed through does the same whatever comes.
     private static List<Arrow> Arrows(Flow flow, Frame frame)
     {
-        var arrows = Inputs(flow, frame).Select(input => Taken(flow, frame, input.Name, input.Input)).ToList();
+        var arrows = Steps(flow, frame).Select(taken => Taken(frame, taken.Input, taken.Step)).ToList();
         return arrows.DistinctBy(arrow => (arrow.To, arrow.Result)).Count() == 1 ? [arrows[0] with { Input = "anything" }] : arrows;
     }
 
-    private static Arrow Taken(Flow flow, Frame frame, string name, Input input)
+    private static Arrow Taken(Frame frame, string name, Step step)
     {
-        var step = flow.Take(frame, input, Facts(flow, frame));
         var result = step.Replies.Select(reply => reply.Key).Concat(step.Effects.Select(Told));
         return new Arrow(Name(frame), step.Frame is { } to ? Name(to) : Over, name, string.Join(", ", result));
     }

@@ -15,6 +15,17 @@ internal sealed partial class FileModel
         ? [.. flows[flow].States.Select(state => new Place(words.Or($"states.{state}", state), state == Open("$type"), IsDone: false))]
         : [];
 
+    /// <summary>The same as a picture; null: nothing is open.</summary>
+    public Drawing? Picture
+    {
+        get
+        {
+            if (StateMachine.Of(Head.ActiveFlow) is not { } machine || Head.ActiveState is not { Length: > 0 } state) return null;
+            using var json = JsonDocument.Parse(state);
+            return Drawing.Of(machine, [.. machine.Places.Select(PlaceName)], machine.Find(StateMachine.PlaceOf(json.RootElement)));
+        }
+    }
+
     /// <summary>The questions of the open form: what is answered, where the person is, what comes.</summary>
     public IReadOnlyList<Place> Questions => Kept.Submissions.FirstOrDefault(one => one.Key == Open("submission")) is { } filled
         ? [.. Lines(filled).Where(line => line.IsCorrectable).Select(line => new Place(line.Title, line.Path == Open("at"), line.Words.Length > 0))]
@@ -24,6 +35,18 @@ internal sealed partial class FileModel
     public string? Next => Questions.SkipWhile(place => !place.IsHere).Skip(1).FirstOrDefault(place => !place.IsDone)?.Name;
 
     public string FlowOf(string slot) => FlowName(Slot.Read(slot).Flow);
+
+    // "asking:age" is the question itself.
+    private string PlaceName(string place)
+    {
+        if (place == StateMachine.Outside) return words["where.over"];
+        var (state, question) = (words.Or($"states.{place.Split(':')[0]}", place), place.Split(':') is [_, var at] ? Title(at) : null);
+        return question is null ? state : place.StartsWith("asking:", StringComparison.Ordinal) ? question : $"{question}: {state}";
+    }
+
+    private string? Title(string question) => Head.ActiveFlow is { } flow && content.Forms.All.Any(form => form.Name == flow) && content.Forms.Current(flow) is var form
+        ? form.Question(question)?.Title.In(words.Language, form.Language)?.Source
+        : null;
 
     // A text of the stored state.
     private string? Open(string name)

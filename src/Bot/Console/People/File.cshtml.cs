@@ -55,6 +55,11 @@ internal sealed partial class FileModel(
 
     public bool MayFill => !IsPart && Head.Consent == "given" && Access.Of("people/{id:long}/form/{form}").For(Session) == Verdict.Enter;
 
+    /// <summary>The form that the call is about, and which asking of it; null: it is about something else.</summary>
+    public static (string Form, string? About)? FormOf(FiledCall call) => Interview.In(call.About);
+
+    public IReadOnlyList<string> Offered => Interview.Offers(Head.Status, Kept.Submissions.Count == 0, Kept.Placements.Any(job => job.Status == "confirmed"));
+
     /// <summary>Nobody has read the notice to them yet, or they said no.</summary>
     public bool MayAsk => !IsPart && Head.Consent != "given" && Access.Of("people/new").For(Session) == Verdict.Enter;
 

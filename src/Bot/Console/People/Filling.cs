@@ -1,11 +1,9 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using ChatAssist.Bot.Timers;
 using ChatAssist.Bot.Turns;
 using ChatAssist.Bot.Workers;
 using ChatAssist.Conversations;
-using ChatAssist.Conversations.Flows;
 using ChatAssist.Conversations.Knowledge;
 using ChatAssist.Data;
 using ChatAssist.Data.Files;
@@ -24,60 +22,69 @@ internal sealed record FilledPage(string? Called, string Language, IReadOnlyList
     public bool IsAgreed { get; init; } = true;
 }
 
-/// <summary>Fills a form together with a person: the same flow as in the chat, one step a post.</summary>
+/// <summary>Fills a form together with a person: the flows of the chat, one step a post.</summary>
 internal sealed class Filling(Fillings fillings, TurnTaker taker, FlowCatalog flows, ProgrammeTime clock, Signals signals, IDataProtectionProvider protection)
 {
-    /// <summary>Those that somebody begins.</summary>
-    public static readonly IReadOnlyList<string> Forms = [ProfileFlow.Form, PlacementFlow.Form, "satisfaction"];
+    private readonly Interview interview = new(flows);
 
     private readonly IDataProtector protector = protection.CreateProtector("ChatAssist.Console.Filling");
 
     // Whose it is, on which answers it was asked, and where it stands.
-    private sealed record Place(long Account, long Person, string Key, long Version, string Flow, int FlowVersion, string State);
+    private sealed record Place(long Account, long Person, string Form, string Key, long Version, Frame Frame, bool IsStart);
 
-    /// <summary>The open question; null: the viewer sees nobody of that id, or there is no such form.</summary>
-    public async Task<FilledPage?> Open(Viewer viewer, long person, string form, CancellationToken ct, string? problem = null)
+    /// <summary>The open question; null: the viewer sees nobody of that id, or it cannot be asked of them.</summary>
+    /// <param name="about">As <see cref="Interview.Start"/> takes it.</param>
+    public async Task<FilledPage?> Open(Viewer viewer, long person, string form, string? about, CancellationToken ct, string? problem = null)
     {
-        if (!Forms.Contains(form, StringComparer.Ordinal) || await Turn(viewer, person, ct) is not { } turn) return null;
+        if (await Turn(viewer, person, ct) is not { } turn) return null;
+        var facts = await taker.FactsFor(turn, ct);
+        if (interview.Start(form, about, facts) is not { } start) return null;
         if (turn.Consent != "given") return new FilledPage(turn.Called, turn.Language, [], null, null) { IsAgreed = false };
-        var step = Interview.Begin(flows[form], await taker.FactsFor(turn, flows[form].Begin(), ct));
-        return Page(viewer, turn, step, turn.SessionVersion) with { Problem = problem };
+        var step = interview.Begin(start, facts);
+        return Page(turn, step, step.Frame is null ? null : new Place(viewer.Account, person, form, NewKey(), turn.SessionVersion, start, IsStart: true)) with { Problem = problem };
     }
 
     /// <summary>Takes an answer. Null as when it is opened.</summary>
     /// <param name="input">Null: nothing was written or chosen.</param>
-    public async Task<FilledPage?> Take(Viewer viewer, long person, string form, string? place, Func<Input?> input, CancellationToken ct)
+    public async Task<FilledPage?> Take(Viewer viewer, long person, string form, string? about, string? place, Func<Input?> input, CancellationToken ct)
     {
-        if (Read(place) is not { } stood || stood.Account != viewer.Account || stood.Person != person || stood.Flow != form || await Turn(viewer, person, ct) is not { Consent: "given" } turn)
-            return await Open(viewer, person, form, ct, "interview.again");
-        if (input() is not { } said) return await Open(viewer, person, form, ct, "interview.empty");
+        if (Read(place) is not { } stood || stood.Account != viewer.Account || stood.Person != person || stood.Form != form || await Turn(viewer, person, ct) is not { Consent: "given" } turn)
+            return await Open(viewer, person, form, about, ct, "interview.again");
         // The chat went on, or this page was sent twice.
-        if (stood.Version != turn.SessionVersion) return await Open(viewer, person, form, ct, "interview.meanwhile");
-        var frame = new Frame(stood.Flow, stood.FlowVersion, stood.State);
-        var step = Interview.Take(flows[form], frame, said, await taker.FactsFor(turn, frame, ct));
-        var kept = await fillings.Keep(viewer, Filled(stood.Key, form, turn, step), clock.RealMilliseconds, ct);
-        if (kept == Acted.NotSeen) return null;
-        if (kept == Acted.Changed) return await Open(viewer, person, form, ct, "interview.meanwhile");
+        if (stood.Version != turn.SessionVersion) return await Open(viewer, person, form, about, ct, "interview.meanwhile");
+        var facts = await taker.FactsFor(turn, ct);
+        if (input() is not { } said) return Unsaid(turn, stood, facts);
+        var step = stood.IsStart ? interview.First(stood.Frame, said, facts) : interview.Take(stood.Frame, said, facts);
+        switch (await fillings.Keep(viewer, Filled(stood.Key, turn, step), clock.RealMilliseconds, ct))
+        {
+            case Acted.NotSeen: return null;
+            case Acted.Changed: return await Open(viewer, person, form, about, ct, "interview.meanwhile");
+        }
         signals.Timers.Set();
-        return Page(viewer, turn, step, turn.SessionVersion + 1);
+        return Page(turn, step, step.Frame is { } frame ? stood with { Key = NewKey(), Version = turn.SessionVersion + 1, Frame = frame, IsStart = false } : null);
     }
 
     /// <summary>The case that this answer asks for; null: the viewer sees nobody of that id.</summary>
     public async Task<Change.Escalate?> Case(Viewer viewer, long person, string form, string reason, CancellationToken ct) =>
         await Turn(viewer, person, ct) is { } turn && flows.Knows(form)
-            ? TurnRows.ChangeOf(Interview.Case(reason, await taker.FactsFor(turn, flows[form].Begin(), ct)), turn) as Change.Escalate
+            ? TurnRows.ChangeOf(Interview.Case(reason, await taker.FactsFor(turn, ct)), turn) as Change.Escalate
             : null;
+
+    // The same question again, as where a chat goes on.
+    private FilledPage Unsaid(ReadyTurn turn, Place stood, Facts facts) =>
+        Page(turn, stood.IsStart ? interview.Begin(stood.Frame, facts) : interview.Take(stood.Frame, new Input.Resume(), facts), stood) with { Problem = "interview.empty" };
 
     // On their own phone or not: the person is here, and hears all of it.
     private async Task<ReadyTurn?> Turn(Viewer viewer, long person, CancellationToken ct) =>
         await fillings.Of(viewer, person, clock.NowMilliseconds, clock.RealMilliseconds, ct) is { } turn ? turn with { PhoneUse = Person.PrivatePhone } : null;
 
-    private static FilledStep Filled(string key, string form, ReadyTurn turn, InterviewStep step) => new(
-        key, form, turn, step.Frame is { } frame ? new StoredFrame(frame.Flow, frame.Version, frame.State) : null, [.. step.Effects.Select(effect => TurnRows.ChangeOf(effect, turn))]);
+    private static FilledStep Filled(string key, ReadyTurn turn, InterviewStep step) => new(
+        key, step.Form, turn, step.Frame is { } frame ? new StoredFrame(frame.Flow, frame.Version, frame.State) : null, [.. step.Effects.Select(effect => TurnRows.ChangeOf(effect, turn))]);
 
-    private FilledPage Page(Viewer viewer, ReadyTurn turn, InterviewStep step, long version) => new(turn.Called, turn.Language, step.Lines, step.Question, step.Frame is { } frame
-        ? protector.Protect(JsonSerializer.Serialize(new Place(viewer.Account, turn.PersonId, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), version, frame.Flow, frame.Version, frame.State)))
-        : null);
+    private FilledPage Page(ReadyTurn turn, InterviewStep step, Place? place) =>
+        new(turn.Called, turn.Language, step.Lines, step.Question, place is null ? null : protector.Protect(JsonSerializer.Serialize(place)));
+
+    private static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     private Place? Read(string? place)
     {

@@ -14,15 +14,19 @@ internal sealed class InterviewModel(Filling filling, Conversations.Knowledge.Co
     [BindProperty(SupportsGet = true)]
     public string Form { get; set; } = "";
 
+    /// <summary>Which asking, of one that we began: "1.7" is day 7 of job 1.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? About { get; set; }
+
     public FilledPage Filled { get; private set; } = null!;
 
     public bool IsOver => Filled is { Place: null, IsAgreed: true };
 
-    public async Task<IActionResult> OnGet(CancellationToken ct) => Show(await filling.Open(Viewer, Id, Form, ct));
+    public async Task<IActionResult> OnGet(CancellationToken ct) => Show(await filling.Open(Viewer, Id, Form, About, ct));
 
     /// <param name="go">skip | back; else what was chosen or written is the answer.</param>
     public async Task<IActionResult> OnPost(string? place, string? go, List<string> option, string? text, CancellationToken ct) =>
-        Show(await filling.Take(Viewer, Id, Form, place, () => Said(go, option, text?.Trim() ?? ""), ct));
+        Show(await filling.Take(Viewer, Id, Form, About, place, () => Said(go, option, text?.Trim() ?? ""), ct));
 
     private Input? Said(string? go, List<string> option, string text) => (go, option, text) switch
     {

@@ -151,6 +151,57 @@ public sealed class FieldPageTests(ConsoleHost host) : IClassFixture<ConsoleHost
         Assert.Contains("¿Cómo quiere que le llame?", (await promoter.Get($"/people/{person}/form/profile")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_call_about_a_check_in_without_an_answer_leads_to_its_questions_and_on_to_the_new_job()
+    {
+        var promoter = await Promoter();
+        var person = await Person(promoter);
+        await Working(person);
+        await Db.Write(tx => tx.Execute("INSERT INTO submissions (person_id, key, form, version, begun_at, status) VALUES (@person, @asked, 'check-in', '2', 1, 'no-answer')", new { person, asked = "check-in@1.7" }), Ct);
+        await Db.Write(tx => tx.Execute("INSERT INTO call_tasks (person_id, reason, about, at) VALUES (@person, 'no answer', @asked, 1)", new { person, asked = "check-in@1.7" }), Ct);
+        Assert.Contains($"href=\"/people/{person}/form/check-in?about=1.7\"", (await promoter.Get($"/people/{person}")).Body, StringComparison.Ordinal);
+
+        var form = $"/people/{person}/form/check-in?about=1.7";
+        var page = await promoter.Get(form);
+        Assert.Contains("¿Sigue en el trabajo", page.Text, StringComparison.Ordinal);
+        foreach (var answer in new[] { "otro", "sí", "bien", "no", "bien" }) page = await promoter.PostFrom(form, form, ("place", page.Field("place")), ("text", answer));
+
+        Assert.Contains("¿En dónde trabaja", page.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(("complete", "other"), Assert.Single(await Db.Query<(string, string)>(
+            "SELECT s.status, a.value FROM submissions s JOIN submission_answers a ON a.submission_id = s.id AND a.question = 'working' WHERE s.person_id = @person", new { person }, Ct)));
+        Assert.Equal("ended", await One<string>("SELECT status FROM placements WHERE person_id = @person", person));
+        Assert.Equal(1, await One<long>("SELECT COUNT(*) FROM programme_events WHERE person_id = @person AND kind = 'check-in'", person));
+        Assert.Equal(0, await One<long>("SELECT COUNT(*) FROM timers t JOIN conversations c ON c.id = t.conversation_id JOIN people p ON p.conversation_id = c.id WHERE p.id = @person AND t.slot LIKE 'check-in.%'", person));
+    }
+
+    [Fact]
+    public async Task Who_is_not_back_yet_tells_when_and_where_to()
+    {
+        var promoter = await Promoter();
+        var person = await Person(promoter);
+        Assert.Contains($"/people/{person}/form/before-return", (await promoter.Get($"/people/{person}")).Body, StringComparison.Ordinal);
+        var form = $"/people/{person}/form/before-return";
+        var page = await promoter.Get(form);
+        page = await promoter.PostFrom(form, form, ("place", page.Field("place")), ("text", ""));
+        Assert.Contains("Escoja o escriba la respuesta", page.Text, StringComparison.Ordinal);
+        foreach (var answer in new[] { "en marzo", "Nebaj" }) page = await promoter.PostFrom(form, form, ("place", page.Field("place")), ("text", answer));
+
+        Assert.Contains("Listo. Las respuestas están en el expediente", page.Text, StringComparison.Ordinal);
+        Assert.Equal("before-return", await One<string>("SELECT status FROM people WHERE id = @person", person));
+        Assert.Equal("complete", await One<string>("SELECT status FROM submissions WHERE person_id = @person", person));
+    }
+
+    [Theory]
+    [InlineData("check-in")]
+    [InlineData("check-in?about=1.7")]
+    [InlineData("profile?about=1.7")]
+    [InlineData("employer-check-in?about=1.7")]
+    public async Task What_cannot_be_asked_of_a_person_is_not_there(string form)
+    {
+        var promoter = await Promoter();
+        Assert.Equal(HttpStatusCode.NotFound, (await promoter.Get($"/people/{await Person(promoter)}/form/{form}")).Status);
+    }
+
     [Theory]
     [InlineData("profile")]
     [InlineData("applicant")]
@@ -228,6 +279,10 @@ public sealed class FieldPageTests(ConsoleHost host) : IClassFixture<ConsoleHost
         Assert.Equal(visits, await One<long>("SELECT COUNT(*) FROM visits WHERE person_id = @person", person));
         Assert.Equal(1, await One<long>("SELECT COUNT(*) FROM visits WHERE person_id = @person AND status = 'planned'", person));
     }
+
+    private Task<int> Working(long person) => Db.Write(tx => tx.Execute("""
+        INSERT INTO placements (person_id, key, employer, start_on, status, told_by) VALUES (@person, '1', 'Panadería', '2026-11-16', 'confirmed', 'person')
+        """, new { person }), Ct);
 
     private static string Phone() => $"5026{Interlocked.Increment(ref phones):0000}";
 
