@@ -31,6 +31,7 @@ public sealed record PersonHead
 
     public string? ActiveState { get; init; }
     public string? PausedFlow { get; init; }
+    public string? PausedState { get; init; }
 
     /// <summary>When they last wrote, or a timer wrote to them (programme time).</summary>
     public long? LastTurn { get; init; }

@@ -67,7 +67,7 @@ public sealed class PersonFiles(Database db)
     private const string Head = $"""
         SELECT p.id AS person, c.id AS conversation, p.called, p.municipality, p.language, p.phone_use, p.consent, p.status, p.returned_on, p.source, p.source_on,
                NULLIF(p.phone, '') AS told, c.opted_out_at, c.owner, (SELECT MAX(v.version) FROM cvs v WHERE v.person_id = p.id) AS cv,
-               s.active_flow, s.active_state, s.paused_flow, s.last_turn
+               s.active_flow, s.active_state, s.paused_flow, s.paused_state, s.last_turn
         FROM people p JOIN conversations c ON c.id = p.conversation_id
         LEFT JOIN sessions s ON s.conversation_id = c.id AND p.id = COALESCE(c.speaker_id, (SELECT MIN(o.id) FROM people o WHERE o.conversation_id = c.id))
         WHERE p.id = @person AND p.is_employer = 0 AND {Sight.OfConversation}

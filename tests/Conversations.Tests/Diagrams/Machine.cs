@@ -27,13 +27,24 @@ internal static class Machine
     public static IEnumerable<Arrow> Of(Flow flow) =>
         StoredStates.Of(flow).SelectMany(frame => Arrows(flow, frame)).Distinct();
 
-    /// <summary>From one place of the flow to another, as the console draws them; what stays where it is says nothing there.</summary>
-    public static IReadOnlyList<string> Moves(Flow flow) =>
-    [
-        $"{StateMachine.Outside} > {Place(flow.Begin())}",
-        .. StoredStates.Of(flow).SelectMany(frame => Steps(flow, frame).Select(step => (From: Place(frame), To: step.Step.Frame is { } to ? Place(to) : StateMachine.Outside)))
-            .Where(move => move.From != move.To).Select(move => $"{move.From} > {move.To}").Distinct(StringComparer.Ordinal),
-    ];
+    /// <summary>
+    /// From one place of the flow to another, as the console draws them: from its start and from every stored state of its version, and on
+    /// from whatever is reached. What stays where it is says nothing there.
+    /// </summary>
+    public static IReadOnlyList<string> Moves(Flow flow)
+    {
+        var moves = new List<string> { $"{StateMachine.Outside} > {Place(flow.Begin())}" };
+        var waiting = new Queue<Frame>([flow.Begin(), .. StoredStates.Of(flow).Where(frame => frame.Version == flow.Version)]);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (waiting.TryDequeue(out var frame))
+        {
+            if (!seen.Add(Place(frame))) continue;
+            var reached = Steps(flow, frame).Select(taken => taken.Step.Frame).ToList();
+            moves.AddRange(reached.Select(to => to is null ? StateMachine.Outside : Place(to)).Where(to => to != Place(frame)).Select(to => $"{Place(frame)} > {to}"));
+            foreach (var to in reached.OfType<Frame>()) waiting.Enqueue(to);
+        }
+        return [.. moves.Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>The name of a state in diagrams: its record, and the question where one record asks several.</summary>
     public static string Name(Frame frame) => Place(frame).Replace(':', '_').Replace('-', '_').Replace('/', '_');

@@ -10,25 +10,22 @@ internal sealed record Place(string Name, bool IsHere, bool IsDone);
 /// <summary>The state machine with the person's place in it.</summary>
 internal sealed partial class FileModel
 {
-    /// <summary>The states of the open flow, as docs/conversations draws them.</summary>
-    public IReadOnlyList<Place> States => Head.ActiveFlow is { } flow && flows.Knows(flow)
-        ? [.. flows[flow].States.Select(state => new Place(words.Or($"states.{state}", state), state == Open("$type"), IsDone: false))]
+    /// <summary>The flow that is open, or else the one that waits to go on; null: neither.</summary>
+    public string? Where => Head.ActiveFlow ?? Head.PausedFlow;
+
+    /// <summary>Its states, as docs/conversations draws them.</summary>
+    public IReadOnlyList<Place> States => Where is { } flow && flows.Knows(flow)
+        ? [.. flows[flow].States.Select(state => new Place(words.Or($"states.{state}", state), state == Stored("$type"), IsDone: false))]
         : [];
 
     /// <summary>The same as a picture; null: nothing is open.</summary>
-    public Drawing? Picture
-    {
-        get
-        {
-            if (StateMachine.Of(Head.ActiveFlow) is not { } machine || Head.ActiveState is not { Length: > 0 } state) return null;
-            using var json = JsonDocument.Parse(state);
-            return Drawing.Of(machine, [.. machine.Places.Select(PlaceName)], machine.Find(StateMachine.PlaceOf(json.RootElement)));
-        }
-    }
+    public Drawing? Picture => StateMachine.Of(Where) is { } machine && State is { } state
+        ? Drawing.Of(machine, [.. machine.Places.Select(PlaceName)], machine.Find(StateMachine.PlaceOf(state)))
+        : null;
 
     /// <summary>The questions of the open form: what is answered, where the person is, what comes.</summary>
-    public IReadOnlyList<Place> Questions => Kept.Submissions.FirstOrDefault(one => one.Key == Open("submission")) is { } filled
-        ? [.. Lines(filled).Where(line => line.IsCorrectable).Select(line => new Place(line.Title, line.Path == Open("at"), line.Words.Length > 0))]
+    public IReadOnlyList<Place> Questions => Kept.Submissions.FirstOrDefault(one => one.Key == Stored("submission")) is { } filled
+        ? [.. Lines(filled).Where(line => line.IsCorrectable).Select(line => new Place(line.Title, line.Path == Stored("at"), line.Words.Length > 0))]
         : [];
 
     /// <summary>The first question that is still open after the one where the person is; null: none, or no form.</summary>
@@ -36,23 +33,21 @@ internal sealed partial class FileModel
 
     public string FlowOf(string slot) => FlowName(Slot.Read(slot).Flow);
 
+    private JsonElement? State => (Head.ActiveFlow is null ? Head.PausedState : Head.ActiveState) is { Length: > 0 } state ? JsonElement.Parse(state) : null;
+
+    // A text of it.
+    private string? Stored(string name) =>
+        State is { ValueKind: JsonValueKind.Object } state && state.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+
     // "asking:age" is the question itself.
     private string PlaceName(string place)
     {
         if (place == StateMachine.Outside) return words["where.over"];
         var (state, question) = (words.Or($"states.{place.Split(':')[0]}", place), place.Split(':') is [_, var at] ? Title(at) : null);
-        return question is null ? state : place.StartsWith("asking:", StringComparison.Ordinal) ? question : $"{question}: {state}";
+        return question is null ? state : place.StartsWith("asking:", StringComparison.Ordinal) ? question : $"{state}: {question}";
     }
 
-    private string? Title(string question) => Head.ActiveFlow is { } flow && content.Forms.All.Any(form => form.Name == flow) && content.Forms.Current(flow) is var form
+    private string? Title(string question) => Where is { } flow && content.Forms.All.Any(form => form.Name == flow) && content.Forms.Current(flow) is var form
         ? form.Question(question)?.Title.In(words.Language, form.Language)?.Source
         : null;
-
-    // A text of the stored state.
-    private string? Open(string name)
-    {
-        if (Head.ActiveState is not { Length: > 0 } state) return null;
-        using var json = JsonDocument.Parse(state);
-        return json.RootElement.ValueKind is JsonValueKind.Object && json.RootElement.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
-    }
 }
