@@ -15,6 +15,9 @@ public enum Handed
 
     /// <summary>It is a complaint, and nobody said yet whom of the staff it is about.</summary>
     Undecided,
+
+    /// <summary>It is urgent, and nobody has taken it yet.</summary>
+    NotTaken,
 }
 
 /// <summary>
@@ -45,6 +48,7 @@ public sealed class Claims(Database db)
         if (await Sight.Lock(tx, viewer.Account, conversation) is not { } seen || seen.Owner == "bot") return Handed.NotSeen;
         if (seen.Owner == "held" && !seen.IsHeldBy(viewer.Account)) return Handed.ByAnother;
         if (await Complaints.IsUndecided(tx, conversation)) return Handed.Undecided;
+        if (seen.Owner == "urgent") return Handed.NotTaken;
         await Conversations.Release(tx, conversation, next.Word, at, now);
         if (next.CallAt is { } due) await Call(tx, viewer, conversation, due, at);
         await AuditTrail.Add(tx, new AuditEntry(viewer.Account, Act.GaveBack, conversation, next.Word, now));

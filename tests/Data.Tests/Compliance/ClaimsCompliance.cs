@@ -101,6 +101,17 @@ public abstract class ClaimsCompliance<TDatabase> : ComplianceSuite<TDatabase>
     }
 
     [Fact]
+    public async Task An_urgent_case_is_given_back_only_by_who_took_it()
+    {
+        var focal = await Office.Account(Roles.Protection, "*");
+        var conversation = await Office.Case(Roles.Protection, "urgent");
+        Assert.Equal(Handed.NotTaken, await Office.Claims.GiveBack(focal, conversation, HandBack.Quiet, 9_000, Scene.Now, Ct));
+
+        await Office.Take(focal, conversation);
+        Assert.Equal(Handed.Done, await Office.Claims.GiveBack(focal, conversation, HandBack.Quiet, 9_000, Scene.Now, Ct));
+    }
+
+    [Fact]
     public async Task Given_back_with_a_call_somebody_is_to_make_it_by_then()
     {
         var promoter = await Office.Account(Roles.Promoter, "14");

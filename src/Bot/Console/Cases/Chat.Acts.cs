@@ -37,7 +37,7 @@ internal sealed partial class ChatModel
         if (Next(next, on) is not { } step) return await Ask("chat.date-wrong", ct);
         var given = await claims.GiveBack(Viewer, Id, step, clock.NowMilliseconds, clock.RealMilliseconds, ct);
         if (given == Handed.Done) signals.Inbox.Set();
-        return After(given) ?? await Ask(given == Handed.Undecided ? "complaint.first" : "chat.not-done", ct);
+        return After(given) ?? await Ask(given switch { Handed.Undecided => "complaint.first", Handed.NotTaken => "chat.take-first", _ => "chat.not-done" }, ct);
     }
 
     /// <param name="account">Null: it is about nobody of the staff.</param>

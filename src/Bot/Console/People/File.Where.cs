@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatAssist.Conversations;
+using ChatAssist.Conversations.Forms;
 
 namespace ChatAssist.Bot.Staff.People;
 
@@ -48,6 +49,6 @@ internal sealed partial class FileModel
     }
 
     private string? Title(string question) => Where is { } flow && content.Forms.All.Any(form => form.Name == flow) && content.Forms.Current(flow) is var form
-        ? form.Question(question)?.Title.In(words.Language, form.Language)?.Source
+        ? (form.At(question) as Item.Question)?.Title.In(words.Language, form.Language)?.Source
         : null;
 }

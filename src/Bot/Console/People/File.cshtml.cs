@@ -63,6 +63,8 @@ internal sealed partial class FileModel(
     /// <summary>Nobody has read the notice to them yet, or they said no.</summary>
     public bool MayAsk => !IsPart && Head.Consent != "given" && Access.Of("people/new").For(Session) == Verdict.Enter;
 
+    public bool SeesAudit => Access.Of("audit").For(Session) == Verdict.Enter;
+
     public SpokenNotice Notice => notice;
 
     public string? NameOf(FiledEvent happened) => content.Events.All.FirstOrDefault(kind => kind.Kind == happened.Kind)?.Names.GetValueOrDefault(words.Language);
