@@ -56,7 +56,9 @@ public static class Plain
     };
 
     /// <summary>The text with its accents apart. Normalize refuses a lone surrogate and U+FFFE, and what people send may hold one: they are left out.</summary>
-    internal static string Decomposed(string text) => (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !text.Contains('\uFFFE', StringComparison.Ordinal)
+    internal static string Decomposed(string text) => Ascii.IsValid(text) ? text : Whole(text).Normalize(NormalizationForm.FormD);
+
+    private static string Whole(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !text.Contains('\uFFFE', StringComparison.Ordinal)
         ? text
-        : string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar && rune.Value != 0xFFFE))).Normalize(NormalizationForm.FormD);
+        : string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar && rune.Value != 0xFFFE));
 }

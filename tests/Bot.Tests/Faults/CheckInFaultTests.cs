@@ -13,9 +13,8 @@ public sealed class CheckInFaultTests
     [InlineData(On.Sqlite, "America/Guatemala")]
     [InlineData(On.Sqlite, "America/New_York")]
     [InlineData(On.Sqlite, "Europe/Madrid")]
-    [InlineData(On.Postgres, "America/Guatemala")]
+    // Days are reckoned before the database sees them: one zone is enough there.
     [InlineData(On.Postgres, "America/New_York")]
-    [InlineData(On.Postgres, "Europe/Madrid")]
     public async Task Each_check_in_rings_once_by_day_and_never_two_at_once(On on, string zone)
     {
         var line = new FaultLine("check-ins in " + zone, on);
