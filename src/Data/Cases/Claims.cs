@@ -58,7 +58,7 @@ public sealed class Claims(Database db)
     /// <summary>Hands the chat on to somebody who sees it too.</summary>
     public Task<Handed> HandOn(Viewer viewer, long conversation, long to, long at, long now, CancellationToken ct) => db.WriteAlone(async tx =>
     {
-        if (await Sight.Lock(tx, viewer.Account, conversation) is not { } seen || !seen.IsHeldBy(viewer.Account)) return Handed.NotSeen;
+        if (await Sight.Lock(tx, viewer.Account, conversation, to) is not { } seen || !seen.IsHeldBy(viewer.Account)) return Handed.NotSeen;
         if (!await Sight.Sees(tx, to, conversation)) return Handed.ByAnother;
         await Hold(tx, conversation, to, at);
         await AuditTrail.Add(tx, new AuditEntry(viewer.Account, Act.HandedOn, conversation, $"account {to}", now));

@@ -36,10 +36,18 @@ internal static class Sight
 
     private const string IsOpen = "EXISTS (SELECT 1 FROM escalations o WHERE o.conversation_id = c.id AND o.status = 'open'";
 
-    /// <summary>The conversation as the viewer may have it, locked until the commit; null when they see none of that id.</summary>
-    public static Task<Seen?> Lock(Tx tx, long viewer, long conversation) => tx.First<Seen>($"""
-        SELECT c.id, c.owner, c.epoch, c.held_by FROM conversations c WHERE c.id = @conversation AND {OfConversation} /*pg FOR NO KEY UPDATE*/
-        """, new { viewer, conversation });
+    /// <summary>
+    /// The conversation as the viewer may have it, locked until the commit; null when they see none of that id. The account stays as it is
+    /// until then too: whoever closes it, or takes a department from it, waits and finds what it took.
+    /// </summary>
+    /// <param name="to">The account that is to have it afterwards; null: the viewer's own.</param>
+    public static async Task<Seen?> Lock(Tx tx, long viewer, long conversation, long? to = null)
+    {
+        await tx.Query<long>("SELECT id FROM accounts WHERE id IN (@viewer, @to) ORDER BY id /*pg FOR SHARE*/", new { viewer, to = to ?? viewer });
+        return await tx.First<Seen>($"""
+            SELECT c.id, c.owner, c.epoch, c.held_by FROM conversations c WHERE c.id = @conversation AND {OfConversation} /*pg FOR NO KEY UPDATE*/
+            """, new { viewer, conversation });
+    }
 
     public static async Task<bool> Sees(Tx tx, long viewer, long conversation) =>
         await tx.First<long?>($"SELECT c.id FROM conversations c WHERE c.id = @conversation AND {OfConversation}", new { viewer, conversation }) is not null;

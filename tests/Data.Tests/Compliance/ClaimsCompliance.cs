@@ -101,6 +101,21 @@ public abstract class ClaimsCompliance<TDatabase> : ComplianceSuite<TDatabase>
     }
 
     [Fact]
+    public async Task Nobody_has_a_chat_whose_account_was_closed_in_the_same_instant()
+    {
+        var accounts = new Accounts(OpenAgain());
+        foreach (var round in Enumerable.Range(0, 20))
+        {
+            var (promoter, conversation) = (await Office.Account(Roles.Promoter, "14"), await Office.Case(phone: $"+502555501{round:00}"));
+            await Task.WhenAll(
+                Task.Run(() => Office.Take(promoter, conversation)),
+                Task.Run(() => accounts.Close(promoter.Name, "new", null, 9_000, Scene.Now, Ct)));
+        }
+        Assert.Equal(0, await Scene.One<long>("SELECT COUNT(*) FROM conversations WHERE held_by IS NOT NULL"));
+        Assert.Equal(20, await Scene.One<long>("SELECT COUNT(*) FROM escalations WHERE status = 'open'"));
+    }
+
+    [Fact]
     public async Task An_urgent_case_is_given_back_only_by_who_took_it()
     {
         var focal = await Office.Account(Roles.Protection, "*");
