@@ -6,15 +6,23 @@ internal static class Arrival
     /// <summary>Agrees and says who they are; all other questions are left out.</summary>
     public static async Task<Phone> Arrives(Chromium chromium, string number, string name)
     {
+        var phone = await Begins(chromium, number, name);
+        for (var question = 4; question <= 13; question++) await Answers(phone, $"{question} de 13", "saltar");
+        await phone.Hears("¿Está todo bien?");
+        await phone.Taps("Sí, todo bien");
+        await phone.Hears("¿En qué le ayudo?");
+        return phone;
+    }
+
+    /// <summary>Agrees and says who they are; the other questions are open.</summary>
+    public static async Task<Phone> Begins(Chromium chromium, string number, string name)
+    {
         var phone = await Greets(chromium, number);
         await phone.Taps("Sí, sigamos");
         await phone.Hears("¿Este teléfono");
         await phone.Taps("Sí, solo yo");
         foreach (var (question, answer) in new[] { ("1 de 13", name), ("2 de 13", "34"), ("3 de 13", "Nebaj") }) await Answers(phone, question, answer);
-        for (var question = 4; question <= 13; question++) await Answers(phone, $"{question} de 13", "saltar");
-        await phone.Hears("¿Está todo bien?");
-        await phone.Taps("Sí, todo bien");
-        await phone.Hears("¿En qué le ayudo?");
+        await phone.Hears("4 de 13");
         return phone;
     }
 

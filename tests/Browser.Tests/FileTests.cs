@@ -56,6 +56,30 @@ public sealed class FileTests(Chromium chromium) : IClassFixture<Chromium>
         await Desk.IsFit(page);
     }
 
+    [Theory]
+    [InlineData(360, 740)]
+    [InlineData(1280, 800)]
+    public async Task Where_somebody_is_is_drawn_and_the_form_goes_on_beside_them(int width, int height)
+    {
+        var name = $"Feliciana Cobo {(char)('A' + width % 7)}";
+        await Arrival.Begins(chromium, $"+5025556090{width % 7}", name);
+        var page = await Finds(await Desk.SignIn(chromium, $"Juana {width}", width, height), name);
+        await page.GetByText("Ver el dibujo").ClickAsync();
+        var drawing = page.GetByRole(AriaRole.Img, new() { Name = "aquí va: En Guatemala desde" });
+        await Expect(drawing.Locator(".here")).ToHaveTextAsync("En Guatemala desde");
+        await Desk.IsFit(page);
+        if (width == 360) await drawing.ScreenshotAsync(new() { Path = SimulatorPage.PictureOf("console-machine-360") });
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Llenar juntos: Perfil" }).ClickAsync();
+        await page.GetByLabel("Lo que contestó").FillAsync("enero de este año");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Siguiente" }).ClickAsync();
+        await Expect(page.GetByText("¿En qué ha trabajado")).ToBeVisibleAsync();
+        await Desk.IsFit(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Parar y ver el expediente" }).ClickAsync();
+        await page.GetByText("Ver el dibujo").ClickAsync();
+        await Expect(page.Locator(".machine .here")).ToHaveTextAsync("Trabajo");
+    }
+
     private static async Task<IPage> Finds(IPage page, string name)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Personas" }).ClickAsync();
