@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatAssist.Conversations.Flows;
+using ChatAssist.Conversations.Forms.Filling;
 using ChatAssist.Conversations.Knowledge;
 using ChatAssist.Conversations.Placing;
 using ChatAssist.Conversations.Understanding;
@@ -7,12 +8,16 @@ using ChatAssist.Conversations.Understanding;
 namespace ChatAssist.Conversations;
 
 /// <summary>What is said and asked when a form is filled together.</summary>
-/// <param name="Frame">Where it stands; null: it is over.</param>
+/// <param name="Asked">Where it stood when the answer came.</param>
+/// <param name="Frame">Where it stands now, maybe in another flow; null: it is over.</param>
 /// <param name="Lines">In their order, the question last.</param>
 /// <param name="Question">The text with the options that answer; null: nothing is asked.</param>
 /// <param name="Effects">What is to be kept.</param>
-/// <param name="Form">The flow that took the answer; the next question may be another's.</param>
-public sealed record InterviewStep(Frame? Frame, IReadOnlyList<string> Lines, Text? Question, IReadOnlyList<Effect> Effects, string Form);
+public sealed record InterviewStep(Frame Asked, Frame? Frame, IReadOnlyList<string> Lines, Text? Question, IReadOnlyList<Effect> Effects)
+{
+    /// <summary>False: nothing was answered yet, and the next answer is the first.</summary>
+    public bool IsBegun { get; init; } = true;
+}
 
 /// <summary>
 /// A form that somebody of the programme fills with the person beside them: the flows of the chat take each answer, so that they ask,
@@ -47,30 +52,32 @@ public sealed class Interview(FlowCatalog flows)
         _ => null,
     };
 
-    /// <summary>Where the form begins; null: it cannot be asked of this person.</summary>
+    /// <summary>Where the form begins; null: it cannot be asked of this person, or is answered.</summary>
     /// <param name="about">Which asking, of one that we began; null: a new one, or the one that is open.</param>
-    public Frame? Start(string form, string? about, Facts facts) => about switch
+    public Frame? Start(string form, string? about, Facts facts) => facts.Person.Status == Person.Deceased ? null : about switch
     {
-        null => Offers(facts.Person.Status, facts.Submissions.Count == 0, facts.File.Current is not null).Contains(form, StringComparer.Ordinal) ? flows[form].Begin() : null,
-        _ => In($"{form}@{about}") is not null && facts.Submissions.ContainsKey($"{form}@{about}") ? ((FormFlow)flows[form]).BeginAbout(about) : null,
+        null when !Offers(facts.Person.Status, facts.Submissions.Count == 0, facts.File.Current is not null).Contains(form, StringComparer.Ordinal) => null,
+        null => form == Series.CheckIn ? At(form, OpenCheckIn(facts) ?? $"{facts.Now.ToUnixTimeMilliseconds()}") : flows[form].Begin(),
+        _ => In($"{form}@{about}") is not null && Round.Of(form, $"{form}@{about}", facts) is { Filled: { Next: not null, Escalation: null } } ? At(form, about) : null,
     };
 
-    /// <summary>The first question. Nothing of it need be kept: the first answer does.</summary>
-    public InterviewStep Begin(Frame start, Facts facts) => Step(start, new Input.Begin(), facts);
+    /// <summary>The first question. Nothing of it is kept: the first answer does.</summary>
+    public InterviewStep Begin(Frame start, Facts facts) => Step(start, new Input.Begin(), Beside(facts)) with { IsBegun = false };
 
-    /// <summary>Takes the answer to the first question: what beginning the form does is kept with it.</summary>
+    /// <summary>Takes the answer to the first question: what beginning the form does is kept with it. What is no answer begins nothing.</summary>
     public InterviewStep First(Frame start, Input input, Facts facts)
     {
         var begun = Begin(start, facts);
-        if (begun.Frame is not { } asked) return begun;
+        if (begun.Frame is not { } asked) return begun with { Effects = [] };
         var answered = Take(asked, input, After(facts, begun.Effects));
-        return answered with { Effects = [.. begun.Effects, .. answered.Effects] };
+        var isAsked = answered.Frame is { } still && Unmissed(still) == Unmissed(asked) && !answered.Effects.Any(effect => effect is Effect.SaveAnswer or Effect.DropAnswer);
+        return isAsked ? answered with { IsBegun = false } : answered with { Effects = [.. begun.Effects, .. answered.Effects] };
     }
 
     public InterviewStep Take(Frame frame, Input input, Facts facts)
     {
-        var step = Step(Unmissed(frame), input, facts);
-        return step with { Effects = [.. step.Effects, .. InDanger(input, facts)] };
+        var step = Step(Unmissed(frame), input, Beside(facts)) with { Asked = frame };
+        return step with { Effects = [.. step.Effects, .. InDanger(input, facts, step)] };
     }
 
     /// <summary>The word with which a person passes a question over.</summary>
@@ -81,24 +88,34 @@ public sealed class Interview(FlowCatalog flows)
         ? SafetyFlow.Alarm(reason, facts)
         : new Effect.HandOver(Priority.Normal, reason, To: facts.OnDuty(DutyRole.Promoter)?.Who);
 
+    private Frame At(string form, string about) => ((FormFlow)flows[form]).BeginAbout(about);
+
+    // Of the job that goes on: an asking about an earlier one that nobody answered stays as it is.
+    private static string? OpenCheckIn(Facts facts) => facts.Submissions.Values
+        .Where(saved => saved is { IsOpen: true, Form: Series.CheckIn } && (Occasion.In(saved.Key)?.Of ?? facts.File.Current?.Key) == facts.File.Current?.Key)
+        .Select(saved => saved.Key.Split('@')[^1]).LastOrDefault();
+
     private InterviewStep Step(Frame frame, Input input, Facts facts)
     {
         var step = flows[frame.Flow].Take(frame, input, facts);
-        var now = Said(step, frame.Flow, facts);
+        var now = Said(step, frame, facts);
         if (step.Frame is not null || step.Effects.OfType<Effect.Continue>().FirstOrDefault(next => IsAsked(flows[next.Flow])) is not { } next) return now;
         var then = Step(flows[next.Flow].Begin(next.At), new Input.Begin(), After(facts, now.Effects));
-        return then with { Lines = [.. now.Lines, .. then.Lines], Effects = [.. now.Effects, .. then.Effects], Form = now.Form };
+        return then with { Asked = frame, Lines = [.. now.Lines, .. then.Lines], Effects = [.. now.Effects, .. then.Effects] };
     }
 
     private static bool IsAsked(Flow flow) => flow is FormFlow or ReferralFlow or NumberFlow;
 
-    private static InterviewStep Said(Step step, string form, Facts facts)
+    private static InterviewStep Said(Step step, Frame asked, Facts facts)
     {
         var texts = step.Replies.Select(reply => (Text: reply.Text ?? facts.Texts[reply.Key], reply.Values)).ToList();
         return new InterviewStep(
-            step.Frame, [.. texts.Select(one => one.Values.Aggregate(one.Text.Body, (body, value) => body.Replace($"{{{value.Name}}}", value.Value, StringComparison.Ordinal)))],
-            texts.LastOrDefault(one => one.Text.Options.Count > 0).Text, [.. step.Effects.Where(IsKept)], form);
+            asked, step.Frame, [.. texts.Select(one => one.Values.Aggregate(one.Text.Body, (body, value) => body.Replace($"{{{value.Name}}}", value.Value, StringComparison.Ordinal)))],
+            texts.LastOrDefault(one => one.Text.Options.Count > 0).Text, [.. step.Effects.Where(IsKept)]);
     }
+
+    // In whose hands the chat is holds nothing up: they are sitting together.
+    private static Facts Beside(Facts facts) => facts.Chat.Owner is Owner.Waiting or Owner.Held ? facts with { Chat = facts.Chat with { Owner = Owner.Bot } } : facts;
 
     private static Facts After(Facts facts, IReadOnlyList<Effect> effects) => effects.Aggregate(facts, (now, effect) => now.After(effect));
 
@@ -110,10 +127,11 @@ public sealed class Interview(FlowCatalog flows)
         return frame with { State = state.ToJsonString() };
     }
 
-    // As in the chat: an age is an answer of the form, which hands over by itself.
-    private static IEnumerable<Effect> InDanger(Input input, Facts facts) =>
+    // As in the chat: an age is an answer of the form, which hands over by itself, and one sentence is one case.
+    private static IEnumerable<Effect> InDanger(Input input, Facts facts, InterviewStep step) =>
         input is Input.Message { Button: null } message && facts.Chat.Owner is not Owner.Urgent && Danger.In(message.Text, facts.Content, facts.Today) is { } kind and not Danger.Minor
-            ? [SafetyFlow.Alarm(kind, facts)]
+            && SafetyFlow.Alarm(kind, facts) is var alarm && !step.Effects.Any(effect => effect is Effect.HandOver { Priority: Priority.Urgent } other && other.Role == alarm.Role)
+            ? [alarm]
             : [];
 
     private static bool IsKept(Effect effect) => effect is not (Effect.Continue or Effect.Resume) && !(effect is Effect.Schedule timer && IsReminder(Slot.Read(timer.Slot).Name));

@@ -24,15 +24,16 @@ internal static class Employers
 
     /// <summary>
     /// Sets the timer of that day; where the employer has no conversation yet, opens one. Not when the number is somebody's of the
-    /// programme, whose own chat it stays, or of an employer who wants no messages: a call is to be made instead. Without a number nothing is asked.
+    /// programme, whose own chat it stays, or of an employer who wants no messages, or the person has no address: a call is to be made instead. Without a number nothing is asked.
     /// </summary>
     public static async Task Ask(Tx tx, ReadyTurn turn, Change.AskEmployer ask)
     {
         var placed = await tx.First<Placed>("""
             SELECT id, employer, employer_phone FROM placements WHERE person_id = @PersonId AND key = @Placement AND employer_phone IS NOT NULL
             """, new { turn.PersonId, ask.Placement });
-        if (placed is null || turn.AddressId is null) return;
-        if (await At(tx, turn, placed.EmployerPhone, placed.Employer) is not var (conversation, employer))
+        if (placed is null) return;
+        // Of somebody who has written nowhere, it is not known where from.
+        if (turn.AddressId is null || await At(tx, turn, placed.EmployerPhone, placed.Employer) is not var (conversation, employer))
         {
             await CallTasks.Open(tx, turn.PersonId, "ask the employer", ask.Placement, null, turn.At);
             return;

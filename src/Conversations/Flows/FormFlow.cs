@@ -128,7 +128,7 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
         (_, Input.Timer) when ContactHours.WantsCall(round.Facts) => Goto(state).Do(new Effect.CallTask("goes on by phone", round.Submission, round.Facts.OnDuty(DutyRole.Promoter)?.Who)),
         // One reminder: it is not set again.
         (_, Input.Timer) => Remind(state, round),
-        (_, Input.Begin or Input.Resume) => Ask(state, round),
+        (_, Input.Begin or Input.Resume) => Ask(state, Known(round)),
         (_, Input.Back) => Back(state, round),
         (not (State.Reviewing or State.Changing or State.Confirming), Input.Message m) when round.Command(m) is CommandWords.Skip && !Chooses(state, m, round) => Skip(state, round),
         (_, Input.Message m) when round.Command(m) is CommandWords.Helper or CommandWords.Myself && round.HasHelper => Helped(state, round, m),
@@ -152,6 +152,8 @@ public partial class FormFlow(string key) : Flow<FormFlow.State>
     {
         State.Reviewing or State.Changing => round.Filled.Next is null || round.Filled.Escalation is not null,
         State.Asking => round.Filled.At(state.At) is Stop.Ask or Stop.Another,
+        // Told where nobody else heard it.
+        State.Confirming told when told.Told.Keys.Any(path => round.Form.At(path) is Forms.Item.Question question && !round.MayShow(question)) => false,
         _ => round.Filled.At(state.At) is Stop.Ask,
     };
 

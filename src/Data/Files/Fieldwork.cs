@@ -105,7 +105,7 @@ public sealed class Fieldwork(Database db)
     }, ct);
 
     internal static async Task<bool> MayMeet(Tx tx, Viewer viewer) => await tx.First<long?>("""
-        SELECT v.id FROM accounts v JOIN account_grants g ON g.account_id = v.id WHERE v.id = @Account AND v.status = 'active' AND g.role IN ('promoter', 'coordinator') LIMIT 1
+        SELECT v.id FROM accounts v JOIN account_grants g ON g.account_id = v.id WHERE v.id = @Account AND v.status = 'active' AND g.role IN ('promoter', 'coordinator') LIMIT 1 /*pg FOR SHARE OF v*/
         """, viewer) is not null;
 
     // The same form came before: a double tap, a reload.

@@ -75,6 +75,51 @@ public sealed class InterviewTests
         Assert.DoesNotContain(done, effect => effect is Effect.Schedule);
     }
 
+    [Theory]
+    [InlineData("working=yes paid=yes treatment=fine obstacles=none feeling=4")]
+    [InlineData("working=no escalate=left-job")]
+    public void What_was_asked_and_is_answered_is_not_asked_again(string answers)
+    {
+        var asked = new Submission("check-in@1.7", "check-in", World.Content.Forms.Current("check-in").Version, IsOpen: false, Answered(answers));
+        facts = Working() with { Submissions = new Dictionary<string, Submission>(StringComparer.Ordinal) { [asked.Key] = asked } };
+        Assert.Null(Interview.Start("check-in", "1.7", facts));
+    }
+
+    [Theory]
+    [InlineData("check-in@1.7", true)]
+    [InlineData("check-in@0.30", false)]
+    public void An_asking_that_is_open_goes_on_unless_it_is_about_an_earlier_job(string open, bool goesOn)
+    {
+        var asked = new Submission(open, "check-in", World.Content.Forms.Current("check-in").Version, IsOpen: true, new Dictionary<string, string>(StringComparer.Ordinal));
+        facts = Working() with { Submissions = new Dictionary<string, Submission>(StringComparer.Ordinal) { [asked.Key] = asked } };
+        Begin("check-in");
+        Answer("sí");
+        Assert.Equal(goesOn, facts.Submissions[open].Answers.ContainsKey("working"));
+        Assert.Equal(goesOn ? 1 : 2, facts.Submissions.Count);
+    }
+
+    [Fact]
+    public void To_go_back_or_to_say_what_is_no_answer_begins_nothing()
+    {
+        facts = Working();
+        Begin("check-in");
+        Answer(new Input.Back());
+        Answer("¿?");
+        Assert.Empty(done);
+        Assert.NotNull(last!.Question);
+        Answer("sí");
+        Assert.Single(done.OfType<Effect.OpenSubmission>());
+    }
+
+    [Fact]
+    public void One_sentence_opens_one_urgent_case()
+    {
+        facts = Working();
+        Begin("check-in");
+        foreach (var answer in new[] { "sí", "sí", "tengo miedo, me amenazan con matarme" }) Answer(answer);
+        Assert.Single(done.OfType<Effect.HandOver>(), one => one.Priority == Priority.Urgent);
+    }
+
     [Fact]
     public void Whoever_works_elsewhere_is_asked_about_the_new_job()
     {
@@ -83,9 +128,9 @@ public sealed class InterviewTests
         foreach (var answer in new[] { "otro", "sí", "bien", "no", "bien" }) Answer(answer);
 
         Assert.Equal("placement", last!.Frame!.Flow);
-        Assert.Equal("check-in", last.Form);
+        Assert.Equal("check-in", last.Asked.Flow);
         Answer("saltar");
-        Assert.Equal("placement", last.Form);
+        Assert.Equal("placement", last.Asked.Flow);
         Assert.Contains(facts.Submissions.Keys, key => key.StartsWith("placement@", StringComparison.Ordinal));
     }
 
@@ -119,19 +164,32 @@ public sealed class InterviewTests
         Assert.Equal(4, done.OfType<Effect.Postpone>().Last().Due.AddDays(-4).Month);
     }
 
-    [Fact]
-    public void Whoever_lacks_something_is_offered_help_after_the_profile()
+    [Theory]
+    [InlineData(Owner.Bot, "+50255550001", "saltar", "referral")]
+    [InlineData(Owner.Held, "+50255550001", "saltar", "referral")]
+    [InlineData(Owner.Bot, "+50255550001", "llamada", "referral")]
+    [InlineData(Owner.Held, null, "llamada", "number referral")]
+    public void Whoever_lacks_something_is_offered_help_after_the_profile(Owner owner, string? phone, string hours, string then)
     {
+        facts = facts with { Chat = facts.Chat with { Owner = owner, Phone = phone } };
         Begin("profile");
+        var flows = new List<string>();
         // A profile has fewer questions than that.
-        foreach (var _ in Enumerable.Range(0, 40).TakeWhile(_ => last!.Frame?.Flow == "profile"))
-            Answer(last!.Question?.Asks switch { "profile.needs" => "documentos", "form.review" => "sí", _ => last.Lines[^1].Contains("años", StringComparison.Ordinal) ? "34" : "saltar" });
+        foreach (var _ in Enumerable.Range(0, 40).TakeWhile(_ => last!.Frame is not null))
+        {
+            if (last!.Frame!.Flow is not "profile" and var flow && !flows.Contains(flow)) flows.Add(flow);
+            Answer(last.Question?.Asks switch
+            {
+                "profile.needs" => "documentos",
+                "profile.hours" => hours,
+                "form.review" or "referral.offer" => "sí",
+                _ when last.Frame.Flow == "number" => "5555 1234",
+                _ => last.Lines[^1].Contains("años", StringComparison.Ordinal) ? "34" : "saltar",
+            });
+        }
 
-        Assert.Equal("referral", last!.Frame?.Flow);
-        Assert.Equal("referral.offer", last.Question!.Asks);
-        Answer("sí");
+        Assert.Equal(then, string.Join(' ', flows));
         Assert.Single(facts.File.Referrals);
-        Assert.Null(last.Frame);
     }
 
     private Facts Working() => facts with { File = CaseFile.Empty with { Placements = [Job] } };
@@ -143,10 +201,14 @@ public sealed class InterviewTests
         return last;
     }
 
-    private void Answer(string text)
+    private static Dictionary<string, string> Answered(string answers) => answers.Split(' ').Select(one => one.Split('=')).ToDictionary(one => one[0], one => one[1], StringComparer.Ordinal);
+
+    private void Answer(string text) => Answer(new Input.Message(text));
+
+    private void Answer(Input input)
     {
-        last = start is { } beginning ? Interview.First(beginning, new Input.Message(text), facts) : Interview.Take(last!.Frame!, new Input.Message(text), facts);
-        start = null;
+        last = start is { } beginning ? Interview.First(beginning, input, facts) : Interview.Take(last!.Frame!, input, facts);
+        if (last.IsBegun) start = null;
         done.AddRange(last.Effects);
         facts = last.Effects.Aggregate(facts, (now, effect) => now.After(effect));
     }

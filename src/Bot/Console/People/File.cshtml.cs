@@ -53,10 +53,11 @@ internal sealed partial class FileModel(
     /// <summary>Who of the programme filled that answer in, together with the person; null: it came in the chat.</summary>
     public FiledAnswer? FilledBy(long submission, string path) => Kept.Filled.FirstOrDefault(one => one.Submission == submission && one.Question == path);
 
-    public bool MayFill => !IsPart && Head.Consent == "given" && Access.Of("people/{id:long}/form/{form}").For(Session) == Verdict.Enter;
+    public bool MayFill => !IsPart && Head is { Consent: "given", Status: not Person.Deceased } && Access.Of("people/{id:long}/form/{form}").For(Session) == Verdict.Enter;
 
-    /// <summary>The form that the call is about, and which asking of it; null: it is about something else.</summary>
-    public static (string Form, string? About)? FormOf(FiledCall call) => Interview.In(call.About);
+    /// <summary>The form that the call is about, and which asking of it; null: it is about something else, or that one is answered.</summary>
+    public (string Form, string? About)? FormOf(FiledCall call) =>
+        MayFill && Kept.Submissions.Any(one => one.Key == call.About && one.Status is "open" or "no-answer") ? Interview.In(call.About) : null;
 
     public IReadOnlyList<string> Offered => Interview.Offers(Head.Status, Kept.Submissions.Count == 0, Kept.Placements.Any(job => job.Status == "confirmed"));
 

@@ -165,6 +165,8 @@ public sealed class ChatPageTests(ConsoleHost host) : IClassFixture<ConsoleHost>
 
         Assert.Equal(HttpStatusCode.NotFound, (await accused.Visitor.Get($"/chats/{chat}")).Status);
         Assert.Contains($"Ya no trata de {accused.Name}", (await contact.Visitor.Get($"/chats/{chat}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Tome la conversación y escríbale", (await Act(contact.Visitor, chat, "GiveBack", ("next", "quiet"))).Text, StringComparison.Ordinal);
+        await Act(contact.Visitor, chat, "Take");
         Assert.Equal(HttpStatusCode.Redirect, (await Act(contact.Visitor, chat, "GiveBack", ("next", "quiet"))).Status);
     }
 

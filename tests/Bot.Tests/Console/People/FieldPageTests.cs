@@ -166,12 +166,54 @@ public sealed class FieldPageTests(ConsoleHost host) : IClassFixture<ConsoleHost
         Assert.Contains("¿Sigue en el trabajo", page.Text, StringComparison.Ordinal);
         foreach (var answer in new[] { "otro", "sí", "bien", "no", "bien" }) page = await promoter.PostFrom(form, form, ("place", page.Field("place")), ("text", answer));
 
-        Assert.Contains("¿En dónde trabaja", page.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("¿En dónde trabaja", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Empleo nuevo: con Zoila", page.Text, StringComparison.Ordinal);
+        // Sent again, after the chat went on.
+        await Db.Write(tx => tx.Execute("UPDATE sessions SET version = version + 1", null), Ct);
+        page = await promoter.PostFrom(form, form, ("place", page.Field("place")), ("text", "con doña Ana"));
+        Assert.Contains("Algo cambió mientras tanto", page.Text, StringComparison.Ordinal);
+        Assert.Contains("¿En dónde trabaja", page.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await promoter.Get(form)).Status);
         Assert.Equal(("complete", "other"), Assert.Single(await Db.Query<(string, string)>(
             "SELECT s.status, a.value FROM submissions s JOIN submission_answers a ON a.submission_id = s.id AND a.question = 'working' WHERE s.person_id = @person", new { person }, Ct)));
         Assert.Equal("ended", await One<string>("SELECT status FROM placements WHERE person_id = @person", person));
         Assert.Equal(1, await One<long>("SELECT COUNT(*) FROM programme_events WHERE person_id = @person AND kind = 'check-in'", person));
         Assert.Equal(0, await One<long>("SELECT COUNT(*) FROM timers t JOIN conversations c ON c.id = t.conversation_id JOIN people p ON p.conversation_id = c.id WHERE p.id = @person AND t.slot LIKE 'check-in.%'", person));
+    }
+
+    [Fact]
+    public async Task The_chat_that_has_the_same_form_waiting_goes_on_where_it_is_now_and_another_asking_stays_open()
+    {
+        var promoter = await Promoter();
+        var person = await Person(promoter);
+        await Working(person);
+        await Stands(person, "check-in", """{"$type":"asking","submission":"check-in@1.14","at":"working","misses":0}""", "profile", """{"$type":"asking","submission":"profile","at":"called","misses":0}""");
+        await Db.Write(tx => tx.Execute("INSERT INTO submissions (person_id, key, form, version, begun_at, status) VALUES (@person, @asked, 'check-in', '2', 1, 'no-answer')", new { person, asked = "check-in@1.7" }), Ct);
+
+        var form = $"/people/{person}/form/check-in?about=1.7";
+        await promoter.PostFrom(form, form, ("place", (await promoter.Get(form)).Field("place")), ("text", "sí"));
+        Assert.Contains("1.14", await Session(person, "active_state"), StringComparison.Ordinal);
+
+        await Say(promoter, person, await promoter.Get($"/people/{person}/form/profile"), ("text", "Zoila"));
+        Assert.Contains("\"at\":\"age\"", await Session(person, "paused_state"), StringComparison.Ordinal);
+        Assert.Contains("1.14", await Session(person, "active_state"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, 0, 1)]
+    [InlineData(false, 1, 0)]
+    public async Task An_employer_who_may_be_asked_is_asked_or_somebody_is_to_call(bool hasPhone, int calls, int timers)
+    {
+        var promoter = await Promoter();
+        var person = Id(await Meet(promoter, await promoter.Get("/people/new"), hasPhone ? [("Phone", Phone()), ("MayWrite", "true")] : []));
+        var form = $"/people/{person}/form/placement";
+        var page = await promoter.Get(form);
+        foreach (var answer in new[] { "con doña Ana", "ayer", "Q3,500 al mes", "saltar", "saltar", "saltar", "sí", $"5026{Interlocked.Increment(ref phones):0000}", "sí" })
+            if (page.Body.Contains("name=\"place\"", StringComparison.Ordinal)) page = await promoter.PostFrom(form, form, ("place", page.Field("place")), ("text", answer));
+
+        Assert.Equal("yes", await One<string>("SELECT a.value FROM submission_answers a JOIN submissions s ON s.id = a.submission_id WHERE s.person_id = @person AND a.question = 'ask_employer'", person));
+        Assert.Equal(calls, await One<long>("SELECT COUNT(*) FROM call_tasks WHERE person_id = @person AND reason = 'ask the employer'", person));
+        Assert.Equal(timers, await One<long>("SELECT COUNT(DISTINCT conversation_id) FROM timers WHERE slot LIKE 'employer-check-in.%' AND anchor_id IN (SELECT employer_id FROM placements WHERE person_id = @person)", person));
     }
 
     [Fact]
@@ -279,6 +321,13 @@ public sealed class FieldPageTests(ConsoleHost host) : IClassFixture<ConsoleHost
         Assert.Equal(visits, await One<long>("SELECT COUNT(*) FROM visits WHERE person_id = @person", person));
         Assert.Equal(1, await One<long>("SELECT COUNT(*) FROM visits WHERE person_id = @person AND status = 'planned'", person));
     }
+
+    private Task<string> Session(long person, string column) => One<string>($"SELECT s.{column} FROM sessions s JOIN people p ON p.conversation_id = s.conversation_id WHERE p.id = @person", person);
+
+    private Task<int> Stands(long person, string flow, string state, string paused, string pausedState) => Db.Write(tx => tx.Execute("""
+        UPDATE sessions SET active_flow = @flow, active_version = 1, active_state = @state, paused_flow = @paused, paused_version = 2, paused_state = @pausedState
+        WHERE conversation_id IN (SELECT p.conversation_id FROM people p WHERE p.id = @person)
+        """, new { person, flow, state, paused, pausedState }), Ct);
 
     private Task<int> Working(long person) => Db.Write(tx => tx.Execute("""
         INSERT INTO placements (person_id, key, employer, start_on, status, told_by) VALUES (@person, '1', 'Panadería', '2026-11-16', 'confirmed', 'person')
