@@ -170,7 +170,7 @@ public sealed class FieldPageTests(ConsoleHost host) : IClassFixture<ConsoleHost
         Assert.Contains("Empleo nuevo: con Zoila", page.Text, StringComparison.Ordinal);
         // Sent again, after the chat went on.
         await Db.Write(tx => tx.Execute("UPDATE sessions SET version = version + 1", null), Ct);
-        page = await promoter.PostFrom(form, form, ("place", page.Field("place")), ("text", "con doña Ana"));
+        page = await promoter.PostFrom($"/people/{person}", form, ("place", page.Field("place")), ("text", "con doña Ana"));
         Assert.Contains("Algo cambió mientras tanto", page.Text, StringComparison.Ordinal);
         Assert.Contains("¿En dónde trabaja", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await promoter.Get(form)).Status);
@@ -202,10 +202,11 @@ public sealed class FieldPageTests(ConsoleHost host) : IClassFixture<ConsoleHost
     [Theory]
     [InlineData(true, 0, 1)]
     [InlineData(false, 1, 0)]
-    public async Task An_employer_who_may_be_asked_is_asked_or_somebody_is_to_call(bool hasPhone, int calls, int timers)
+    public async Task An_employer_who_may_be_asked_is_asked_or_somebody_is_to_call(bool hasWritten, int calls, int timers)
     {
         var promoter = await Promoter();
-        var person = Id(await Meet(promoter, await promoter.Get("/people/new"), hasPhone ? [("Phone", Phone()), ("MayWrite", "true")] : []));
+        var person = await Person(promoter);
+        if (hasWritten) await Writes(person);
         var form = $"/people/{person}/form/placement";
         var page = await promoter.Get(form);
         foreach (var answer in new[] { "con doña Ana", "ayer", "Q3,500 al mes", "saltar", "saltar", "saltar", "sí", $"5026{Interlocked.Increment(ref phones):0000}", "sí" })
@@ -328,6 +329,10 @@ public sealed class FieldPageTests(ConsoleHost host) : IClassFixture<ConsoleHost
         UPDATE sessions SET active_flow = @flow, active_version = 1, active_state = @state, paused_flow = @paused, paused_version = 2, paused_state = @pausedState
         WHERE conversation_id IN (SELECT p.conversation_id FROM people p WHERE p.id = @person)
         """, new { person, flow, state, paused, pausedState }), Ct);
+
+    private Task<int> Writes(long person) => Db.Write(tx => tx.Execute("""
+        INSERT INTO addresses (via, channel, address, sender, phone, conversation_id) SELECT 'twilio', 'whatsapp', @phone, 'ours', @phone, conversation_id FROM people WHERE id = @person
+        """, new { person, phone = $"+{Phone()}" }), Ct);
 
     private Task<int> Working(long person) => Db.Write(tx => tx.Execute("""
         INSERT INTO placements (person_id, key, employer, start_on, status, told_by) VALUES (@person, '1', 'Panadería', '2026-11-16', 'confirmed', 'person')
