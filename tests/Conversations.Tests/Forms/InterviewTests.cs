@@ -1,3 +1,4 @@
+using ChatAssist.Conversations.Flows;
 using ChatAssist.Conversations.Knowledge;
 
 namespace ChatAssist.Conversations.Tests.Forms;
@@ -199,6 +200,17 @@ public sealed class InterviewTests
         last = Interview.Begin(Interview.Start(form, about, facts)!, facts);
         start = Interview.Start(form, about, facts);
         return last;
+    }
+
+    [Theory]
+    [InlineData(Person.PrivatePhone, true)]
+    [InlineData(Person.SharedPhone, false)]
+    public void What_was_told_beside_a_promoter_is_not_read_back_to_a_shared_phone(string use, bool isReadBack)
+    {
+        var told = new ProfileFlow().Store(new FormFlow.State.Confirming(ProfileFlow.Form, "wanted/wishes", new Dictionary<string, string>(StringComparer.Ordinal) { ["wanted/limits"] = "health" }));
+        var chat = World.Agreed() is var agreed ? agreed with { Person = agreed.Person with { PhoneUse = use } } : agreed;
+        var step = World.Flows[ProfileFlow.Form].Take(told, new Input.Resume(), World.Facts(chat));
+        Assert.Equal(isReadBack, step.Replies.Any(reply => reply.Key == "form.confirm"));
     }
 
     private static Dictionary<string, string> Answered(string answers) => answers.Split(' ').Select(one => one.Split('=')).ToDictionary(one => one[0], one => one[1], StringComparer.Ordinal);
