@@ -8,6 +8,7 @@ internal interface ISender
     /// <summary>The channel's name, as addresses carry it (<c>twilio</c>, <c>simulator</c>).</summary>
     string Via { get; }
 
+    /// <remarks>An exception is taken for an unclear result, which holds back nothing that comes later: what fails before the request is told as <see cref="SendResult.Later"/>.</remarks>
     Task<SendResult> Send(OutgoingMessage message, CancellationToken ct);
 
     /// <summary>The provider's id of a message that may have been sent; null when the provider does not have it.</summary>

@@ -97,6 +97,26 @@ public sealed partial class ButtonTests(TwilioService running) : IClassFixture<T
         Assert.Empty((await phone.Last()).Shown.Options);
     }
 
+    [Theory]
+    [InlineData(On.Sqlite)]
+    [InlineData(On.Postgres)]
+    public async Task While_the_resources_cannot_be_looked_up_nothing_overtakes_the_message(On on)
+    {
+        await using var site = await Site.Start(on);
+        var phone = site.WhatsApp();
+        await site.Store.Execute("ALTER TABLE contents RENAME TO contents_away");
+        foreach (var text in new[] { "hola", "1", "1" }) await phone.Sends(text);
+        await Eventually.Is(() => site.Store.Count("SELECT COUNT(*) FROM outbox WHERE error IS NOT NULL"), failed => failed > 0);
+        await Eventually.Is(() => site.Store.Count("SELECT COUNT(*) FROM inbox WHERE status = 'done'"), done => done == 3);
+
+        await site.Store.Execute("ALTER TABLE contents_away RENAME TO contents");
+        await site.Service.Idle();
+
+        var other = site.WhatsApp();
+        foreach (var text in new[] { "hola", "1", "1" }) await other.Says(text);
+        Assert.Equal(await other.Heard(), await phone.Heard());
+    }
+
     [Fact]
     public async Task Asked_for_too_many_resources_at_once_the_provider_gets_its_time_and_the_person_the_buttons()
     {

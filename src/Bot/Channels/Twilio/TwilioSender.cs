@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
@@ -15,6 +16,8 @@ internal sealed class TwilioSender(HttpClient http, TwilioSettings twilio, Twili
 {
     // The limit counts the last 24 hours: something may go out again soon, all of it a day later.
     private static readonly TimeSpan DaysLimit = TimeSpan.FromMinutes(15);
+
+    private static readonly TimeSpan DatabaseAway = TimeSpan.FromSeconds(1);
 
     private const string UnknownContent = "21655";
 
@@ -43,6 +46,19 @@ internal sealed class TwilioSender(HttpClient http, TwilioSettings twilio, Twili
     private async Task<SendResult> SendTappable(OutgoingMessage message, TapList taps, CancellationToken ct)
     {
         if (TwilioContent.Of(message.Body, taps) is not { } content) return new SendResult.Numbered("too many lines");
+        try
+        {
+            return await SendTappable(message, content, ct);
+        }
+        catch (DbException error)
+        {
+            // Contents were to be read, kept or forgotten: the message was not asked for yet, or refused. What comes after it waits.
+            return new SendResult.Later(DatabaseAway, error.GetType().Name);
+        }
+    }
+
+    private async Task<SendResult> SendTappable(OutgoingMessage message, TwilioContent content, CancellationToken ct)
+    {
         var (sid, otherwise) = await contents.Of(content, message.Attempts, ct);
         if (sid is null) return otherwise!;
         var result = await Send(message, [new("ContentSid", sid), new("ContentVariables", content.Variables)], ct);
