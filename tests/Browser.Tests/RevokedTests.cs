@@ -20,6 +20,11 @@ public sealed class RevokedTests(Chromium chromium) : IClassFixture<Chromium>
         var chat = page.Url.Split('#')[0];
 
         await chromium.Service.Closes(leaving);
+        if (script)
+        {
+            await Expect(page.GetByText("La conversación ya no se muestra aquí.")).ToBeVisibleAsync();
+            await Expect(page.GetByText("persona", new() { Exact = true })).ToHaveCountAsync(0);
+        }
         await page.GetByRole(AriaRole.Button, new() { Name = "Enviar" }).ClickAsync();
         await Desk.Shows(page, "Entrar");
         await page.GotoAsync(chat);

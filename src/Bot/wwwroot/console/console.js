@@ -40,12 +40,19 @@ if (live) {
   const stream = new EventSource(live.dataset.live);
   const status = Object.assign(document.createElement('p'), { className: 'quiet', role: 'status' });
   live.after(status);
+  // The session ended, or the chat may be seen no more: what was said does not stay on the screen. What is being written does.
+  const over = () => {
+    stream.close();
+    live.replaceChildren();
+    status.textContent = live.dataset.over;
+  };
   stream.addEventListener('changed', async () => {
     const answer = await fetch(live.dataset.lines);
+    if (answer.redirected) return over();
     if (!answer.ok) return;
     live.innerHTML = await answer.text();
     status.textContent = live.dataset.more;
     live.dispatchEvent(new Event('lines', { bubbles: true }));
   });
-  stream.addEventListener('over', () => stream.close());
+  stream.addEventListener('over', over);
 }
