@@ -5,6 +5,8 @@ namespace ChatAssist.Data.Cases;
 /// <summary>What lay with somebody who is there no longer waits anew, for whoever is on duty: the urgent stays urgent.</summary>
 internal static class LeftBehind
 {
+    private const string LeftReason = "left by whoever held it";
+
     /// <param name="at">Programme time; <paramref name="now"/> is real.</param>
     public static async Task Of(Tx tx, long account, long at, long now)
     {
@@ -58,7 +60,7 @@ internal static class LeftBehind
             SELECT 'promoter', 'left:' || c.id || ':' || c.epoch, c.id, 'promoter', 'left', '{}', @at, @now, 'done', 'left', @now FROM conversations c WHERE c.id = @conversation RETURNING id
             """, new { conversation, at, now });
         await tx.Execute("""
-            INSERT INTO escalations (conversation_id, inbox_id, ordinal, priority, reason, role, at) VALUES (@conversation, @inbox, 0, 'normal', 'left by whoever held it', 'promoter', @at)
-            """, new { conversation, inbox, at });
+            INSERT INTO escalations (conversation_id, inbox_id, ordinal, priority, reason, role, at) VALUES (@conversation, @inbox, 0, 'normal', @LeftReason, 'promoter', @at)
+            """, new { conversation, inbox, LeftReason, at });
     }
 }

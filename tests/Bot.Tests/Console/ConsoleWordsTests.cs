@@ -18,7 +18,7 @@ public sealed partial class ConsoleWordsTests
     [Fact]
     public void Every_text_that_a_page_uses_is_there_and_every_text_is_used()
     {
-        var used = Sources().SelectMany(source => Quoted().Matches(source)).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
+        var used = Sources("Bot/Console").SelectMany(source => Quoted().Matches(source)).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
         var files = Words.Keys.Select(key => key.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
 
         Assert.Empty(used.Where(key => files.Contains(key.Split('.')[0])).Except(Words.Keys, StringComparer.Ordinal));
@@ -33,6 +33,16 @@ public sealed partial class ConsoleWordsTests
     [InlineData("escuela did not help", "La ayuda no sirvió (escuela)")]
     [InlineData("something of a form", "something of a form")]
     public void A_reason_is_told_in_words_with_what_it_is_about(string reason, string told) => Assert.Equal(told, new Reasons(Words).In("es", reason));
+
+    [Fact]
+    public void Every_reason_that_the_service_gives_has_words()
+    {
+        var given = Sources("Conversations", "Data").SelectMany(source => Given().Matches(source)).Select(match => match.Groups["reason"].Value).Distinct(StringComparer.Ordinal).ToList();
+        var reasons = new Reasons(Words);
+
+        Assert.True(given.Count > 35, $"Only {given.Count} were found: the pattern misses them.");
+        Assert.DoesNotContain(given.Select(reason => PutIn().Replace(reason, "x")), reason => reasons.In("es", reason) == reason);
+    }
 
     [Fact]
     public void Every_state_of_every_flow_and_every_flow_has_a_name() => Assert.Empty(
@@ -61,7 +71,14 @@ public sealed partial class ConsoleWordsTests
         folder.Delete(recursive: true);
     }
 
-    private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Built.Dll("Console"), "*.cs*", SearchOption.AllDirectories).Select(File.ReadAllText);
+    private static IEnumerable<string> Sources(params string[] folders) => folders
+        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Built.Dll("Sources"), folder), "*.cs*", SearchOption.AllDirectories)).Select(File.ReadAllText);
+
+    [GeneratedRegex("(?:(?:HandOver|CallTasks\\.Open|CallTask|Call|Task)\\([^\";]*?|(?:Reason|ToSend) = )\\$?\"(?<reason>[a-z]+ [^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Given();
+
+    [GeneratedRegex("\\{[^}]*\\}", RegexOptions.NonBacktracking)]
+    private static partial Regex PutIn();
 
     [GeneratedRegex("\"(?<key>[a-z-]+\\.[a-z-]+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Quoted();
