@@ -70,14 +70,15 @@ public sealed class Interview(FlowCatalog flows)
         var begun = Begin(start, facts);
         if (begun.Frame is not { } asked) return begun with { Effects = [] };
         var answered = Take(asked, input, After(facts, begun.Effects));
-        var isAsked = answered.Frame is { } still && Unmissed(still) == Unmissed(asked) && !answered.Effects.Any(effect => effect is Effect.SaveAnswer or Effect.DropAnswer);
-        return isAsked ? answered with { IsBegun = false } : answered with { Effects = [.. begun.Effects, .. answered.Effects] };
+        return Stays(answered, asked) ? answered with { IsBegun = false } : answered with { Effects = [.. begun.Effects, .. answered.Effects] };
     }
 
     public InterviewStep Take(Frame frame, Input input, Facts facts)
     {
         var step = Step(Unmissed(frame), input, Beside(facts)) with { Asked = frame };
-        return step with { Effects = [.. step.Effects, .. InDanger(input, facts, step)] };
+        // In a chat the question stands above; a page that is shown anew would have lost it.
+        IEnumerable<string> question = Stays(step, frame) && flows[frame.Flow] is FormFlow ? Step(step.Frame!, new Input.Resume(), Beside(facts)).Lines : [];
+        return step with { Lines = [.. step.Lines.Concat(question).Distinct(StringComparer.Ordinal)], Effects = [.. step.Effects, .. InDanger(input, facts, step)] };
     }
 
     /// <summary>The word with which a person passes a question over.</summary>
@@ -113,6 +114,10 @@ public sealed class Interview(FlowCatalog flows)
             asked, step.Frame, [.. texts.Select(one => one.Values.Aggregate(one.Text.Body, (body, value) => body.Replace($"{{{value.Name}}}", value.Value, StringComparison.Ordinal)))],
             texts.LastOrDefault(one => one.Text.Options.Count > 0).Text, [.. step.Effects.Where(IsKept)]);
     }
+
+    // What was said was no answer: the same is asked.
+    private static bool Stays(InterviewStep step, Frame asked) =>
+        step.Frame is { } still && Unmissed(still) == Unmissed(asked) && !step.Effects.Any(effect => effect is Effect.SaveAnswer or Effect.DropAnswer);
 
     // In whose hands the chat is holds nothing up: they are sitting together.
     private static Facts Beside(Facts facts) => facts.Chat.Owner is Owner.Waiting or Owner.Held ? facts with { Chat = facts.Chat with { Owner = Owner.Bot } } : facts;

@@ -51,7 +51,7 @@ public sealed class FileTests(Chromium chromium) : IClassFixture<Chromium>
         await page.GetByLabel("Fecha del diploma").FillAsync("2026-11-02");
         await page.GetByRole(AriaRole.Button, new() { Name = "Guardar y avisarle" }).Locator("visible=true").ClickAsync();
 
-        await Expect(page.GetByText($"INTECAP · 2026-11-02 · Diploma reconocido")).ToBeVisibleAsync();
+        await Expect(page.GetByText($"INTECAP · 02/11/2026 · Diploma reconocido")).ToBeVisibleAsync();
         await Expect(page.GetByText("Verificar:")).ToHaveCountAsync(0);
         await Desk.IsFit(page);
     }

@@ -16,6 +16,11 @@ internal sealed class PageTimes(PageWords words, ProgrammeTime clock)
             : words["times.other", "clock", time].Replace("{date}", then.ToString("dd/MM", CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    /// <summary>A day as people write it.</summary>
+    /// <param name="on">ISO 8601; what is not, such as a month alone, stays as it is.</param>
+    public static string Day(string? on) =>
+        DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : on ?? "";
+
     /// <summary>For the machine: ISO 8601 with the zone.</summary>
     public string Exact(long at) => clock.Local(at).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 

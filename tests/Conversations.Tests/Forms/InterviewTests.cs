@@ -112,6 +112,22 @@ public sealed class InterviewTests
         Assert.Single(done.OfType<Effect.OpenSubmission>());
     }
 
+    [Theory]
+    [InlineData("profile", "xyzzy", "Ana")]
+    [InlineData("check-in", "xyzzy")]
+    public void What_is_no_answer_is_refused_and_the_question_stays_in_sight(string form, string noAnswer, params string[] before)
+    {
+        facts = Working();
+        Begin(form);
+        foreach (var answer in before) Answer(answer);
+        var question = last!.Lines[^1];
+        Answer(noAnswer);
+
+        Assert.Equal(2, last.Lines.Count);
+        Assert.Equal(question, last.Lines[^1]);
+        Assert.NotEqual(question, last.Lines[0]);
+    }
+
     [Fact]
     public void One_sentence_opens_one_urgent_case()
     {

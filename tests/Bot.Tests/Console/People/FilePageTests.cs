@@ -173,7 +173,7 @@ public sealed class FilePageTests(ConsoleHost host) : IClassFixture<ConsoleHost>
         Assert.Equal($"/people/{person}#certificates", (await promoter.PostFrom($"/people/{person}", $"/people/{person}?handler=Decide", fields)).Location);
         Assert.Contains("Algo cambió", (await promoter.PostFrom($"/people/{person}", $"/people/{person}?handler=Decide", fields)).Text, StringComparison.Ordinal);
 
-        Assert.Contains("INTECAP · 2026-11-02 · Diploma reconocido", (await promoter.Get($"/people/{person}")).Text, StringComparison.Ordinal);
+        Assert.Contains("INTECAP · 02/11/2026 · Diploma reconocido", (await promoter.Get($"/people/{person}")).Text, StringComparison.Ordinal);
         Assert.Equal(1, await One<long>("SELECT COUNT(*) FROM audit a JOIN people p ON p.conversation_id = a.conversation_id WHERE p.id = @person AND a.act = 'Verified'", person));
     }
 
