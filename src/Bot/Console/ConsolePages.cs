@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ChatAssist.Bot.Content;
+using ChatAssist.Bot.Staff.Audit;
 using ChatAssist.Bot.Staff.Cases;
 using ChatAssist.Bot.Staff.Leaving;
 using ChatAssist.Bot.Staff.People;
@@ -32,7 +33,7 @@ internal static class ConsolePages
     public static void AddConsole(this IServiceCollection services, bool demo)
     {
         services.AddSingleton(ConsoleWords.Load(ContentFiles.Folder)).AddScoped<PageWords>().AddHttpContextAccessor();
-        services.AddSingleton<Reasons>().AddScoped<PageTimes>().AddCases().AddPeople();
+        services.AddSingleton<Reasons>().AddSingleton<Remarks>().AddScoped<PageTimes>().AddCases().AddPeople();
         services.AddSingleton<Accounts>().AddSingleton<AccountPages>().AddSingleton<SecondFactors>().AddSingleton<SignInTries>();
         services.AddSingleton<SignInLimit>().AddSingleton<SingleUseCodes>().AddScoped<FrontDoor>().AddScoped<Enrolment>().AddScoped<AccountDesk>().AddSingleton<StaffPhones>().AddScoped<PhoneDesk>().AddSingleton<LeaveDesk>().AddScoped<SessionCookie>();
         // Spanish as it is written, not as entities: a page is shorter by that. What means something in HTML is still escaped.

@@ -12,7 +12,7 @@ public sealed partial class ConsoleWordsTests
     private static readonly ConsoleWords Words = ConsoleWords.Load(ContentFiles.Folder);
 
     // Put together at run time: role-{role} and the like.
-    private static readonly string[] Families = ["account.role-", "problem.title-", "problem.text-", "reasons.", "canned.", "chat.owner-", "chat.next-", "chat.hours-", "chat.status-", "chat.kind-", "chat.phone-", "file.", "flows.",
+    private static readonly string[] Families = ["account.role-", "problem.title-", "problem.text-", "reasons.", "remarks.", "canned.", "chat.owner-", "chat.next-", "chat.hours-", "chat.status-", "chat.kind-", "chat.phone-", "file.", "flows.",
         "field.use-", "field.answer-", "visits.", "merge.", "states.", "audit.act-", "about."];
 
     [Fact]

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ChatAssist.Bot.Staff.Audit;
 
 /// <summary>Who looked at what and did what, newest first. Whoever opens it is in it.</summary>
-internal sealed class AuditModel(AuditPages pages, AuditTrail trail, Chain chain, ProgrammeTime clock, PageWords words) : AuditQuery(clock)
+internal sealed class AuditModel(AuditPages pages, AuditTrail trail, Chain chain, Remarks remarks, ProgrammeTime clock, PageWords words) : AuditQuery(clock)
 {
     private const int APage = 50;
 
@@ -48,6 +48,9 @@ internal sealed class AuditModel(AuditPages pages, AuditTrail trail, Chain chain
     }
 
     public string When(long at) => clock.Local(at).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>Null: there are no words for it.</summary>
+    public string? Remark(AuditLine line) => remarks.In(words.Language, line.About, Accounts);
 
     /// <summary>An act of a later version has no words yet.</summary>
     public string NameOf(string act) => words.Or($"audit.act-{JsonNamingPolicy.KebabCaseLower.ConvertName(act)}", act);
