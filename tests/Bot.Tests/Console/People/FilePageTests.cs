@@ -121,7 +121,7 @@ public sealed class FilePageTests(ConsoleHost host) : IClassFixture<ConsoleHost>
             UPDATE sessions SET active_flow = 'profile', active_version = 2, last_turn = 5000, active_state = '{"$type":"asking","submission":"profile","at":"schooling"}'
             WHERE conversation_id = (SELECT conversation_id FROM people WHERE id = @person)
             """, new { person }, Ct);
-        await Db.Execute("INSERT INTO timers (conversation_id, anchor_kind, anchor_id, slot, due_at) SELECT conversation_id, 'person', id, 'profile.nudge', 90000 FROM people WHERE id = @person", new { person }, Ct);
+        await Db.Execute("INSERT INTO timers (conversation_id, anchor_kind, anchor_id, slot, due_at) SELECT conversation_id, 'person', id, 'profile.nudge', 4102444800000 FROM people WHERE id = @person", new { person }, Ct);
 
         var page = await (await Promoter("14")).Get($"/people/{person}");
         Assert.Contains("<li aria-current=\"step\">Contesta una pregunta (aquí va)</li>", page.Body, StringComparison.Ordinal);
