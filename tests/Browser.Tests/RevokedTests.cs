@@ -48,6 +48,31 @@ public sealed class RevokedTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(phone.Received.Filter(new() { HasText = Draft })).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task Lines_that_were_on_their_way_when_the_session_ended_do_not_come_back_to_the_screen()
+    {
+        var phone = await Waits("+50255560908");
+        var page = await Desk.SignIn(chromium, "Se va tarde", 360, 740, true);
+        await Takes(page);
+        var (fetched, ended) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync("**/chats/*?handler=Lines", async route =>
+        {
+            var answer = await route.FetchAsync();
+            fetched.TrySetResult();
+            await ended.Task;
+            await route.FulfillAsync(new() { Response = answer });
+        });
+        await phone.Says("un secreto");
+        await fetched.Task;
+
+        await chromium.Service.Closes("Se va tarde");
+        await Expect(page.GetByText("La conversación ya no se muestra aquí.")).ToBeVisibleAsync();
+        await page.RunAndWaitForResponseAsync(() => Task.FromResult(ended.TrySetResult()), answer => answer.Url.Contains("Lines", StringComparison.Ordinal));
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+
+        Assert.DoesNotContain("un secreto", await page.ContentAsync(), StringComparison.Ordinal);
+    }
+
     private async Task<Phone> Waits(string number)
     {
         var phone = await Arrival.Greets(chromium, number);

@@ -50,7 +50,10 @@ if (live) {
     const answer = await fetch(live.dataset.lines);
     if (answer.redirected) return over();
     if (!answer.ok) return;
-    live.innerHTML = await answer.text();
+    const lines = await answer.text();
+    // What was asked for before the end must not bring back what was said.
+    if (stream.readyState === EventSource.CLOSED) return;
+    live.innerHTML = lines;
     status.textContent = live.dataset.more;
     live.dispatchEvent(new Event('lines', { bubbles: true }));
   });
